@@ -1,0 +1,194 @@
+/**
+ * The shapes everything else speaks. Data flows one way:
+ * content → checked Story → Position → Scene → components.
+ *
+ * Ids are permanent: a beat id is the HTML id, the text key and the test selector.
+ */
+
+/** Weighs the telegram's own words. */
+export const EVIDENCE_MARKS = [
+	'confirmed',
+	'probable',
+	'only-this-telegram',
+	'disputed',
+	'contradicted'
+] as const;
+export type EvidenceMark = (typeof EVIDENCE_MARKS)[number];
+
+/** Says how sure our own note is; never mixed with an evidence mark. */
+export const CONFIDENCES = [
+	'established',
+	'probable',
+	'disputed',
+	'only-the-telegram',
+	'general-knowledge'
+] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** Paragraph ids of the document, in order. Links, citations and embeds rest on them. */
+export const PARAGRAPH_IDS = [
+	'head',
+	'addressee',
+	...Array.from({ length: 16 }, (_, i) => `p${String(i + 1).padStart(2, '0')}`),
+	'signature',
+	'source'
+] as const;
+export type ParagraphId = string;
+
+/** Longitude and latitude in degrees, WGS84, in that order (GeoJSON). */
+export type LonLat = readonly [lon: number, lat: number];
+
+/**
+ * What the camera must show: a box on the ground, north up, that has to fit whole into the free
+ * part of the screen. `km` is [width, height], great-circle kilometres through the centre;
+ * 20015 km is half the earth's girth, i.e. the whole visible disc.
+ */
+export interface View {
+	readonly center: LonLat;
+	readonly km: readonly [width: number, height: number];
+}
+
+/** How a place is known; each kind has its own mark (see the legend). */
+export type MarkKind = 'named' | 'implied' | 'context' | 'rumour' | 'dismantled';
+
+export interface SceneMark {
+	/** Place id in `places.yaml`. */
+	readonly place: string;
+	readonly kind: MarkKind;
+	readonly at: LonLat;
+	/** Text beside the mark, in the language of the page. */
+	readonly label: string;
+	/** True when the beat's words are about this place: drawn in red. */
+	readonly focus: boolean;
+}
+
+/** A country or region filled: `focus` red tint, `zone` paler tint, `rumour` hatched with a question mark. */
+export interface SceneArea {
+	/** Feature id in the geo data: ISO 3166-1 numeric, three digits, as in world-atlas. */
+	readonly country: string;
+	readonly style: 'focus' | 'zone' | 'rumour';
+}
+
+/** A line over the earth. `great-circle` and `flight` follow the great circle; `route` follows its waypoints. */
+export interface SceneLine {
+	readonly id: string;
+	readonly style: 'great-circle' | 'schematic' | 'quarantine' | 'route';
+	readonly points: readonly LonLat[];
+	readonly arrow: boolean;
+	readonly label: string | null;
+}
+
+/** A circle on the ground around a point, with its radius in km. */
+export interface SceneRing {
+	readonly id: string;
+	readonly center: LonLat;
+	readonly radiusKm: number;
+	readonly style: 'range' | 'quarantine';
+	readonly label: string;
+}
+
+/** A country or water name that belongs to no mark. */
+export interface SceneName {
+	readonly id: string;
+	readonly kind: 'country' | 'water';
+	readonly at: LonLat;
+	readonly text: string;
+	/** True when the beat's words name it: drawn in red. */
+	readonly focus: boolean;
+}
+
+/** Everything on the map of one beat. Order within a list is rank: the first label is kept longest. */
+export interface MapScene {
+	readonly view: View;
+	readonly marks: readonly SceneMark[];
+	readonly areas: readonly SceneArea[];
+	readonly lines: readonly SceneLine[];
+	readonly rings: readonly SceneRing[];
+	readonly names: readonly SceneName[];
+	/** Palace at night: the globe is drawn darker. */
+	readonly night: boolean;
+}
+
+export type PersonState = 'speaking' | 'addressed' | 'present' | 'absent' | 'mentioned';
+
+/** Where a passage stands in time: said on Sunday, known on Monday while writing, or expected. */
+export type Told = 'sunday' | 'monday' | 'expected';
+
+/** One beat's furniture. Derived from the story and a position, never stored. */
+export interface Scene {
+	readonly beat: string;
+	readonly index: number;
+	readonly section: string;
+	/** 1–11 inside the telegram, null before and after it. */
+	readonly sectionNumber: number | null;
+	readonly map: MapScene;
+	/** Persons shown at or beside the table; a person not listed has not been named yet. */
+	readonly people: Readonly<Record<string, PersonState>>;
+	/** Topic id of the context panel, if the beat has one. */
+	readonly panel: string | null;
+	/** Clock moment id. */
+	readonly clock: string;
+	readonly told: Told | null;
+}
+
+export type Tour = '2' | '5' | 'full';
+
+/** One scroll step: what the browser needs of it. Its words are in the page's HTML already. */
+export interface Beat {
+	readonly id: string;
+	readonly section: string;
+	readonly title: string;
+	readonly tour: Tour;
+	readonly map: MapScene;
+	readonly people: Readonly<Record<string, PersonState>>;
+	readonly panel: string | null;
+	readonly clock: string;
+	readonly told: Told | null;
+	/** Words of telegram and narration, for the minutes left. */
+	readonly words: number;
+	/** Words of the telegram alone, for the small picture of the page. */
+	readonly telegramWords: number;
+}
+
+export interface Section {
+	readonly id: string;
+	/** 1–11 inside the telegram, null for prologue and epilogue. */
+	readonly number: number | null;
+	readonly title: string;
+	readonly beats: readonly string[];
+}
+
+/** What a token and a card heading need of a person. */
+export interface PersonToken {
+	readonly id: string;
+	readonly name: string;
+	readonly surname: string;
+	readonly initials: string;
+	/** Where the token stands: at the table, on an empty chair, or away from it. */
+	readonly seat: 'soviet' | 'cuban' | 'chair' | 'away';
+}
+
+/** One segment of the evening strip. Hours in Havana time, counted from Sunday 00:00 (so Monday 3:30 p.m. = 39.5). */
+export interface ClockMoment {
+	readonly id: string;
+	readonly fromHour: number | null;
+	readonly toHour: number | null;
+	/** `told`: the telegram gives the hour; `inferred`: we worked it out; `unknown`: only the order is known. */
+	readonly basis: 'told' | 'inferred' | 'unknown';
+	readonly label: string;
+}
+
+/** Read-only, complete, checked: what the browser sees. Neither schema nor raw content reaches it. */
+export interface Story {
+	readonly lang: string;
+	readonly sections: readonly Section[];
+	readonly beats: readonly Beat[];
+	readonly people: readonly PersonToken[];
+	readonly clock: readonly ClockMoment[];
+}
+
+/** Where the reader is: one beat and how far through it, 0 to 1. */
+export interface Position {
+	readonly beat: number;
+	readonly progress: number;
+}

@@ -1,0 +1,56 @@
+import { createContext } from 'svelte';
+import { prefersReducedMotion } from 'svelte/motion';
+import type { Position, Story } from '$lib/model/types';
+import { minutesLeft } from '$lib/model/minutes';
+import { sceneAt } from '$lib/model/scene';
+import { recall, remember } from './storage';
+
+/**
+ * Where the reader is, and what follows from it. Scroll, stepper and keyboard write the position;
+ * everything else only reads. Scenes are derived, never stored.
+ */
+export class Reading {
+	readonly story: Story;
+	/** Written by the follower of the scroll position alone; use `goTo` to move. */
+	position = $state.raw<Position>({ beat: 0, progress: 0 });
+	/** The page's own motion switch; the system's wish for less motion always counts as well. */
+	motion = $state(true);
+	/** Colour the telegram's words by the clock they belong to. */
+	byClock = $state(false);
+	/** Place id that the reader touched in the words; it lights on the map. */
+	lit = $state<string | null>(null);
+
+	readonly scene = $derived.by(() => sceneAt(this.story, this.position));
+	readonly beat = $derived(this.position.beat);
+	readonly minutes = $derived.by(() => minutesLeft(this.story, this.position));
+	readonly reducedMotion = $derived.by(() => !this.motion || prefersReducedMotion.current);
+
+	/** Set by the page once it can scroll. */
+	#mover: ((beat: number) => void) | null = null;
+
+	constructor(story: Story) {
+		this.story = story;
+	}
+
+	/** @param mover brings the beat with this index to the reading line */
+	moveWith(mover: (beat: number) => void): void {
+		this.#mover = mover;
+	}
+
+	/** Goes to a beat by index; beyond either end it goes to the end. */
+	goTo(beat: number): void {
+		this.#mover?.(Math.min(Math.max(beat, 0), this.story.beats.length - 1));
+	}
+
+	/** Called in the browser: takes up what this reader chose last time. */
+	recallChoices(): void {
+		this.motion = recall('motion') !== 'off';
+	}
+
+	setMotion(on: boolean): void {
+		this.motion = on;
+		remember('motion', on ? null : 'off');
+	}
+}
+
+export const [useReading, provideReading] = createContext<Reading>();

@@ -1,0 +1,25 @@
+/**
+ * The reader's own browser remembers two things for the reader alone: the place and the motion switch.
+ * Storage may be full, blocked or absent (private windows, opaque frames); then nothing is remembered
+ * and nothing else changes.
+ */
+const PREFIX = 'telegram-1856:';
+
+/** @returns what was kept under the key, or null */
+export function recall(key: string): string | null {
+	try {
+		return localStorage.getItem(PREFIX + key);
+	} catch {
+		return null;
+	}
+}
+
+/** Keeps a value, or forgets the key when the value is null. */
+export function remember(key: string, value: string | null): void {
+	try {
+		if (value === null) localStorage.removeItem(PREFIX + key);
+		else localStorage.setItem(PREFIX + key, value);
+	} catch {
+		// Reading goes on without memory.
+	}
+}

@@ -1,0 +1,98 @@
+import scrollama from 'scrollama';
+import type { Attachment } from 'svelte/attachments';
+import type { Position } from '$lib/model/types';
+import { locate, readingLine } from './locate';
+
+export interface Follow {
+	/** Told whenever the position may have changed. */
+	onposition: (position: Position) => void;
+	/** Handed, once, the function that brings a beat to the reading line. */
+	onready: (moveTo: (beat: number) => void) => void;
+	/** Whether a step by button or key glides (true) or cuts. */
+	glide: () => boolean;
+}
+
+/** Milliseconds without a scroll event after which the page counts as standing still. */
+const STILL_MS = 120;
+
+/**
+ * Follows the reader through the beats inside the element. scrollama is the bell: whenever it rings
+ * (and when the window changes) the boxes of the beats are read, and they alone say where the reader is.
+ * scrollama misses jumps and changes of height, so the end of a scroll and a resize ring too.
+ */
+export function follow({ onposition, onready, glide }: Follow): Attachment<HTMLElement> {
+	return (root) => {
+		const beats = [...root.querySelectorAll<HTMLElement>('[data-beat]')];
+		const stop = new AbortController();
+		const { signal } = stop;
+		let current = -1;
+		let aim: number | null = null;
+		let still: ReturnType<typeof setTimeout> | undefined;
+
+		/** Height of what sticks over the text, CSS px; the page's CSS knows it. */
+		const covered = () => parseFloat(getComputedStyle(root).scrollMarginTop) || 0;
+
+		const ring = () => {
+			const line = readingLine(covered(), innerHeight);
+			const position = locate(
+				beats.map((beat) => beat.getBoundingClientRect()),
+				line
+			);
+			if (position.beat !== current) {
+				beats[current]?.removeAttribute('aria-current');
+				beats[position.beat]?.setAttribute('aria-current', 'step');
+				current = position.beat;
+			}
+			onposition(position);
+		};
+
+		const settled = () => {
+			aim = null;
+			ring();
+		};
+
+		const bell = scrollama();
+		bell
+			.setup({ step: beats, offset: 0.6 })
+			.onStepEnter(ring)
+			.onStepExit(ring);
+
+		const watch = new ResizeObserver(() => {
+			bell.resize();
+			ring();
+		});
+		watch.observe(root);
+
+		addEventListener(
+			'scroll',
+			() => {
+				clearTimeout(still);
+				still = setTimeout(settled, STILL_MS);
+			},
+			{ passive: true, signal }
+		);
+		addEventListener('scrollend', settled, { signal });
+		for (const name of ['resize', 'pageshow', 'hashchange'] as const) {
+			addEventListener(name, ring, { signal });
+		}
+
+		onready((beat) => {
+			// While a step still glides, the next one counts from where it is going.
+			const from = aim ?? current;
+			const target = beats[beat === current + 1 || beat === current - 1 ? from + beat - current : beat];
+			if (!target) return;
+			aim = beats.indexOf(target);
+			const near = Math.abs(aim - current) <= 2;
+			target.scrollIntoView({ block: 'start', behavior: near && glide() ? 'smooth' : 'instant' });
+			if (!near || !glide()) settled();
+		});
+		ring();
+
+		return () => {
+			stop.abort();
+			clearTimeout(still);
+			watch.disconnect();
+			bell.destroy();
+		};
+	};
+}

@@ -1,0 +1,21 @@
+import type { LonLat, MapScene } from '../model/types';
+
+/**
+ * The map of a beat with one more place lit: the one the reader touched in the words. Without a touch, or
+ * when the beat already shows the place in red, the scene is the beat's own.
+ *
+ * @param places where the places stand and what the map writes, by id
+ */
+export function litScene(
+	scene: MapScene,
+	lit: string | null,
+	places: Readonly<Record<string, { at: LonLat; label: string }>>
+): MapScene {
+	const place = lit === null ? undefined : places[lit];
+	if (!lit || !place) return scene;
+	const known = scene.marks.find((mark) => mark.place === lit);
+	const mark = known
+		? { ...known, focus: true }
+		: { place: lit, kind: 'named' as const, at: place.at, label: place.label, focus: true };
+	return { ...scene, marks: [mark, ...scene.marks.filter((other) => other.place !== lit)] };
+}

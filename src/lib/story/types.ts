@@ -1,0 +1,111 @@
+import type { Confidence, EvidenceMark, Told } from '$lib/model/types';
+
+/** A run of words with at most one link; `phrase` is underlined in red pencil. */
+export interface Run {
+	readonly text: string;
+	readonly phrase?: boolean;
+	/** Id of a card in the page, for instance `person-guevara`. */
+	readonly card?: string;
+}
+
+/** A piece of the telegram: the words of one paragraph that belong to one beat. */
+export interface Passage {
+	readonly paragraph: string;
+	/** Paragraph number as printed in the margin, for instance ¶5, or the name of an unnumbered line. */
+	readonly label: string;
+	/** True for the lines around the sixteen paragraphs: title, addressee, signature, source. */
+	readonly named: boolean;
+	/** True where the paragraph begins; its id stands there. */
+	readonly begins: boolean;
+	/** True when the passage starts in the middle of a sentence: an ellipsis stands before it. */
+	readonly midSentence: boolean;
+	readonly runs: readonly Run[];
+}
+
+export type Paragraph = readonly Run[];
+
+/** A work, ready to be printed. */
+export interface Citation {
+	readonly id: string;
+	readonly text: string;
+	/** Only addresses seen at archives, publishers and journals. */
+	readonly url: string | null;
+}
+
+export interface Note {
+	readonly id: string;
+	readonly mark: EvidenceMark;
+	/** The telegram's words that are weighed. */
+	readonly quote: string;
+	readonly note: string;
+	readonly confidence: Confidence;
+	readonly sources: readonly Citation[];
+}
+
+export interface Panel {
+	readonly id: string;
+	readonly heading: string;
+	readonly value: string;
+	readonly meaning: string;
+	readonly text: readonly Paragraph[];
+	readonly caution: string | null;
+	readonly confidence: Confidence;
+	readonly sources: readonly Citation[];
+}
+
+export interface FlowBeat {
+	readonly id: string;
+	readonly title: string;
+	/** True for the first beat of its section: the section's title stands above it. */
+	readonly opens: boolean;
+	readonly told: Told | null;
+	readonly toldLabel: string;
+	readonly passages: readonly Passage[];
+	readonly narration: readonly Paragraph[];
+	readonly notes: readonly Note[];
+	readonly panel: Panel | null;
+	/** One sentence: what the map shows. */
+	readonly map: string;
+	/** Who speaks to whom, in words. */
+	readonly who: string;
+	/** What the clock says, in words. */
+	readonly when: string;
+}
+
+export interface FlowSection {
+	readonly id: string;
+	readonly number: number | null;
+	readonly title: string;
+	readonly beats: readonly FlowBeat[];
+}
+
+export interface PersonCard {
+	readonly id: string;
+	readonly name: string;
+	readonly life: string;
+	readonly office: string;
+	readonly role: string;
+	readonly sentence: string;
+	readonly bio: readonly Paragraph[];
+	readonly inTelegram: readonly { readonly beat: string; readonly text: string }[];
+	readonly humanDetail: string;
+	readonly cautions: readonly string[];
+	readonly confidence: Confidence;
+	readonly sources: readonly Citation[];
+}
+
+export interface PlaceCard {
+	readonly id: string;
+	readonly name: string;
+	readonly status: string;
+	readonly why: string;
+	readonly confidence: Confidence;
+	readonly sources: readonly Citation[];
+}
+
+export interface TermCard {
+	readonly id: string;
+	readonly term: string;
+	readonly plain: string;
+	readonly sources: readonly Citation[];
+}

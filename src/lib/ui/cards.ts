@@ -1,0 +1,81 @@
+import type { Attachment } from 'svelte/attachments';
+
+/** Ids of cards begin with what they are about. */
+const CARD = /^(person|place|term)-/;
+
+export interface Cards {
+	/** Told which card is open, null when it closes. Ids look like `person-guevara`. */
+	onopen: (id: string | null) => void;
+}
+
+/** The card that a click asks for: a link to it (names in the words) or a button that names it (tokens). */
+function cardOf(target: Element): HTMLDialogElement | null {
+	const link = target.closest<HTMLElement>('a[href^="#"], [data-card]');
+	const id = link?.dataset.card ?? decode(link?.getAttribute('href')?.slice(1) ?? '');
+	return dialogOf(id);
+}
+
+function dialogOf(id: string): HTMLDialogElement | null {
+	const card = CARD.test(id) ? document.getElementById(id) : null;
+	return card instanceof HTMLDialogElement ? card : null;
+}
+
+function decode(fragment: string): string {
+	try {
+		return decodeURIComponent(fragment);
+	} catch {
+		return fragment;
+	}
+}
+
+/**
+ * One listener for every name in the words and every token at the table: it opens the card. Without
+ * JavaScript the same links lead to the same cards at the end of the page.
+ */
+export function cards({ onopen }: Cards): Attachment<HTMLElement> {
+	return (root) => {
+		const stop = new AbortController();
+		const { signal } = stop;
+
+		const show = (card: HTMLDialogElement) => {
+			for (const open of root.querySelectorAll<HTMLDialogElement>('dialog[open]')) {
+				if (open !== card) open.close();
+			}
+			if (!card.open) card.showModal();
+			card.scrollTop = 0;
+			onopen(card.id);
+		};
+
+		/** A link to a card from outside, or Back to one. */
+		const fromAddress = () => {
+			const card = dialogOf(decode(location.hash.slice(1)));
+			if (card) show(card);
+		};
+
+		root.addEventListener(
+			'click',
+			(event) => {
+				if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) {
+					return;
+				}
+				if (!(event.target instanceof Element)) return;
+				const card = cardOf(event.target);
+				if (card) {
+					event.preventDefault();
+					show(card);
+					return;
+				}
+				const within = event.target.closest('dialog.card');
+				if (!(within instanceof HTMLDialogElement)) return;
+				// Beside the card's content, on its close button, or on a link to a passage: the card goes.
+				if (event.target === within || event.target.closest('[data-close], a[href^="#"]')) within.close();
+			},
+			{ signal }
+		);
+		root.addEventListener('close', () => onopen(null), { signal, capture: true });
+		addEventListener('hashchange', fromAddress, { signal });
+		fromAddress();
+
+		return () => stop.abort();
+	};
+}
