@@ -1,0 +1,178 @@
+import { geoRotation } from 'd3';
+import { hint, type Problem } from './problems';
+import { plain } from './prose';
+import type { BeatFacts, Facts } from './schema';
+import { wordsOfBeat, type TelegramPassage } from './telegram';
+
+/** Fewer claims weighed than this, and the historian has fallen silent (STORYBOARD's table has 26). */
+const LEAST_CLAIMS = 20;
+const EARTH_KM = 6371;
+/** Views wider than this show most of the globe; what lies beyond the limb is hidden, not wrong. */
+const WHOLE_GLOBE_KM = 12_000;
+
+/** Beats against people, places, names, topics, clock, evidence and the telegram's own cuts. */
+export function checkBeats(
+	facts: Partial<Facts>,
+	passages: readonly TelegramPassage[]
+): Problem[] {
+	const story = facts['story.yaml'];
+	if (!story) return [];
+	const problems: Problem[] = [];
+	const beats = story.sections.flatMap((section) => section.beats);
+	const beatIds = beats.map(({ id }) => id);
+	const say = (id: string, sentence: string) => problems.push({ file: 'story.yaml', id, sentence });
+
+	const known = (beat: string, what: string, id: string, table: object | undefined) => {
+		if (table && !(id in table)) {
+			say(`beat ${beat}`, `The ${what} “${id}” does not exist.${hint(id, Object.keys(table))}`);
+		}
+	};
+
+	for (const id of repeated([...story.sections.map(({ id }) => id), ...beatIds])) {
+		say(`beat ${id}`, 'This id stands twice; every section and beat has its own.');
+	}
+	const numbers = story.sections.flatMap(({ number }) => number ?? []);
+	if (numbers.some((number, i) => number !== i + 1)) {
+		say('', `The sections are numbered ${numbers.join(', ')}; they count from 1 without a gap.`);
+	}
+	for (const beat of beats) checkOne(beat, facts, known, say);
+	for (const [key, id] of Object.entries({ opens: story.seated.opens, hosts: story.seated.hosts, chairs: story.seated.chairs })) {
+		if (!beatIds.includes(id)) say('seated', `The beat “${id}” under “${key}” does not exist.${hint(id, beatIds)}`);
+	}
+	for (const id of story.seated.first) known('seated', 'person', id, facts['people.yaml']);
+
+	// Every panel has its one place.
+	const panels = beats.flatMap(({ panel }) => panel ?? []);
+	for (const topic of Object.keys(facts['topics.yaml'] ?? {})) {
+		const times = panels.filter((panel) => panel === topic).length;
+		if (times !== 1) {
+			problems.push({
+				file: 'topics.yaml',
+				id: topic,
+				sentence: `This panel stands at ${times} beats of story.yaml; it has exactly one place.`
+			});
+		}
+	}
+
+	problems.push(...checkCuts(beatIds, passages), ...checkEvidence(facts, beatIds, passages));
+	return problems;
+}
+
+function checkOne(
+	beat: BeatFacts,
+	facts: Partial<Facts>,
+	known: (beat: string, what: string, id: string, table: object | undefined) => void,
+	say: (id: string, sentence: string) => void
+): void {
+	const places = facts['places.yaml'];
+	const names = facts['names.yaml'];
+	for (const { place } of beat.marks) known(beat.id, 'place', place, places);
+	for (const line of beat.lines) {
+		for (const place of line.places ?? []) known(beat.id, 'place', place, places);
+		if (line.label) known(beat.id, 'label', line.label, names);
+		if ((line.places ?? line.points ?? []).length < 2) {
+			say(`beat ${beat.id}`, `The line “${line.id}” has fewer than two ends; give “places” or “points”.`);
+		}
+	}
+	for (const ring of beat.rings) {
+		known(beat.id, 'place', ring.place, places);
+		known(beat.id, 'label', ring.label, names);
+	}
+	for (const name of beat.names) known(beat.id, 'name', typeof name === 'string' ? name : name.id, names);
+	for (const person of [...beat.speaking, ...beat.addressed, ...beat.mentioned]) {
+		known(beat.id, 'person', person, facts['people.yaml']);
+	}
+	if (beat.panel) known(beat.id, 'panel', beat.panel, facts['topics.yaml']);
+	known(beat.id, 'clock moment', beat.clock, facts['clock.yaml']);
+	const [width, height] = beat.view.km;
+	if (Math.max(width, height) >= WHOLE_GLOBE_KM) return;
+	for (const { place } of beat.marks) {
+		const at = places?.[place]?.at;
+		if (at && !inView(at, beat.view.center, width, height)) {
+			say(`beat ${beat.id}`, `The place “${place}” lies outside what the camera shows; widen the view or drop the mark.`);
+		}
+	}
+}
+
+/** Whether a place lies in the box of a view, measured on the globe as the camera sees it. */
+function inView(
+	at: readonly [number, number],
+	center: readonly [number, number],
+	width: number,
+	height: number
+): boolean {
+	const [lon, lat] = geoRotation([-center[0], -center[1]])([at[0], at[1]]);
+	const radians = Math.PI / 180;
+	const x = Math.cos(lat * radians) * Math.sin(lon * radians);
+	const y = Math.sin(lat * radians);
+	const front = Math.cos(lat * radians) * Math.cos(lon * radians) > 0;
+	const half = (km: number) => Math.sin(Math.min(km / 2 / EARTH_KM, Math.PI / 2));
+	return front && Math.abs(x) <= half(width) && Math.abs(y) <= half(height);
+}
+
+/** The cuts of telegram.md and the beats of story.yaml are the same, in the same order. */
+function checkCuts(beatIds: readonly string[], passages: readonly TelegramPassage[]): Problem[] {
+	const cut = [...new Set(passages.map(({ beat }) => beat))];
+	const unknown = cut.filter((id) => !beatIds.includes(id));
+	const shared = cut.filter((id) => beatIds.includes(id));
+	const ordered = [...shared].sort((a, b) => beatIds.indexOf(a) - beatIds.indexOf(b));
+	const astray = shared.find((id, i) => id !== ordered[i]);
+	return [
+		...unknown.map((id) => ({
+			file: 'telegram.md',
+			id: `beat ${id}`,
+			sentence: `The beat “${id}” is not in story.yaml.${hint(id, beatIds)}`
+		})),
+		...(astray
+			? [
+					{
+						file: 'story.yaml',
+						id: `beat ${astray}`,
+						sentence: 'This beat stands in another place than its words in telegram.md.'
+					}
+				]
+			: [])
+	];
+}
+
+function checkEvidence(
+	facts: Partial<Facts>,
+	beatIds: readonly string[],
+	passages: readonly TelegramPassage[]
+): Problem[] {
+	const claims = Object.entries(facts['evidence.yaml'] ?? {});
+	if (!facts['evidence.yaml']) return [];
+	const problems = claims.flatMap(([id, claim]): Problem[] => {
+		if (!beatIds.includes(claim.beat)) {
+			return [
+				{
+					file: 'evidence.yaml',
+					id,
+					sentence: `The beat “${claim.beat}” does not exist.${hint(claim.beat, beatIds)}`
+				}
+			];
+		}
+		const words = plain(wordsOfBeat(passages, claim.beat));
+		return words.includes(claim.quote)
+			? []
+			: [
+					{
+						file: 'evidence.yaml',
+						id,
+						sentence: `The words “${claim.quote}” are not in the telegram at beat ${claim.beat}; quote them exactly.`
+					}
+				];
+	});
+	if (claims.length < LEAST_CLAIMS) {
+		problems.push({
+			file: 'evidence.yaml',
+			id: '',
+			sentence: `Only ${claims.length} claims are weighed; the story has at least ${LEAST_CLAIMS}.`
+		});
+	}
+	return problems;
+}
+
+function repeated(ids: readonly string[]): string[] {
+	return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))];
+}

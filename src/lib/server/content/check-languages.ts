@@ -1,0 +1,78 @@
+import { hint, type Problem } from './problems';
+import { linksOf } from './prose';
+import type { Facts, LanguageWords } from './schema';
+import type { TelegramPassage } from './telegram';
+
+/** Every language has the same keys as the facts, no more and no fewer, and its links lead somewhere. */
+export function checkLanguages(
+	facts: Partial<Facts>,
+	languages: ReadonlyMap<string, Partial<LanguageWords>>,
+	passages: readonly TelegramPassage[]
+): Problem[] {
+	const problems: Problem[] = [];
+	const first = languages.get('en') ?? [...languages.values()][0];
+	const sections = facts['story.yaml']?.sections;
+	const beats = sections?.flatMap((section) => section.beats.map(({ id }) => id));
+	const cards = {
+		person: facts['people.yaml'],
+		place: facts['places.yaml'],
+		term: facts['glossary.yaml']
+	};
+
+	const links = (file: string, id: string, text: string) => {
+		for (const link of linksOf(text)) {
+			const table = cards[link.kind];
+			if (table && !(link.id in table)) {
+				problems.push({
+					file,
+					id,
+					sentence: `The ${link.kind} “${link.id}” does not exist.${hint(link.id, Object.keys(table))}`
+				});
+			}
+		}
+	};
+	for (const { beat, source } of passages) links('telegram.md', `beat ${beat}`, source);
+
+	for (const [lang, words] of languages) {
+		const compare = (file: string, has: object | undefined, wants: readonly string[] | undefined, what = '') => {
+			if (!has || !wants) return;
+			const path = `${lang}/${file}`;
+			for (const id of wants.filter((key) => !(key in has))) {
+				problems.push({ file: path, id: what + id, sentence: 'These words are missing in this language.' });
+			}
+			for (const id of Object.keys(has).filter((key) => !wants.includes(key))) {
+				problems.push({
+					file: path,
+					id: what + id,
+					sentence: `Nothing has the id “${id}”.${hint(id, wants)}`
+				});
+			}
+		};
+		for (const file of ['people.yaml', 'places.yaml', 'names.yaml', 'topics.yaml', 'glossary.yaml', 'evidence.yaml', 'clock.yaml', 'timeline.yaml'] as const) {
+			compare(file, words[file], facts[file] && Object.keys(facts[file]));
+		}
+		compare('story.yaml', words['story.yaml']?.sections, sections?.map(({ id }) => id), 'section ');
+		compare('story.yaml', words['story.yaml']?.beats, beats, 'beat ');
+		compare('ui.yaml', words['ui.yaml'], first?.['ui.yaml'] && Object.keys(first['ui.yaml']));
+
+		for (const [id, { narration }] of Object.entries(words['story.yaml']?.beats ?? {})) {
+			links(`${lang}/story.yaml`, `beat ${id}`, narration);
+		}
+		for (const [id, { text }] of Object.entries(words['topics.yaml'] ?? {})) {
+			links(`${lang}/topics.yaml`, id, text);
+		}
+		for (const [id, person] of Object.entries(words['people.yaml'] ?? {})) {
+			links(`${lang}/people.yaml`, id, person.bio);
+			for (const { beat } of person.inTelegram) {
+				if (beats && !beats.includes(beat)) {
+					problems.push({
+						file: `${lang}/people.yaml`,
+						id,
+						sentence: `The beat “${beat}” does not exist.${hint(beat, beats)}`
+					});
+				}
+			}
+		}
+	}
+	return problems;
+}

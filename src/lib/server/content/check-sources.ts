@@ -1,0 +1,54 @@
+import { hint, type Problem } from './problems';
+import type { Facts } from './schema';
+
+/** Files whose entries cite works. */
+const CITING = [
+	'people.yaml',
+	'places.yaml',
+	'topics.yaml',
+	'glossary.yaml',
+	'evidence.yaml',
+	'timeline.yaml'
+] as const;
+
+/** Every cited work exists, every work is cited, and links lead only where a link may lead. */
+export function checkSources(facts: Partial<Facts>): Problem[] {
+	const register = facts['sources.yaml'];
+	if (!register) return [];
+	const problems: Problem[] = [];
+	const works = Object.keys(register.works);
+	const cited = new Set<string>();
+	for (const file of CITING) {
+		for (const [id, entry] of Object.entries(facts[file] ?? {})) {
+			const detail = 'humanDetailSources' in entry ? entry.humanDetailSources : [];
+			for (const source of [...entry.sources, ...detail]) {
+				cited.add(source);
+				if (!works.includes(source)) {
+					problems.push({
+						file,
+						id,
+						sentence: `The source “${source}” is not in sources.yaml.${hint(source, works)}`
+					});
+				}
+			}
+		}
+	}
+	for (const [id, work] of Object.entries(register.works)) {
+		if (!cited.has(id) && CITING.every((file) => facts[file])) {
+			problems.push({ file: 'sources.yaml', id, sentence: 'Nothing cites this work; cite it or take it out.' });
+		}
+		if (!work.url) continue;
+		const host = new URL(work.url).hostname.replace(/^www\d?\./, '');
+		if (!work.seen) {
+			problems.push({ file: 'sources.yaml', id, sentence: 'This work has a link but was not seen; only pages that were seen are linked.' });
+		}
+		if (!register.linkable.some((allowed) => host === allowed.replace(/^www\d?\./, ''))) {
+			problems.push({
+				file: 'sources.yaml',
+				id,
+				sentence: `The host “${host}” is not on the list “linkable”: only archives, publishers and journals are linked.`
+			});
+		}
+	}
+	return problems;
+}

@@ -1,0 +1,61 @@
+/** Something wrong with the content, said in one sentence to the person who edits it. */
+export interface Problem {
+	/** Path below the content folder, for instance `en/story.yaml`. */
+	readonly file: string;
+	/** The entry it is about, for instance `beat rumour`; empty for the whole file. */
+	readonly id: string;
+	/** What is wrong and what to do. */
+	readonly sentence: string;
+}
+
+/** Thrown once, with everything that is wrong. */
+export class ContentError extends Error {
+	override readonly name = 'ContentError';
+
+	constructor(readonly problems: readonly Problem[]) {
+		super(listOf(problems));
+	}
+}
+
+/** Problems as one list, in the order of files and entries. */
+export function listOf(problems: readonly Problem[]): string {
+	const lines = problems
+		.map(({ file, id, sentence }) => `- ${file}${id ? `, ${id}` : ''}: ${sentence}`)
+		.sort((a, b) => a.localeCompare(b, 'en'));
+	const count = lines.length === 1 ? '1 problem' : `${lines.length} problems`;
+	return `${count} in the content:\n${lines.join('\n')}`;
+}
+
+/**
+ * The id that was probably meant.
+ *
+ * @returns the nearest id by Levenshtein distance, or null when nothing is near
+ */
+export function nearest(id: string, ids: Iterable<string>): string | null {
+	let best: string | null = null;
+	let least = Math.max(3, Math.ceil(id.length / 2)) + 1;
+	for (const other of ids) {
+		const distance = levenshtein(id.toLowerCase(), other.toLowerCase());
+		if (distance < least) [best, least] = [other, distance];
+	}
+	return best;
+}
+
+/** “ Nearest: …” as the end of a sentence, or nothing. */
+export function hint(id: string, ids: Iterable<string>): string {
+	const near = nearest(id, ids);
+	return near === null ? '' : ` The nearest is “${near}”.`;
+}
+
+function levenshtein(a: string, b: string): number {
+	let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+	for (let i = 1; i <= a.length; i += 1) {
+		const next = [i];
+		for (let j = 1; j <= b.length; j += 1) {
+			const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+			next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+		}
+		row = next;
+	}
+	return row[b.length] ?? 0;
+}

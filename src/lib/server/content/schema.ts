@@ -1,0 +1,204 @@
+import * as v from 'valibot';
+import { CONFIDENCES, EVIDENCE_MARKS } from '$lib/model/types';
+
+/** Text that must fit a place: a card, a label, a panel. Lengths in characters. */
+const text = (most: number) =>
+	v.pipe(
+		v.string(),
+		v.trim(),
+		v.nonEmpty('is empty; write it or take the key out.'),
+		v.maxLength(
+			most,
+			({ received, requirement }) =>
+				`is too long to fit: at most ${requirement} characters, this has ${String(received)}.`
+		)
+	);
+const id = v.pipe(
+	v.string(),
+	v.regex(/^[a-z0-9][a-z0-9_-]*$/, ({ input }) => `“${String(input)}” is no id: use small letters, digits, - and _.`)
+);
+const ids = v.array(id);
+const sourceIds = v.pipe(v.array(v.string()), v.minLength(1, 'names no source; every fact has one (GK for general knowledge).'));
+const degrees = (most: number, name: string) =>
+	v.pipe(
+		v.number(),
+		v.minValue(-most, ({ input }) => `has a ${name} of ${input}; it lies between −${most} and ${most}.`),
+		v.maxValue(most, ({ input }) => `has a ${name} of ${input}; it lies between −${most} and ${most}.`)
+	);
+const lonLat = v.tuple([degrees(180, 'longitude'), degrees(90, 'latitude')]);
+const confidence = v.picklist(CONFIDENCES);
+const hour = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(48)));
+const kilometres = v.pipe(
+	v.number(),
+	v.minValue(1),
+	v.maxValue(20015, 'is wider than the earth: at most 20015 km.')
+);
+const markKind = v.picklist(['named', 'implied', 'context', 'rumour', 'dismantled']);
+const told = v.picklist(['sunday', 'monday', 'expected']);
+
+const name = v.union([id, v.strictObject({ id, focus: v.boolean() })]);
+
+const beat = v.strictObject({
+	id,
+	tour: v.picklist(['2', '5', 'full']),
+	view: v.strictObject({ center: lonLat, km: v.tuple([kilometres, kilometres]) }),
+	marks: v.optional(
+		v.array(
+			v.strictObject({ place: id, kind: v.optional(markKind), focus: v.optional(v.boolean(), false) })
+		),
+		[]
+	),
+	areas: v.optional(
+		v.array(
+			v.strictObject({
+				country: v.pipe(v.string(), v.regex(/^\d{3}$/, 'is no ISO 3166-1 number: three digits in quotes.')),
+				style: v.picklist(['focus', 'zone', 'rumour'])
+			})
+		),
+		[]
+	),
+	lines: v.optional(
+		v.array(
+			v.strictObject({
+				id,
+				style: v.picklist(['great-circle', 'schematic', 'quarantine', 'route']),
+				places: v.optional(ids),
+				points: v.optional(v.array(lonLat)),
+				arrow: v.optional(v.boolean(), false),
+				label: v.optional(id)
+			})
+		),
+		[]
+	),
+	rings: v.optional(
+		v.array(
+			v.strictObject({
+				id,
+				place: id,
+				radiusKm: kilometres,
+				style: v.picklist(['range', 'quarantine']),
+				label: id
+			})
+		),
+		[]
+	),
+	names: v.optional(v.array(name), []),
+	night: v.optional(v.boolean(), false),
+	speaking: v.optional(ids, []),
+	addressed: v.optional(ids, []),
+	mentioned: v.optional(ids, []),
+	panel: v.optional(id),
+	clock: id,
+	told: v.optional(told)
+});
+
+const record = <T extends v.GenericSchema>(entry: T) => v.record(v.string(), entry);
+
+/** Facts: the same in every language. */
+export const FACTS = {
+	'story.yaml': v.strictObject({
+		seated: v.strictObject({ opens: id, first: ids, hosts: id, chairs: id }),
+		sections: v.array(
+			v.strictObject({ id, number: v.nullable(v.number()), beats: v.array(beat) })
+		)
+	}),
+	'people.yaml': record(
+		v.strictObject({
+			seat: v.picklist(['soviet', 'cuban', 'chair', 'away']),
+			initials: text(3),
+			native: v.optional(v.record(v.string(), v.string())),
+			spellings: v.optional(v.array(v.string()), []),
+			confidence,
+			sources: sourceIds,
+			humanDetailSources: v.optional(v.array(v.string()), [])
+		})
+	),
+	'places.yaml': record(
+		v.strictObject({ at: lonLat, kind: markKind, sources: sourceIds, confidence })
+	),
+	'names.yaml': record(
+		v.variant('kind', [
+			v.strictObject({ kind: v.picklist(['country', 'water']), at: lonLat }),
+			v.strictObject({ kind: v.literal('label') })
+		])
+	),
+	'topics.yaml': record(v.strictObject({ sources: sourceIds, confidence })),
+	'glossary.yaml': record(v.strictObject({ sources: sourceIds })),
+	'evidence.yaml': record(
+		v.strictObject({
+			beat: id,
+			quote: text(90),
+			mark: v.picklist(EVIDENCE_MARKS),
+			confidence,
+			sources: sourceIds
+		})
+	),
+	'clock.yaml': record(
+		v.strictObject({
+			fromHour: hour,
+			toHour: hour,
+			basis: v.picklist(['told', 'inferred', 'unknown'])
+		})
+	),
+	'timeline.yaml': record(v.strictObject({ date: text(40), sources: sourceIds, confidence })),
+	'sources.yaml': v.strictObject({
+		linkable: v.array(v.string()),
+		works: record(
+			v.strictObject({
+				author: v.nullable(v.string()),
+				title: text(300),
+				container: v.optional(v.nullable(v.string()), null),
+				year: v.optional(v.nullable(v.number()), null),
+				archive: v.optional(v.nullable(v.string()), null),
+				url: v.optional(v.nullable(v.pipe(v.string(), v.url('has an address that is no URL.'))), null),
+				seen: v.boolean(),
+				note: v.optional(text(200))
+			})
+		)
+	})
+} as const;
+
+/** Words: one folder a language, the same keys in each. */
+export const WORDS = {
+	'ui.yaml': record(v.string()),
+	'story.yaml': v.strictObject({
+		sections: record(v.strictObject({ title: text(60) })),
+		beats: record(v.strictObject({ title: text(60), narration: text(900), map: text(240) }))
+	}),
+	'people.yaml': record(
+		v.strictObject({
+			name: text(60),
+			surname: text(16),
+			life: text(140),
+			office: text(220),
+			role: text(80),
+			sentence: text(200),
+			bio: text(700),
+			inTelegram: v.array(v.strictObject({ beat: id, text: text(120) })),
+			humanDetail: text(420),
+			cautions: v.optional(v.array(text(320)), [])
+		})
+	),
+	'places.yaml': record(
+		v.strictObject({ name: text(90), label: text(28), status: text(220), why: text(320) })
+	),
+	'names.yaml': record(text(40)),
+	'topics.yaml': record(
+		v.strictObject({
+			heading: text(60),
+			number: v.strictObject({ value: text(24), meaning: text(90) }),
+			text: text(800),
+			caution: v.optional(text(320))
+		})
+	),
+	'glossary.yaml': record(v.strictObject({ term: text(60), plain: text(260) })),
+	'evidence.yaml': record(v.strictObject({ note: text(420) })),
+	'clock.yaml': record(v.strictObject({ label: text(60) })),
+	'timeline.yaml': record(
+		v.strictObject({ place: text(80), time: v.optional(text(80)), text: text(260) })
+	)
+} as const;
+
+export type Facts = { [F in keyof typeof FACTS]: v.InferOutput<(typeof FACTS)[F]> };
+export type LanguageWords = { [F in keyof typeof WORDS]: v.InferOutput<(typeof WORDS)[F]> };
+export type BeatFacts = v.InferOutput<typeof beat>;

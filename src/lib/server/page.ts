@@ -1,0 +1,67 @@
+import { render } from 'svelte/server';
+import { minutes } from '$lib/model/minutes';
+import { ServerHtml } from '$lib/model/server-html';
+import type { LonLat, Story } from '$lib/model/types';
+import Cards from '$lib/story/Cards.svelte';
+import Flow from '$lib/story/Flow.svelte';
+import type { Words } from '$lib/ui/words';
+import { checkContent, type Content } from './content/check';
+import { readContent } from './content/files';
+import { buildFlow } from './content/flow';
+import { buildStory, wordsOf } from './content/story';
+
+let checked: Content | null = null;
+
+/** The checked content; read once in a build, at every request while someone edits it. */
+export function content(): Content {
+	if (!checked || import.meta.env.DEV) checked = checkContent(readContent());
+	return checked;
+}
+
+/** Everything the story page is made of. */
+export interface StoryPage {
+	readonly story: Story;
+	readonly words: Words;
+	/** Headline of the cover. */
+	readonly title: string;
+	readonly flow: ServerHtml;
+	readonly cards: ServerHtml;
+	/** Where the places stand, for those that the words link to. */
+	readonly places: Readonly<Record<string, { at: LonLat; label: string }>>;
+}
+
+/** Words that only the server-rendered part uses; the browser need not carry them. */
+const BROWSER_WORDS =
+	/^(site|description|skip|section|before|after|minute|next|previous|closeMenu|menu|page|motion|colours|clock|table|state|mapFailed|unknownLink|continue|close$|legend)/;
+
+/**
+ * Builds the story page of one language.
+ *
+ * @param stillBase URL prefix of the still maps as seen from the page, with a slash at its end
+ * @throws ContentError when the content is broken
+ */
+export function storyPage(lang: string, stillBase: string): StoryPage {
+	const all = content();
+	const story = buildStory(all, lang);
+	const flow = buildFlow(all, lang, story);
+	const words = wordsOf(all, lang);
+	const ui = words['ui.yaml'];
+	const read = story.beats.reduce((sum, beat) => sum + beat.words, 0);
+	const length = { story: minutes(read), optional: minutes(flow.optionalWords) };
+	return {
+		story,
+		words: Object.fromEntries(Object.entries(ui).filter(([key]) => BROWSER_WORDS.test(key))),
+		title: story.beats[0]?.title ?? '',
+		flow: still(render(Flow, { props: { sections: flow.sections, words: ui, minutes: length, stillBase } }).body),
+		cards: still(render(Cards, { props: { people: flow.people, places: flow.places, terms: flow.terms, words: ui } }).body),
+		places: Object.fromEntries(
+			flow.places.flatMap(({ id }) => {
+				const at = all.facts['places.yaml'][id]?.at;
+				return at ? [[id, { at, label: words['places.yaml'][id]?.label ?? id }]] : [];
+			})
+		)
+	};
+}
+
+/** Markup without the comments that hydration would need. */
+const still = (html: string) => new ServerHtml(html.replace(/<!--[\s\S]*?-->/g, '').replace(/>\s+</g, '> <'));

@@ -1,0 +1,13 @@
+import { DEFAULT_LANGUAGE } from '$lib/model/languages';
+import { absolute } from '$lib/server/address';
+import { storyPage } from '$lib/server/page';
+
+export function load({ params }) {
+	const lang = params.lang ?? DEFAULT_LANGUAGE;
+	const stillBase = 'maps/';
+	return {
+		...storyPage(lang, stillBase),
+		stillBase,
+		canonical: absolute(params.lang ? `/${params.lang}/` : '/')
+	};
+}
