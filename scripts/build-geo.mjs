@@ -1,0 +1,176 @@
+/**
+ * Makes the map data: `static/geo/world.json` (coarse: the globe, and everything in motion) and
+ * `static/geo/detail.json` (at rest: fine near the places of the story). Run by hand; the result is
+ * committed: `node scripts/build-geo.mjs`.
+ *
+ * Source: world-atlas 2.0.2, countries-10m (Natural Earth, public domain), on a grid of about 400 m.
+ * States of November 1962 are merged where today's borders allow it (MERGED). What today's borders
+ * cannot give is left as it is today: the two Germanies, the two Vietnams, the two Yemens, and
+ * colonies that later changed their borders.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { geoArea, geoDistance } from 'd3';
+import { feature, mergeArcs } from 'topojson-client';
+import { topology } from 'topojson-server';
+import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
+
+/** @typedef {{ at: [number, number], near: number, far: number, from: number, to: number }} Window */
+
+/** States of 1962 out of today's, by ISO 3166-1 number (the former numbers of the former states). */
+const MERGED = {
+	// The Soviet Union
+	810: ['643', '804', '112', '398', '860', '795', '417', '762', '031', '051', '268', '498', '440', '428', '233'],
+	// Yugoslavia and Czechoslovakia
+	890: ['688', '191', '070', '705', '807', '499', '-99'],
+	200: ['203', '703'],
+	// Pakistan with East Pakistan, Sudan, Ethiopia with Eritrea
+	586: ['586', '050'],
+	736: ['729', '728'],
+	231: ['231', '232']
+};
+
+const EARTH_KM = 6371;
+
+/**
+ * Tolerances: `near` km of detail within `from` km of the point, growing to `far` km at `to` km.
+ * @type {{ world: Window[], detail: Window[] }}
+ */
+const WINDOWS = {
+	world: [
+		{ at: [-79.5, 21.8], near: 6, far: 52, from: 600, to: 3200 },
+		{ at: [114, 22.5], near: 18, far: 52, from: 700, to: 2500 },
+		{ at: [15, 45], near: 30, far: 52, from: 1500, to: 3500 }
+	],
+	detail: [
+		{ at: [-79.5, 21.8], near: 0.7, far: 32, from: 650, to: 3400 },
+		{ at: [114, 22.4], near: 0.6, far: 32, from: 220, to: 2200 },
+		{ at: [119.6, 25], near: 0.8, far: 32, from: 300, to: 2000 },
+		{ at: [15, 45], near: 11, far: 32, from: 1700, to: 3800 },
+		{ at: [73.8, 15.5], near: 4, far: 32, from: 300, to: 2000 },
+		{ at: [127.8, 26.4], near: 3, far: 32, from: 150, to: 1500 },
+		{ at: [-60, -20], near: 14, far: 32, from: 1800, to: 3500 }
+	]
+};
+
+/** Islands smaller than this (km²) go, unless one of the windows keeps them at its tolerance. */
+const KEEP = new Set(['344', '446', '392', '158', '630', '388', '044']);
+
+/** @param {Window[]} windows @param {[number, number]} at @returns km */
+function toleranceAt(windows, at) {
+	return Math.min(
+		...windows.map(({ at: centre, near, far, from, to }) => {
+			const km = geoDistance(centre, at) * EARTH_KM;
+			const share = Math.min(1, Math.max(0, (km - from) / (to - from)));
+			return near + (far - near) * share;
+		})
+	);
+}
+
+/** The source as plain polygons; rings that claim the whole sphere are wound the wrong way and turned. */
+function readCountries() {
+	const source = JSON.parse(readFileSync('node_modules/world-atlas/countries-10m.json', 'utf8'));
+	/** Three Maldives rings of 2.0.2 each cover the sphere; so would any other that is wound wrongly. */
+	const repair = (/** @type {number[][][]} */ polygon) =>
+		geoArea({ type: 'Polygon', coordinates: polygon }) > 2 * Math.PI
+			? polygon.map((ring) => [...ring].reverse())
+			: polygon;
+	const owner = new Map(Object.entries(MERGED).flatMap(([id, parts]) => parts.map((part) => [part, id])));
+	const { geometries } = source.objects.countries;
+	const merged = Object.entries(MERGED).map(([id, parts]) => ({
+		...mergeArcs(source, geometries.filter((/** @type {{ id: string }} */ g) => parts.includes(g.id ?? '-99') && belongs(id, g))),
+		id
+	}));
+	const rest = geometries.filter((/** @type {{ id: string }} */ g) => !owner.has(g.id ?? '-99') || !belongs(owner.get(g.id ?? '-99') ?? '', g));
+	return [...merged, ...rest].map((geometry) => {
+		const { geometry: shape } = feature(source, geometry);
+		const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
+		return { id: String(geometry.id ?? ''), polygons: polygons.map(repair) };
+	});
+}
+
+/** Kosovo has no ISO number in the source, as a few other territories; only it belongs to Yugoslavia. */
+function belongs(/** @type {string} */ id, /** @type {any} */ geometry) {
+	return id !== '890' || geometry.id !== undefined || geometry.properties?.name === 'Kosovo';
+}
+
+/** @param {'world' | 'detail'} name @param {number} quantization */
+function build(name, quantization) {
+	const windows = WINDOWS[name];
+	const countries = readCountries()
+		.map(({ id, polygons }) => {
+			const kept = polygons.filter((polygon) => {
+				const km2 = geoArea({ type: 'Polygon', coordinates: polygon }) * EARTH_KM ** 2;
+				const tolerance = toleranceAt(windows, polygon[0][0]);
+				const least = KEEP.has(id) && polygons.length < 40 ? 12 : (name === 'world' ? 2.6 : 3) * tolerance ** 2;
+				return km2 >= least;
+			});
+			const largest = [...polygons].sort((a, b) => geoArea({ type: 'Polygon', coordinates: b }) - geoArea({ type: 'Polygon', coordinates: a }))[0];
+			const shown = kept.length > 0 ? kept : KEEP.has(id) ? [largest] : [];
+			return { type: 'Feature', id, properties: {}, geometry: { type: 'MultiPolygon', coordinates: shown } };
+		})
+		.filter(({ geometry }) => geometry.coordinates.length > 0);
+	const raw = topology({ countries: { type: 'FeatureCollection', features: countries } });
+	/** Weight of a point: its triangle, as a multiple of the square of what may be lost there. */
+	const weighed = presimplify(raw, (triangle) => {
+		const km2 = sphericalTriangleArea(triangle) * EARTH_KM ** 2;
+		return km2 / toleranceAt(windows, triangle[1]) ** 2;
+	});
+	const simple = simplify(weighed, 0.5);
+	const geometries = simple.objects.countries.geometries.map((/** @type {any} */ geometry) => sound(simple, geometry)).filter(Boolean);
+	const merged = mergeArcs(simple, geometries);
+	const final = requantize({ ...simple, objects: { countries: { type: 'GeometryCollection', geometries }, land: merged } }, quantization);
+	const json = JSON.stringify(final);
+	writeFileSync(`static/geo/${name}.json`, json);
+	const points = final.arcs.reduce((/** @type {number} */ sum, /** @type {any[]} */ arc) => sum + arc.length, 0);
+	const brotli = brotliCompressSync(json).length;
+	console.log(`${name}: ${points} points, ${final.arcs.length} arcs, ${json.length} bytes, ${brotli} with brotli`);
+}
+
+/** Drops polygons that simplification emptied or turned inside out. */
+function sound(/** @type {any} */ world, /** @type {any} */ geometry) {
+	const lists = geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs;
+	const arcs = lists.filter((/** @type {any} */ polygon) => {
+		const { geometry: shape } = feature(world, { type: 'Polygon', arcs: polygon });
+		const ring = shape.coordinates[0];
+		const area = geoArea(shape);
+		return new Set(ring.map(String)).size >= 3 && area > 1e-9 && area < 2 * Math.PI;
+	});
+	return arcs.length ? { type: 'MultiPolygon', id: geometry.id, arcs } : null;
+}
+
+/** Quantizes, and drops arcs that no geometry uses. @param {any} world @param {number} steps */
+function requantize(world, steps) {
+	const used = new Map();
+	const renumber = (/** @type {any} */ node) =>
+		Array.isArray(node)
+			? node.map(renumber)
+			: ((i) => {
+					if (!used.has(i)) used.set(i, used.size);
+					return node < 0 ? ~used.get(i) : used.get(i);
+				})(node < 0 ? ~node : node);
+	const objects = {
+		countries: {
+			type: 'GeometryCollection',
+			geometries: world.objects.countries.geometries.map((/** @type {any} */ g) => ({ type: g.type, id: g.id, arcs: renumber(g.arcs) }))
+		},
+		land: { type: 'MultiPolygon', arcs: renumber(world.objects.land.arcs) }
+	};
+	const scale = [360 / (steps - 1), 180 / (steps - 1)];
+	const translate = [-180, -90];
+	const arcs = [...used.keys()].map((i) => {
+		let [px, py] = [0, 0];
+		const out = [];
+		for (const [lon, lat] of world.arcs[i]) {
+			const [x, y] = [Math.round((lon + 180) / scale[0]), Math.round((lat + 90) / scale[1])];
+			if (out.length === 0 || x !== px || y !== py) out.push([x - px, y - py]);
+			[px, py] = [x, y];
+		}
+		if (out.length === 1) out.push([0, 0]);
+		return out;
+	});
+	return { type: 'Topology', transform: { scale, translate }, objects, arcs };
+}
+
+build('world', 8192);
+build('detail', 65536);

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { geoArea, geoContains } from 'd3';
+import { describe, expect, it } from 'vitest';
+import { decodeBasemap } from './basemap';
+
+const read = (name: string) => readFileSync(`static/geo/${name}.json`, 'utf8');
+const levels = { world: 30_000, detail: 70_000 };
+
+describe.each(Object.entries(levels))('the %s map', (name, budget) => {
+	const text = read(name);
+	const map = decodeBasemap(JSON.parse(text));
+
+	it('has land where there is land and sea where there is sea', () => {
+		const land: [number, number][] = [
+			[-79, 22],
+			[37.6, 55.7],
+			[116.4, 39.9],
+			[-47.9, -15.8],
+			[78, 22],
+			[-100, 40]
+		];
+		const sea: [number, number][] = [
+			[0, 90],
+			[-160, 10],
+			[-40, 30],
+			[80, -20],
+			[73.2, 4.2],
+			[-80, 17]
+		];
+		for (const at of land) expect(geoContains(map.land, at), String(at)).toBe(true);
+		for (const at of sea) expect(geoContains(map.land, at), String(at)).toBe(false);
+	});
+
+	it('has no polygon wound the wrong way: none covers half the earth', () => {
+		for (const coordinates of map.land.coordinates) {
+			expect(geoArea({ type: 'Polygon', coordinates })).toBeLessThan(2 * Math.PI);
+		}
+	});
+
+	it('knows the states of 1962', () => {
+		for (const at of [
+			[44.8, 41.7],
+			[69.2, 41.3],
+			[30.5, 50.4]
+		] as [number, number][]) {
+			expect(geoContains(map.country('810') as never, at), String(at)).toBe(true);
+		}
+		expect(map.country('643')).toBeNull();
+		expect(map.country('999')).toBeNull();
+	});
+
+	it('keeps Cuba recognisable', () => {
+		const cuba = JSON.stringify(map.country('192')?.geometry).match(/\[-?\d/g)?.length ?? 0;
+		expect(cuba).toBeGreaterThan(name === 'world' ? 100 : 600);
+	});
+
+	it(`weighs at most ${budget} bytes`, () => {
+		expect(brotliCompressSync(text).length).toBeLessThanOrEqual(budget);
+	});
+});
+
+describe('the detailed map', () => {
+	it('has the small places of the story', () => {
+		const map = decodeBasemap(JSON.parse(read('detail')));
+		for (const id of ['344', '446', '158']) expect(map.country(id), id).not.toBeNull();
+	});
+});
+
+describe('damaged map data', () => {
+	const damaged = JSON.parse(read('world')) as { arcs: unknown[] };
+	it.each([
+		['nothing', null],
+		['a word', 'gone'],
+		['another kind of file', { type: 'FeatureCollection', features: [] }],
+		['no objects', { type: 'Topology', arcs: [[]] }],
+		['lost arcs', { ...damaged, arcs: damaged.arcs.slice(0, 20) }]
+	])('%s is said in a sentence', (_, json) => {
+		expect(() => decodeBasemap(json)).toThrow(/map data .*put static\/geo back\./);
+	});
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { contains, overlaps } from './geometry';
+import { placeLabels, type Wish } from './labels';
+import { textWidth } from './text-width';
+
+const bounds = { x: 0, y: 0, width: 400, height: 300 };
+const most = { place: 9, country: 9, water: 9 };
+const wish = (id: string, x: number, y: number, part: Partial<Wish> = {}): Wish => ({
+	id,
+	text: `Place ${id}`,
+	lettering: 'place',
+	focus: false,
+	x,
+	y,
+	clear: 9,
+	...part
+});
+
+describe('placeLabels', () => {
+	it('keeps labels inside, off each other, off marks and off what covers the map', () => {
+		const cover = { x: 200, y: 200, width: 200, height: 100 };
+		const marks = [10, 60, 110, 160, 210, 260, 310, 390].map((x, i) => ({ x, y: 40 + 31 * i }));
+		const taken = [cover, ...marks.map(({ x, y }) => ({ x: x - 6, y: y - 6, width: 12, height: 12 }))];
+		const labels = placeLabels(
+			marks.map(({ x, y }, i) => wish(String(i), x, y)),
+			bounds,
+			taken,
+			1,
+			most
+		);
+		expect(labels.length).toBeGreaterThan(4);
+		labels.forEach((label, i) => {
+			expect(contains(bounds, label.box)).toBe(true);
+			for (const other of labels.slice(i + 1)) expect(overlaps(label.box, other.box)).toBe(false);
+			for (const box of taken) expect(overlaps(label.box, box)).toBe(false);
+		});
+	});
+
+	it('gives the words of the beat their place first', () => {
+		const here = [wish('first', 200, 150, { clear: 0 }), wish('focus', 200, 150, { clear: 0, focus: true })];
+		const [winner] = placeLabels(here, { x: 150, y: 140, width: 110, height: 20 }, [], 1, most);
+		expect(winner?.id).toBe('focus');
+	});
+
+	it('leaves out what finds no room, and never more than allowed', () => {
+		expect(placeLabels([wish('a', 900, 900)], bounds, [], 1, most)).toEqual([]);
+		const many = Array.from({ length: 8 }, (_, i) => wish(String(i), 60, 20 + 34 * i));
+		expect(placeLabels(many, bounds, [], 1, { ...most, place: 3 })).toHaveLength(3);
+	});
+});
+
+describe('textWidth', () => {
+	it('grows with the text and the screen', () => {
+		expect(textWidth('Santiago de Cuba', 'place', 1)).toBeGreaterThan(textWidth('Santiago', 'place', 1));
+		expect(textWidth('Cuba', 'country', 2)).toBeCloseTo(2 * textWidth('Cuba', 'country', 1));
+	});
+});

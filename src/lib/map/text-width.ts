@@ -1,0 +1,29 @@
+/** The three voices of lettering on the map. Sizes in CSS px at scale 1. */
+export const LETTERING = {
+	/** Places, lines and rings: Libre Franklin 600. */
+	place: { size: 13.5, spacing: 0, height: 17 },
+	/** Countries: Sofia Sans Extra Condensed 800 capitals, spaced. */
+	country: { size: 21, spacing: 0.16, height: 24 },
+	/** Waters: Source Serif 4 italic, spaced. */
+	water: { size: 15, spacing: 0.08, height: 20 }
+} as const;
+export type Lettering = keyof typeof LETTERING;
+
+/** Mean advance of the characters, in em; measured on the fonts, rounded up. */
+const ADVANCE: Record<Lettering, number> = { place: 0.585, country: 0.4, water: 0.5 };
+const NARROW = /[iIljtf1.,:;'’|!() -]/;
+
+/**
+ * How wide a label is. An estimate that runs on the server and before fonts arrive, never short.
+ *
+ * @param scale what the lettering is multiplied with on large screens
+ * @returns CSS px
+ */
+export function textWidth(text: string, kind: Lettering, scale: number): number {
+	const { size, spacing } = LETTERING[kind];
+	const em = [...text].reduce(
+		(sum, letter) => sum + ADVANCE[kind] * (NARROW.test(letter) && kind !== 'country' ? 0.62 : 1) + spacing,
+		0
+	);
+	return em * size * scale;
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { render } from 'svelte/server';
+import Drawing from '$lib/map/Drawing.svelte';
+import { decodeBasemap, type Basemap } from '$lib/map/basemap';
+import { fitView } from '$lib/map/camera';
+import { drawScene } from '$lib/map/draw-scene';
+import type { Size } from '$lib/map/geometry';
+import css from '$lib/map/map.css?inline';
+import type { MapScene } from '$lib/model/types';
+
+/** CSS px; three to two, as newspapers print. */
+export const STILL: Size = { width: 1200, height: 800 };
+
+const levels = new Map<string, Basemap>();
+
+function basemap(name: 'world' | 'detail'): Basemap {
+	const known = levels.get(name);
+	if (known) return known;
+	const map = decodeBasemap(JSON.parse(readFileSync(`static/geo/${name}.json`, 'utf8')));
+	levels.set(name, map);
+	return map;
+}
+
+/**
+ * One scene as an SVG file of its own: for readers without JavaScript, for print, for share images.
+ *
+ * @param sentence what the map shows; the file says it too
+ */
+export function stillMap(scene: MapScene, sentence: string, size: Size = STILL): string {
+	const free = { x: 0, y: 0, ...size };
+	const camera = fitView(scene.view, free, 36);
+	const map = basemap(Math.min(...scene.view.km) < 7000 ? 'detail' : 'world');
+	const drawing = drawScene(scene, map, camera, size, { obstacles: [], moving: false });
+	const body = render(Drawing, { props: { drawing, fitted: true } }).body.replace(/<!--[\s\S]*?-->/g, '');
+	const { width, height } = size;
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>${escape(sentence)}</title><style>${css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ')}</style>${body}</svg>\n`;
+}
+
+const escape = (text: string) =>
+	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,0 +1,28 @@
+import { error } from '@sveltejs/kit';
+import { DEFAULT_LANGUAGE, LANGUAGES } from '$lib/model/languages';
+import { content } from '$lib/server/page';
+import { buildStory, wordsOf } from '$lib/server/content/story';
+import { stillMap } from '$lib/server/still-map';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+
+/** One still map for every beat of every language. */
+export function entries() {
+	return LANGUAGES.flatMap((lang) =>
+		buildStory(content(), lang).beats.map(({ id }) => ({
+			lang: lang === DEFAULT_LANGUAGE ? undefined : lang,
+			beat: id
+		}))
+	);
+}
+
+export function GET({ params }) {
+	const lang = params.lang ?? DEFAULT_LANGUAGE;
+	const beat = buildStory(content(), lang).beats.find(({ id }) => id === params.beat);
+	if (!beat) error(404, `There is no beat “${params.beat}” in the story.`);
+	const sentence = wordsOf(content(), lang)['story.yaml'].beats[beat.id]?.map ?? beat.title;
+	return new Response(stillMap(beat.map, sentence), {
+		headers: { 'content-type': 'image/svg+xml' }
+	});
+}
