@@ -1,7 +1,19 @@
 import adapter from '@sveltejs/adapter-static';
+import { siteUrl } from './scripts/site-url.mjs';
+
+/** Where the built site goes; tests build elsewhere. */
+const out = process.env.BUILD_DIR ?? 'build';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: true },
-	kit: { adapter: adapter({ pages: 'build', assets: 'build', strict: true }), paths: { relative: true } }
+	kit: {
+		adapter: adapter({ pages: out, assets: out, strict: true }),
+		paths: { relative: true },
+		prerender: {
+			origin: new URL(siteUrl()).origin,
+			handleHttpError: 'fail',
+			handleMissingId: 'fail'
+		}
+	}
 };

@@ -1,0 +1,160 @@
+/**
+ * Subsets the fonts to the characters that the site uses and writes them, with their `@font-face` rules and
+ * metric-matched fallbacks, to `src/lib/styles/fonts/` (generated, not committed). Runs by itself before
+ * `dev`, `build` and the tests; does nothing when its inputs have not changed.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createFontStack } from '@capsizecss/core';
+import arial from '@capsizecss/metrics/arial';
+import courierNew from '@capsizecss/metrics/courierNew';
+import courierPrime from '@capsizecss/metrics/courierPrime';
+import libreFranklin from '@capsizecss/metrics/libreFranklin';
+import sofiaSansExtraCondensed from '@capsizecss/metrics/sofiaSansExtraCondensed';
+import sourceSerif4 from '@capsizecss/metrics/sourceSerif4';
+import timesNewRoman from '@capsizecss/metrics/timesNewRoman';
+import subsetFont from 'subset-font';
+
+const OUT = 'src/lib/styles/fonts';
+const SOURCES = ['src', 'scripts/build-fonts.mjs', 'package-lock.json'];
+
+/** Fonts of the same metrics that other systems have under another name. */
+const TWINS = {
+	Arial: ['Arial', 'Arimo', 'Liberation Sans', 'Helvetica'],
+	'Times New Roman': ['Times New Roman', 'Tinos', 'Liberation Serif', 'Times'],
+	'Courier New': ['Courier New', 'Cousine', 'Liberation Mono', 'Courier']
+};
+
+/**
+ * One face a voice: headings, prose, water names, interface, telegram. `axes` limits the variable weight.
+ */
+const FACES = [
+	{
+		file: 'head',
+		from: '@fontsource-variable/sofia-sans-extra-condensed/files/sofia-sans-extra-condensed-SUBSET-wght-normal.woff2',
+		weight: '700 800',
+		axes: { wght: { min: 700, max: 800 } },
+		metrics: { ...sofiaSansExtraCondensed, familyName: 'Sofia Sans Extra Condensed' },
+		fallback: arial,
+		property: '--font-head',
+		generic: 'sans-serif'
+	},
+	{
+		file: 'prose',
+		from: '@fontsource-variable/source-serif-4/files/source-serif-4-SUBSET-wght-normal.woff2',
+		weight: '400 600',
+		axes: { wght: { min: 400, max: 600 } },
+		metrics: { ...sourceSerif4, familyName: 'Source Serif 4' },
+		fallback: timesNewRoman,
+		property: '--font-prose',
+		generic: 'serif'
+	},
+	{
+		file: 'ui',
+		from: '@fontsource-variable/libre-franklin/files/libre-franklin-SUBSET-wght-normal.woff2',
+		weight: '400 700',
+		axes: { wght: { min: 400, max: 700 } },
+		metrics: { ...libreFranklin, familyName: 'Libre Franklin' },
+		fallback: arial,
+		property: '--font-ui',
+		generic: 'sans-serif'
+	},
+	{
+		file: 'type',
+		from: '@fontsource/courier-prime/files/courier-prime-SUBSET-400-normal.woff2',
+		weight: '400',
+		axes: undefined,
+		metrics: { ...courierPrime, familyName: 'Courier Prime' },
+		fallback: courierNew,
+		property: '--font-type',
+		generic: 'monospace'
+	}
+];
+/** Italic stands on water names alone. */
+const WATER = {
+	file: 'water',
+	from: '@fontsource-variable/source-serif-4/files/source-serif-4-SUBSET-wght-italic.woff2',
+	axes: { wght: 400 }
+};
+
+/** Every text file below a folder. @param {string} path @returns {string[]} */
+function textFiles(path) {
+	if (!existsSync(path)) return [];
+	if (/\.\w+$/.test(path)) return [path];
+	return readdirSync(path, { withFileTypes: true, recursive: true })
+		.filter((entry) => entry.isFile() && /\.(svelte|ts|ya?ml|md|txt|html|mjs)$/.test(entry.name))
+		.map((entry) => join(entry.parentPath, entry.name))
+		.filter((file) => !file.startsWith(OUT))
+		.sort();
+}
+
+/** Characters that a reader may see: all of ASCII, and what else the sources hold. */
+function charactersInUse() {
+	const ascii = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i));
+	// Names in Cyrillic, Armenian or Devanagari are facts that no page shows yet.
+	const used = textFiles('src').flatMap((file) => [...readFileSync(file, 'utf8')]);
+	return [...new Set([...ascii, ...used])].filter((letter) => /[\p{Script=Latin}\p{P}\p{S}\p{N}\p{Zs}]/u.test(letter)).sort();
+}
+
+/** @param {string} css */
+const withTwins = (css) =>
+	css.replace(/local\(['"]([^'"]+)['"]\)/g, (whole, name) =>
+		(TWINS[/** @type {keyof typeof TWINS} */ (name)] ?? [name]).map((twin) => `local('${twin}')`).join(', ')
+	);
+
+/** @param {string[]} letters */
+const unicodeRange = (letters) => letters.map((letter) => `U+${letter.codePointAt(0)?.toString(16)}`).join(', ');
+
+/** Writes one face as up to two files, Latin and Latin extended; returns its rules. */
+async function writeFace(/** @type {typeof WATER & { weight?: string, metrics?: { familyName: string } }} */ face, /** @type {string[]} */ letters, style = 'normal', family = 'Source Serif 4', weight = '400') {
+	const rules = [];
+	// Fontsource's "latin" ends at U+00FF, but for punctuation.
+	const extended = letters.filter((letter) => /[\u0100-\u024f\u1e00-\u1eff]/.test(letter));
+	for (const [subset, wanted] of [
+		['latin', letters.filter((letter) => !extended.includes(letter))],
+		['latin-ext', extended]
+	]) {
+		if (wanted.length === 0) continue;
+		const source = readFileSync(join('node_modules', face.from.replace('SUBSET', String(subset))));
+		const options = { targetFormat: 'woff2', ...(face.axes && { variationAxes: face.axes }) };
+		const font = await subsetFont(source, wanted.join(''), /** @type {any} */ (options));
+		const name = `${face.file}-${subset}.woff2`;
+		writeFileSync(join(OUT, name), font);
+		const range = subset === 'latin-ext' ? `unicode-range:${unicodeRange(/** @type {string[]} */ (wanted))};` : '';
+		rules.push(`@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:swap;src:url('./${name}') format('woff2');${range}}`);
+	}
+	return rules;
+}
+
+/** Makes the fonts if they are missing or old. */
+export async function buildFonts() {
+	const letters = charactersInUse();
+	const stamp = createHash('sha256')
+		.update(letters.join(''))
+		.update(SOURCES.slice(1).map((file) => readFileSync(file)).join('\n'))
+		.digest('hex');
+	const css = join(OUT, 'fonts.css');
+	if (existsSync(css) && readFileSync(css, 'utf8').includes(stamp)) return;
+	rmSync(OUT, { recursive: true, force: true });
+	mkdirSync(OUT, { recursive: true });
+	const rules = [`/* Generated by scripts/build-fonts.mjs from ${stamp} */`];
+	const properties = [];
+	for (const face of FACES) {
+		const { fontFaces, fontFamily } = createFontStack([face.metrics, face.fallback], {
+			fontFaceFormat: 'styleString'
+		});
+		rules.push(...(await writeFace(face, letters, 'normal', face.metrics.familyName, face.weight)));
+		rules.push(withTwins(fontFaces));
+		properties.push(`${face.property}:${fontFamily}, ${face.generic};`);
+	}
+	const water = letters.filter((letter) => /[\p{Script=Latin}\p{Zs}’'-]/u.test(letter));
+	rules.push(...(await writeFace(WATER, water, 'italic')));
+	rules.push(`:root{${properties.join('')}}`);
+	writeFileSync(css, `${rules.join('\n')}\n`);
+}
+
+/** Runs before anything reads the styles. @returns {import('vite').Plugin} */
+export function fonts() {
+	return { name: 'telegram-1856-fonts', enforce: 'pre', config: buildFonts };
+}

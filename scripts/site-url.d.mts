@@ -1,0 +1,2 @@
+export const LOCAL_SITE_URL: string;
+export function siteUrl(): string;

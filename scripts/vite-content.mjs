@@ -1,0 +1,47 @@
+import { runnerImport } from 'vite';
+
+/** @typedef {import('vite').Plugin} Plugin */
+
+/**
+ * Runs the content check.
+ *
+ * @returns {Promise<string>} one line that counts what was checked
+ * @throws {Error} with every problem in one list
+ */
+export async function checkContentNow() {
+	const { module } = await runnerImport('./src/lib/server/content/report.ts', {
+		configFile: false,
+		logLevel: 'error',
+		resolve: { alias: { $lib: new URL('../src/lib', import.meta.url).pathname } }
+	});
+	return module.report();
+}
+
+/**
+ * Broken content stops `dev` and `build` with the whole list of problems; while someone edits, the list
+ * comes again with every change.
+ *
+ * @returns {Plugin}
+ */
+export function contentCheck() {
+	return {
+		name: 'telegram-1856-content',
+		async buildStart() {
+			await checkContentNow();
+		},
+		configureServer(server) {
+			server.watcher.add('src/content');
+			server.watcher.on('change', async (path) => {
+				if (!/src[\\/]content[\\/]/.test(path)) return;
+				try {
+					await checkContentNow();
+					server.ws.send({ type: 'full-reload' });
+				} catch (error) {
+					const message = error instanceof Error ? error.message : String(error);
+					server.config.logger.error(message);
+					server.ws.send({ type: 'error', err: { message, stack: '' } });
+				}
+			});
+		}
+	};
+}
