@@ -41,7 +41,7 @@ const ROUND = [
 /** The boxes a label may take: on its point, or round its mark; a focus label also farther out. */
 function* places(wish: Wish, width: number, height: number): Generator<Rect> {
 	if (wish.clear === 0) {
-		for (const dy of [0, -1.2, 1.2]) {
+		for (const dy of [0, 1.2, -1.2]) {
 			yield { x: wish.x - width / 2, y: wish.y - height / 2 + dy * height, width, height };
 		}
 		return;
