@@ -1,0 +1,30 @@
+import { defineConfig, devices } from '@playwright/test';
+import { chromiumArgs, findBrowser } from './scripts/find-browser.mjs';
+
+const port = 4199;
+const launchOptions = { executablePath: findBrowser({ install: true }), args: chromiumArgs };
+
+export default defineConfig({
+	testDir: 'tests',
+	testMatch: '*.spec.ts',
+	outputDir: 'test-results',
+	forbidOnly: Boolean(process.env.CI),
+	fullyParallel: true,
+	workers: 2,
+	timeout: 60_000,
+	expect: { timeout: 12_000 },
+	reporter: process.env.PLAYWRIGHT_JSON ? [['line'], ['json']] : [['list']],
+	use: { baseURL: `http://localhost:${port}`, trace: 'off' },
+	projects: [
+		{ name: 'desktop', use: { viewport: { width: 1440, height: 900 }, launchOptions } },
+		{
+			name: 'phone',
+			use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, launchOptions }
+		}
+	],
+	webServer: {
+		command: `node scripts/serve.mjs --port ${port}`,
+		url: `http://localhost:${port}/`,
+		reuseExistingServer: false
+	}
+});

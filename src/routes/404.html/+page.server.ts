@@ -1,0 +1,24 @@
+import { DEFAULT_LANGUAGE } from '$lib/model/languages';
+import { siteUrl } from '../../../scripts/site-url.mjs';
+import { content } from '$lib/server/page';
+import { buildStory, wordsOf } from '$lib/server/content/story';
+
+export const trailingSlash = 'never';
+
+/**
+ * The page for addresses that lead nowhere. A host may show it under any address, so its links are the only
+ * ones that start from the site's root.
+ */
+export function load() {
+	const words = wordsOf(content(), DEFAULT_LANGUAGE)['ui.yaml'];
+	const { sections } = buildStory(content(), DEFAULT_LANGUAGE);
+	const home = `${new URL(siteUrl()).pathname.replace(/\/$/, '')}/`;
+	return {
+		home,
+		title: words.notFoundTitle ?? '',
+		text: words.notFoundText ?? '',
+		back: words.notFoundBack ?? '',
+		site: words.siteTitle ?? '',
+		sections: sections.map(({ number, title, beats }) => ({ number, title, beat: beats[0] ?? '' }))
+	};
+}
