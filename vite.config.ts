@@ -1,6 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { fonts } from './scripts/build-fonts.mjs';
+import { chromiumArgs, findBrowser } from './scripts/find-browser.mjs';
 import { contentCheck } from './scripts/vite-content.mjs';
 
 export default defineConfig({
@@ -17,6 +20,31 @@ export default defineConfig({
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts']
 				}
+			},
+			{
+				// Components alone, in a real browser: no routes, no server.
+				plugins: [fonts(), svelte({ configFile: false, compilerOptions: { runes: true } })],
+				resolve: { alias: { $lib: '/src/lib' } },
+				publicDir: 'static',
+				test: {
+					name: 'component',
+					include: ['src/**/*.svelte.test.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({
+							launchOptions: process.env.VITEST
+								? { executablePath: findBrowser({ install: true }), args: chromiumArgs }
+								: {}
+						}),
+						instances: [{ browser: 'chromium' }]
+					}
+				}
+			},
+			{
+				// What is published: the files of the last build.
+				test: { name: 'built', environment: 'node', include: ['tests/built/**/*.test.ts'] }
 			}
 		]
 	}

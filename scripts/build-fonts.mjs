@@ -14,6 +14,7 @@ import libreFranklin from '@capsizecss/metrics/libreFranklin';
 import sofiaSansExtraCondensed from '@capsizecss/metrics/sofiaSansExtraCondensed';
 import sourceSerif4 from '@capsizecss/metrics/sourceSerif4';
 import timesNewRoman from '@capsizecss/metrics/timesNewRoman';
+// @ts-expect-error subset-font brings no types
 import subsetFont from 'subset-font';
 
 const OUT = 'src/lib/styles/fonts';
@@ -85,7 +86,7 @@ function textFiles(path) {
 	return readdirSync(path, { withFileTypes: true, recursive: true })
 		.filter((entry) => entry.isFile() && /\.(svelte|ts|ya?ml|md|txt|html|mjs)$/.test(entry.name))
 		.map((entry) => join(entry.parentPath, entry.name))
-		.filter((file) => !file.startsWith(OUT))
+		.filter((file) => !file.startsWith(OUT) && !/(\.test\.ts|README\.md)$/.test(file))
 		.sort();
 }
 
@@ -94,35 +95,59 @@ function charactersInUse() {
 	const ascii = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i));
 	// Names in Cyrillic, Armenian or Devanagari are facts that no page shows yet.
 	const used = textFiles('src').flatMap((file) => [...readFileSync(file, 'utf8')]);
-	return [...new Set([...ascii, ...used])].filter((letter) => /[\p{Script=Latin}\p{P}\p{S}\p{N}\p{Zs}]/u.test(letter)).sort();
+	return [...new Set([...ascii, ...used])]
+		.filter((letter) => /[\p{Script=Latin}\p{P}\p{S}\p{N}\p{Zs}]/u.test(letter))
+		.sort();
 }
 
 /** @param {string} css */
 const withTwins = (css) =>
 	css.replace(/local\(['"]([^'"]+)['"]\)/g, (whole, name) =>
-		(TWINS[/** @type {keyof typeof TWINS} */ (name)] ?? [name]).map((twin) => `local('${twin}')`).join(', ')
+		(TWINS[/** @type {keyof typeof TWINS} */ (name)] ?? [name])
+			.map((twin) => `local('${twin}')`)
+			.join(', ')
 	);
 
 /** @param {string[]} letters */
-const unicodeRange = (letters) => letters.map((letter) => `U+${letter.codePointAt(0)?.toString(16)}`).join(', ');
+const unicodeRange = (letters) =>
+	letters.map((letter) => `U+${letter.codePointAt(0)?.toString(16)}`).join(', ');
 
-/** Writes one face as up to two files, Latin and Latin extended; returns its rules. */
-async function writeFace(/** @type {typeof WATER & { weight?: string, metrics?: { familyName: string } }} */ face, /** @type {string[]} */ letters, style = 'normal', family = 'Source Serif 4', weight = '400') {
-	const rules = [];
+/**
+ * What a browser does with letters by itself, and figures of one width for the clock and the minutes. Small
+ * capitals, fractions, superiors and alternates would bring glyphs that no page shows.
+ */
+const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum', 'lnum'];
+
+/**
+ * Writes one face as up to two files, Latin and Latin extended.
+ *
+ * @param {{ file: string, from: string, axes?: Record<string, unknown> | undefined }} face
+ * @param {string[]} letters
+ * @param {{ family: string, style?: string, weight: string }} css
+ * @returns {Promise<string[]>} its `@font-face` rules
+ */
+async function writeFace(face, letters, { family, style = 'normal', weight }) {
 	// Fontsource's "latin" ends at U+00FF, but for punctuation.
 	const extended = letters.filter((letter) => /[\u0100-\u024f\u1e00-\u1eff]/.test(letter));
-	for (const [subset, wanted] of [
-		['latin', letters.filter((letter) => !extended.includes(letter))],
-		['latin-ext', extended]
-	]) {
-		if (wanted.length === 0) continue;
-		const source = readFileSync(join('node_modules', face.from.replace('SUBSET', String(subset))));
-		const options = { targetFormat: 'woff2', ...(face.axes && { variationAxes: face.axes }) };
-		const font = await subsetFont(source, wanted.join(''), /** @type {any} */ (options));
+	const parts = [
+		{ subset: 'latin', wanted: letters.filter((letter) => !extended.includes(letter)), range: '' },
+		{ subset: 'latin-ext', wanted: extended, range: `unicode-range:${unicodeRange(extended)};` }
+	].filter(({ wanted }) => wanted.length > 0);
+	const rules = [];
+	for (const { subset, wanted, range } of parts) {
+		const source = readFileSync(join('node_modules', face.from.replace('SUBSET', subset)));
+		const font = await subsetFont(source, wanted.join(''), {
+			targetFormat: 'woff2',
+			keepFeatures: FEATURES,
+			noHinting: true,
+			...(face.axes && { variationAxes: face.axes })
+		});
 		const name = `${face.file}-${subset}.woff2`;
 		writeFileSync(join(OUT, name), font);
-		const range = subset === 'latin-ext' ? `unicode-range:${unicodeRange(/** @type {string[]} */ (wanted))};` : '';
-		rules.push(`@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:swap;src:url('./${name}') format('woff2');${range}}`);
+		rules.push(
+			`@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};` +
+				`font-display:swap;src:url('./${name}') format('woff2');${range}}`
+		);
 	}
 	return rules;
 }
@@ -132,7 +157,11 @@ export async function buildFonts() {
 	const letters = charactersInUse();
 	const stamp = createHash('sha256')
 		.update(letters.join(''))
-		.update(SOURCES.slice(1).map((file) => readFileSync(file)).join('\n'))
+		.update(
+			SOURCES.slice(1)
+				.map((file) => readFileSync(file))
+				.join('\n')
+		)
 		.digest('hex');
 	const css = join(OUT, 'fonts.css');
 	if (existsSync(css) && readFileSync(css, 'utf8').includes(stamp)) return;
@@ -144,12 +173,19 @@ export async function buildFonts() {
 		const { fontFaces, fontFamily } = createFontStack([face.metrics, face.fallback], {
 			fontFaceFormat: 'styleString'
 		});
-		rules.push(...(await writeFace(face, letters, 'normal', face.metrics.familyName, face.weight)));
+		const family = face.metrics.familyName;
+		rules.push(...(await writeFace(face, letters, { family, weight: face.weight })));
 		rules.push(withTwins(fontFaces));
 		properties.push(`${face.property}:${fontFamily}, ${face.generic};`);
 	}
 	const water = letters.filter((letter) => /[\p{Script=Latin}\p{Zs}’'-]/u.test(letter));
-	rules.push(...(await writeFace(WATER, water, 'italic')));
+	rules.push(
+		...(await writeFace(WATER, water, {
+			family: 'Source Serif 4',
+			style: 'italic',
+			weight: '400'
+		}))
+	);
 	rules.push(`:root{${properties.join('')}}`);
 	writeFileSync(css, `${rules.join('\n')}\n`);
 }

@@ -20,7 +20,23 @@ import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify'
 /** States of 1962 out of today's, by ISO 3166-1 number (the former numbers of the former states). */
 const MERGED = {
 	// The Soviet Union
-	810: ['643', '804', '112', '398', '860', '795', '417', '762', '031', '051', '268', '498', '440', '428', '233'],
+	810: [
+		'643',
+		'804',
+		'112',
+		'398',
+		'860',
+		'795',
+		'417',
+		'762',
+		'031',
+		'051',
+		'268',
+		'498',
+		'440',
+		'428',
+		'233'
+	],
 	// Yugoslavia and Czechoslovakia
 	890: ['688', '191', '070', '705', '807', '499', '-99'],
 	200: ['203', '703'],
@@ -75,13 +91,23 @@ function readCountries() {
 		geoArea({ type: 'Polygon', coordinates: polygon }) > 2 * Math.PI
 			? polygon.map((ring) => [...ring].reverse())
 			: polygon;
-	const owner = new Map(Object.entries(MERGED).flatMap(([id, parts]) => parts.map((part) => [part, id])));
+	const owner = new Map(
+		Object.entries(MERGED).flatMap(([id, parts]) => parts.map((part) => [part, id]))
+	);
 	const { geometries } = source.objects.countries;
 	const merged = Object.entries(MERGED).map(([id, parts]) => ({
-		...mergeArcs(source, geometries.filter((/** @type {{ id: string }} */ g) => parts.includes(g.id ?? '-99') && belongs(id, g))),
+		...mergeArcs(
+			source,
+			geometries.filter(
+				(/** @type {{ id: string }} */ g) => parts.includes(g.id ?? '-99') && belongs(id, g)
+			)
+		),
 		id
 	}));
-	const rest = geometries.filter((/** @type {{ id: string }} */ g) => !owner.has(g.id ?? '-99') || !belongs(owner.get(g.id ?? '-99') ?? '', g));
+	const rest = geometries.filter(
+		(/** @type {{ id: string }} */ g) =>
+			!owner.has(g.id ?? '-99') || !belongs(owner.get(g.id ?? '-99') ?? '', g)
+	);
 	return [...merged, ...rest].map((geometry) => {
 		const { geometry: shape } = feature(source, geometry);
 		const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
@@ -102,12 +128,22 @@ function build(name, quantization) {
 			const kept = polygons.filter((polygon) => {
 				const km2 = geoArea({ type: 'Polygon', coordinates: polygon }) * EARTH_KM ** 2;
 				const tolerance = toleranceAt(windows, polygon[0][0]);
-				const least = KEEP.has(id) && polygons.length < 40 ? 12 : (name === 'world' ? 2.6 : 3) * tolerance ** 2;
+				const least =
+					KEEP.has(id) && polygons.length < 40 ? 12 : (name === 'world' ? 2.6 : 3) * tolerance ** 2;
 				return km2 >= least;
 			});
-			const largest = [...polygons].sort((a, b) => geoArea({ type: 'Polygon', coordinates: b }) - geoArea({ type: 'Polygon', coordinates: a }))[0];
+			const largest = [...polygons].sort(
+				(a, b) =>
+					geoArea({ type: 'Polygon', coordinates: b }) -
+					geoArea({ type: 'Polygon', coordinates: a })
+			)[0];
 			const shown = kept.length > 0 ? kept : KEEP.has(id) ? [largest] : [];
-			return { type: 'Feature', id, properties: {}, geometry: { type: 'MultiPolygon', coordinates: shown } };
+			return {
+				type: 'Feature',
+				id,
+				properties: {},
+				geometry: { type: 'MultiPolygon', coordinates: shown }
+			};
 		})
 		.filter(({ geometry }) => geometry.coordinates.length > 0);
 	const raw = topology({ countries: { type: 'FeatureCollection', features: countries } });
@@ -117,14 +153,24 @@ function build(name, quantization) {
 		return km2 / toleranceAt(windows, triangle[1]) ** 2;
 	});
 	const simple = simplify(weighed, 0.5);
-	const geometries = simple.objects.countries.geometries.map((/** @type {any} */ geometry) => sound(simple, geometry)).filter(Boolean);
+	const geometries = simple.objects.countries.geometries
+		.map((/** @type {any} */ geometry) => sound(simple, geometry))
+		.filter(Boolean);
 	const merged = mergeArcs(simple, geometries);
-	const final = requantize({ ...simple, objects: { countries: { type: 'GeometryCollection', geometries }, land: merged } }, quantization);
+	const final = requantize(
+		{ ...simple, objects: { countries: { type: 'GeometryCollection', geometries }, land: merged } },
+		quantization
+	);
 	const json = JSON.stringify(final);
 	writeFileSync(`static/geo/${name}.json`, json);
-	const points = final.arcs.reduce((/** @type {number} */ sum, /** @type {any[]} */ arc) => sum + arc.length, 0);
+	const points = final.arcs.reduce(
+		(/** @type {number} */ sum, /** @type {any[]} */ arc) => sum + arc.length,
+		0
+	);
 	const brotli = brotliCompressSync(json).length;
-	console.log(`${name}: ${points} points, ${final.arcs.length} arcs, ${json.length} bytes, ${brotli} with brotli`);
+	console.log(
+		`${name}: ${points} points, ${final.arcs.length} arcs, ${json.length} bytes, ${brotli} with brotli`
+	);
 }
 
 /** Drops polygons that simplification emptied or turned inside out. */
@@ -152,7 +198,11 @@ function requantize(world, steps) {
 	const objects = {
 		countries: {
 			type: 'GeometryCollection',
-			geometries: world.objects.countries.geometries.map((/** @type {any} */ g) => ({ type: g.type, id: g.id, arcs: renumber(g.arcs) }))
+			geometries: world.objects.countries.geometries.map((/** @type {any} */ g) => ({
+				type: g.type,
+				id: g.id,
+				arcs: renumber(g.arcs)
+			}))
 		},
 		land: { type: 'MultiPolygon', arcs: renumber(world.objects.land.arcs) }
 	};

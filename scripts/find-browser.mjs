@@ -28,25 +28,38 @@ const PLACES = [
 				: []
 	)
 ];
-const NAMES = ['google-chrome', 'google-chrome-stable', 'microsoft-edge', 'chromium', 'chromium-browser'];
+const NAMES = [
+	'google-chrome',
+	'google-chrome-stable',
+	'microsoft-edge',
+	'chromium',
+	'chromium-browser'
+];
 
 /** A browser that is here already, or null. */
 function present() {
 	const own = process.env.BROWSER_PATH;
 	if (own) {
 		if (existsSync(own)) return own;
-		throw new Error(`BROWSER_PATH is “${own}”, and there is no such file; name a Chrome or Chromium, or leave it out.`);
+		throw new Error(
+			`BROWSER_PATH is “${own}”, and there is no such file; name a Chrome or Chromium, or leave it out.`
+		);
 	}
 	const onPath = (process.env.PATH ?? '')
 		.split(delimiter)
 		.flatMap((folder) => NAMES.map((name) => join(folder, name)));
-	return [chromium.executablePath(), ...PLACES, ...onPath].find((path) => path && existsSync(path)) ?? null;
+	return (
+		[chromium.executablePath(), ...PLACES, ...onPath].find((path) => path && existsSync(path)) ??
+		null
+	);
 }
 
 /** Runs a command and shows what it prints. */
 function run(/** @type {string} */ command, /** @type {string[]} */ args) {
 	console.log(`> ${command} ${args.join(' ')}`);
-	return spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+	return (
+		spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0
+	);
 }
 
 /**
@@ -68,7 +81,9 @@ export function findBrowser({ install = false } = {}) {
 		const path = done ? present() : null;
 		if (path) return path;
 	}
-	throw new Error('No browser for the tests: install Chrome, Edge or Chromium, or set BROWSER_PATH to one.');
+	throw new Error(
+		'No browser for the tests: install Chrome, Edge or Chromium, or set BROWSER_PATH to one.'
+	);
 }
 
 function hasApt() {

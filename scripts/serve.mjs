@@ -60,12 +60,15 @@ export function serve({ root = 'build', port = 4173, base = '' } = {}) {
 		}
 		const headers = /** @type {Record<string, string>} */ ({
 			'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
-			'cache-control': path.includes(`${sep}immutable${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+			'cache-control': path.includes(`${sep}immutable${sep}`)
+				? 'public, max-age=31536000, immutable'
+				: 'no-cache',
 			'access-control-allow-origin': '*',
 			'x-content-type-options': 'nosniff'
 		});
 		const status = found ? 200 : tooLong ? 414 : 404;
-		const brotli = COMPRESSED.test(path) && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
+		const brotli =
+			COMPRESSED.test(path) && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
 		if (!brotli) {
 			response.writeHead(status, headers);
 			createReadStream(path).pipe(response);

@@ -30,11 +30,16 @@ for (const size of values.sizes.split(',')) {
 	await page.goto(server.url);
 	const all = await page.locator('[data-beat]').evaluateAll((beats) => beats.map(({ id }) => id));
 	for (const beat of values.beats === 'all' ? all : values.beats.split(',')) {
-		await page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }), beat);
+		await page.evaluate(
+			(id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }),
+			beat
+		);
 		await page.waitForFunction(
 			(id) => {
 				const map = document.querySelector('[data-map]');
-				return map?.getAttribute('data-beat-shown') === id && map.getAttribute('data-settled') === 'true';
+				return (
+					map?.getAttribute('data-beat-shown') === id && map.getAttribute('data-settled') === 'true'
+				);
 			},
 			beat,
 			{ timeout: 15_000 }

@@ -6,7 +6,9 @@ const violations = async (page: Page) => {
 	const { violations: found } = await new AxeBuilder({ page })
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
 		.analyze();
-	return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+	return found.map(
+		({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`
+	);
 };
 
 for (const beat of ['cover', 'rumour', 'bracket', 'ways-on']) {
@@ -34,6 +36,8 @@ test('axe finds nothing in an open card, the menu and an open panel', async ({ p
 test('the map says in one sentence what it shows', async ({ page }) => {
 	await openStory(page, '/#bracket');
 	await expectScene(page, 'bracket');
-	const described = await page.locator('[data-map] svg[role="img"]').getAttribute('aria-describedby');
+	const described = await page
+		.locator('[data-map] svg[role="img"]')
+		.getAttribute('aria-describedby');
 	await expect(page.locator(`#${described}`)).toHaveText(/Santiago.*\./s);
 });

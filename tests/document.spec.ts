@@ -11,7 +11,9 @@ const PARAGRAPHS = [
 	'source'
 ];
 
-test('the story page carries every word of the document once, in order, unchanged', async ({ page }) => {
+test('the story page carries every word of the document once, in order, unchanged', async ({
+	page
+}) => {
 	await page.goto('/');
 	const passages = await page
 		.locator('[data-telegram]')
@@ -19,7 +21,9 @@ test('the story page carries every word of the document once, in order, unchange
 	expect(words(passages.join(' '))).toEqual(words(received));
 });
 
-test('paragraphs stand in order and every passage lies in the beat that it belongs to', async ({ page }) => {
+test('paragraphs stand in order and every passage lies in the beat that it belongs to', async ({
+	page
+}) => {
 	await page.goto('/');
 	const passages = await page.locator('[data-telegram]').evaluateAll((nodes) =>
 		nodes.map((node) => ({

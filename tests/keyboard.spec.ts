@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { beatIds, currentBeat, expectScene, openStory } from './reader';
 
-test('arrow keys and buttons step through the story exactly as scrolling does', async ({ page }) => {
+test('arrow keys and buttons step through the story exactly as scrolling does', async ({
+	page
+}) => {
 	await openStory(page);
 	const ids = await beatIds(page);
 	for (const id of ids.slice(1, 5)) {
@@ -25,15 +27,30 @@ test('two quick steps are two beats, not one', async ({ page }) => {
 	await expectScene(page, ids[3] ?? '');
 });
 
-test('scrolling keys keep their native meaning and the position follows', async ({ page }, info) => {
+test('scrolling keys keep their native meaning and the position follows', async ({
+	page
+}, info) => {
 	test.skip(info.project.name === 'phone', 'a phone has no such keys');
 	await openStory(page);
 	const ids = await beatIds(page);
 	const top = () => page.evaluate(() => scrollY);
-	await page.keyboard.press('PageDown');
-	await expect.poll(top).toBeGreaterThan(200);
-	await page.keyboard.press('Space');
-	await expect.poll(top).toBeGreaterThan(900);
+	/** Presses a key and waits until the page stands still again. */
+	const pressAndRest = async (key: string) => {
+		const before = await top();
+		await page.keyboard.press(key);
+		await expect.poll(top).not.toBe(before);
+		await expect
+			.poll(async () => {
+				const now = await top();
+				await page.waitForTimeout(150);
+				return now === (await top());
+			})
+			.toBe(true);
+		return (await top()) - before;
+	};
+	expect(await pressAndRest('PageDown')).toBeGreaterThan(300);
+	expect(await pressAndRest('Space')).toBeGreaterThan(300);
+	expect(await pressAndRest('PageUp')).toBeLessThan(-300);
 	await page.keyboard.press('End');
 	await expectScene(page, ids.at(-1) ?? '');
 	await page.keyboard.press('Home');
@@ -59,7 +76,9 @@ test('the section menu goes to a section, and Esc gives the focus back', async (
 	await expectScene(page, 'convenient-moment');
 });
 
-test('a name opens its card by Enter, Esc returns to the name, the place is kept', async ({ page }) => {
+test('a name opens its card by Enter, Esc returns to the name, the place is kept', async ({
+	page
+}) => {
 	await openStory(page, '/#rumour');
 	await expectScene(page, 'rumour');
 	const name = page.locator('#rumour [data-telegram] a[href="#person-guevara"]').first();
@@ -91,20 +110,24 @@ test('a token opens the same card, and its passages lead into the story', async 
 	await expectScene(page, 'answer');
 });
 
-test('a term opens its plain meaning; a place lights on the map while its note is open', async ({ page }) => {
+test('a term opens its plain meaning; a place lights on the map while its note is open', async ({
+	page
+}) => {
 	await openStory(page, '/#macao-goa');
 	await expectScene(page, 'macao-goa');
-	await page.locator('#macao-goa a[href="#term-nato"]').click();
+	await page.locator('#macao-goa a[href="#term-nato"]').first().click();
 	await expect(page.locator('dialog#term-nato')).toBeVisible();
 	await page.keyboard.press('Escape');
-	await page.locator('#macao-goa a[href="#place-canton"]').click();
+	await page.locator('#macao-goa a[href="#place-canton"]').first().click();
 	await expect(page.locator('dialog#place-canton')).toBeVisible();
 	await expect(page.locator('[data-mark="canton"][data-focus="true"]')).toBeAttached();
 	await page.keyboard.press('Escape');
 	await expect(page.locator('[data-mark="canton"][data-focus="true"]')).toHaveCount(0);
 });
 
-test('the background panel opens, closes with Esc, and does not outstay its beat', async ({ page }) => {
+test('the background panel opens, closes with Esc, and does not outstay its beat', async ({
+	page
+}) => {
 	await openStory(page, '/#rumour');
 	await expectScene(page, 'rumour');
 	const panel = page.locator('#panel-paraguay');
@@ -115,6 +138,8 @@ test('the background panel opens, closes with Esc, and does not outstay its beat
 	await expect(panel.locator('.text')).toBeHidden();
 	await opener.click();
 	await expect(panel.locator('.text')).toBeVisible();
-	await page.evaluate(() => document.getElementById('midnight')?.scrollIntoView({ behavior: 'instant' }));
+	await page.evaluate(() =>
+		document.getElementById('midnight')?.scrollIntoView({ behavior: 'instant' })
+	);
 	await expect(panel).toBeHidden();
 });

@@ -27,7 +27,10 @@ for (const size of sizes) {
 		await openStory(page);
 		const wrong: string[] = [];
 		for (const beat of await beatIds(page)) {
-			await page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }), beat);
+			await page.evaluate(
+				(id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }),
+				beat
+			);
 			await expectScene(page, beat);
 			const seen = await page.evaluate(() => {
 				const box = (element: Element) => {
@@ -36,7 +39,10 @@ for (const size of sizes) {
 				};
 				const all = (selector: string) =>
 					[...document.querySelectorAll(selector)].map((element) => ({
-						name: element.getAttribute('data-label') ?? element.getAttribute('data-mark') ?? element.className,
+						name:
+							element.getAttribute('data-label') ??
+							element.getAttribute('data-mark') ??
+							element.className,
 						...box(element)
 					}));
 				const beside = innerWidth >= 700;

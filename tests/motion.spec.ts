@@ -20,7 +20,9 @@ test('with motion the camera flies: many views between two beats', async ({ page
 	await openStory(page, '/#rumour');
 	await expectScene(page, 'rumour');
 	const count = await frames(page, async () => {
-		await page.evaluate(() => document.getElementById('answer')?.scrollIntoView({ behavior: 'instant' }));
+		await page.evaluate(() =>
+			document.getElementById('answer')?.scrollIntoView({ behavior: 'instant' })
+		);
 		await expectScene(page, 'answer');
 	});
 	expect(count).toBeGreaterThan(5);
@@ -31,7 +33,9 @@ test('with reduced motion the camera cuts and the same scene stands there', asyn
 	await openStory(page, '/#rumour');
 	await expectScene(page, 'rumour');
 	const count = await frames(page, async () => {
-		await page.evaluate(() => document.getElementById('answer')?.scrollIntoView({ behavior: 'instant' }));
+		await page.evaluate(() =>
+			document.getElementById('answer')?.scrollIntoView({ behavior: 'instant' })
+		);
 		await expectScene(page, 'answer');
 	});
 	expect(count).toBeLessThanOrEqual(4);
@@ -46,7 +50,9 @@ test("the page's own motion switch does the same and is remembered", async ({ pa
 	await page.keyboard.press('Escape');
 	await expectScene(page, 'rumour');
 	const count = await frames(page, async () => {
-		await page.evaluate(() => document.getElementById('answer')?.scrollIntoView({ behavior: 'instant' }));
+		await page.evaluate(() =>
+			document.getElementById('answer')?.scrollIntoView({ behavior: 'instant' })
+		);
 		await expectScene(page, 'answer');
 	});
 	expect(count).toBeLessThanOrEqual(4);
@@ -58,7 +64,10 @@ test("the page's own motion switch does the same and is remembered", async ({ pa
 test('a flight that is interrupted ends at the beat that is read', async ({ page }) => {
 	await openStory(page, '/#invitation');
 	for (const beat of ['answer', 'convenient-moment', 'the-order', 'bracket']) {
-		await page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }), beat);
+		await page.evaluate(
+			(id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }),
+			beat
+		);
 		await page.waitForFunction(
 			(id) => document.querySelector('[data-map]')?.getAttribute('data-beat-shown') === id,
 			beat

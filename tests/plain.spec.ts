@@ -2,7 +2,9 @@ import { expect, test } from '@playwright/test';
 
 test.use({ javaScriptEnabled: false });
 
-test('without JavaScript the whole story is there: words, narration, notes, panels, people', async ({ page }) => {
+test('without JavaScript the whole story is there: words, narration, notes, panels, people', async ({
+	page
+}) => {
 	await page.goto('/');
 	await expect(page.locator('[data-telegram]').last()).toBeVisible();
 	for (const kind of ['.narration', '.note', '.panel', '.panel .text', '.who', 'dialog.card']) {
@@ -17,7 +19,10 @@ test('without JavaScript the whole story is there: words, narration, notes, pane
 	expect(await page.locator('.note[data-mark]').count()).toBeGreaterThanOrEqual(20);
 });
 
-test('without JavaScript every section shows a still map that is a real picture', async ({ page, request }) => {
+test('without JavaScript every section shows a still map that is a real picture', async ({
+	page,
+	request
+}) => {
 	await page.goto('/');
 	const maps = page.locator('img.plain-map');
 	await expect(maps).toHaveCount(13);
@@ -40,7 +45,9 @@ test('without JavaScript a name leads to its card', async ({ page }) => {
 	await expect(page.locator('#person-guevara')).toBeInViewport();
 });
 
-test('without JavaScript nothing covers anything and nothing scrolls sideways', async ({ page }) => {
+test('without JavaScript nothing covers anything and nothing scrolls sideways', async ({
+	page
+}) => {
 	await page.goto('/');
 	await expect(page.locator('[data-header]')).toBeHidden();
 	await expect(page.locator('[data-stage]')).toBeHidden();

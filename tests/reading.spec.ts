@@ -13,10 +13,15 @@ test('scrolled slowly, every beat comes once, in order, with its own scene', asy
 			scrollBy({ top: innerHeight * 0.22, behavior: 'instant' });
 			return scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
 		});
-		await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+		await page.evaluate(
+			() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+		);
 		if (ended) break;
 	}
-	await expect(page.locator('[aria-current="step"]')).toHaveAttribute('data-beat', ids.at(-1) ?? '');
+	await expect(page.locator('[aria-current="step"]')).toHaveAttribute(
+		'data-beat',
+		ids.at(-1) ?? ''
+	);
 	expect([...seen, ids.at(-1)].filter((id, i, all) => all[i - 1] !== id)).toEqual(ids);
 	expect(trouble).toEqual([]);
 });
@@ -26,7 +31,9 @@ test('flung, jumped and reversed, the scene always matches the words', async ({ 
 	const ids = await beatIds(page);
 	const last = ids.at(-1) ?? '';
 	const end = () =>
-		page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+		page.evaluate(() =>
+			scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })
+		);
 	const start = () => page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
 	await end();
 	await expectScene(page, last);
@@ -38,7 +45,11 @@ test('flung, jumped and reversed, the scene always matches the words', async ({ 
 	await expectScene(page, last);
 	for (let i = 0; i < 12; i += 1) await page.mouse.wheel(0, -2400);
 	await expect
-		.poll(async () => (await currentBeat(page)) === (await page.locator('[data-map]').getAttribute('data-beat-shown')))
+		.poll(
+			async () =>
+				(await currentBeat(page)) ===
+				(await page.locator('[data-map]').getAttribute('data-beat-shown'))
+		)
 		.toBe(true);
 	const onScreen = await page.evaluate(() => {
 		const beat = document.querySelector('[aria-current="step"]')?.getBoundingClientRect();
@@ -67,7 +78,9 @@ test('reload in the middle stays in the middle', async ({ page }) => {
 	await expectScene(page, 'the-order');
 });
 
-test('the address is not rewritten while scrolling, and Back leaves the story in one step', async ({ page }) => {
+test('the address is not rewritten while scrolling, and Back leaves the story in one step', async ({
+	page
+}) => {
 	await page.goto('/no-such-page/');
 	await page.goto('/');
 	const entries = await page.evaluate(() => history.length);
@@ -97,7 +110,11 @@ test('resizing and turning the screen keeps words and scene together', async ({ 
 	]) {
 		await page.setViewportSize(size);
 		await expect
-			.poll(async () => (await currentBeat(page)) === (await page.locator('[data-map]').getAttribute('data-beat-shown')))
+			.poll(
+				async () =>
+					(await currentBeat(page)) ===
+					(await page.locator('[data-map]').getAttribute('data-beat-shown'))
+			)
 			.toBe(true);
 		const sideways = await page.evaluate(
 			() => document.documentElement.scrollWidth > document.documentElement.clientWidth
@@ -106,7 +123,9 @@ test('resizing and turning the screen keeps words and scene together', async ({ 
 	}
 });
 
-test('at 400 % zoom only a slim bar sticks, and each beat brings its still map', async ({ page }) => {
+test('at 400 % zoom only a slim bar sticks, and each beat brings its still map', async ({
+	page
+}) => {
 	await page.setViewportSize({ width: 360, height: 225 });
 	await openStory(page, '/#bracket');
 	await expect(page.locator('[data-stage]')).toBeHidden();
@@ -139,7 +158,9 @@ test('section and minutes left are always there, and count down', async ({ page 
 		Number((await page.locator('[data-where]').textContent())?.match(/(\d+) min/)?.[1] ?? 0);
 	await expect.poll(minutes).toBeGreaterThan(5);
 	const early = await minutes();
-	await page.evaluate(() => document.getElementById('midnight')?.scrollIntoView({ behavior: 'instant' }));
+	await page.evaluate(() =>
+		document.getElementById('midnight')?.scrollIntoView({ behavior: 'instant' })
+	);
 	await expect(page.locator('[data-where]')).toContainText(/11 of 11/);
 	await expect.poll(minutes).toBeLessThan(early);
 });
@@ -159,7 +180,10 @@ test('nothing shifts while fonts and map arrive', async ({ page }) => {
 	await page.addInitScript(() => {
 		(window as unknown as { shifts: number }).shifts = 0;
 		new PerformanceObserver((list) => {
-			for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+			for (const entry of list.getEntries() as (PerformanceEntry & {
+				value: number;
+				hadRecentInput: boolean;
+			})[]) {
 				if (!entry.hadRecentInput) (window as unknown as { shifts: number }).shifts += entry.value;
 			}
 		}).observe({ type: 'layout-shift', buffered: true });
@@ -171,5 +195,7 @@ test('nothing shifts while fonts and map arrive', async ({ page }) => {
 	await openStory(page);
 	await page.evaluate(() => document.fonts.ready);
 	await expectScene(page, 'cover');
-	expect(await page.evaluate(() => (window as unknown as { shifts: number }).shifts)).toBeLessThan(0.02);
+	expect(await page.evaluate(() => (window as unknown as { shifts: number }).shifts)).toBeLessThan(
+		0.02
+	);
 });

@@ -1,6 +1,10 @@
 import type { Feature, MultiLineString, MultiPolygon } from 'geojson';
 import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Topology } from 'topojson-specification';
+import type {
+	GeometryCollection,
+	MultiPolygon as TopoMultiPolygon,
+	Topology
+} from 'topojson-specification';
 
 /** Land and countries at one level of detail, ready to be projected. Degrees, WGS84. */
 export interface Basemap {
@@ -22,7 +26,9 @@ type World = Topology<{ land: TopoMultiPolygon; countries: GeometryCollection }>
 export function decodeBasemap(json: unknown): Basemap {
 	const world = json as World;
 	if (!isWorld(json)) {
-		throw new Error('The map data is not a TopoJSON file with land and countries; put static/geo back.');
+		throw new Error(
+			'The map data is not a TopoJSON file with land and countries; put static/geo back.'
+		);
 	}
 	try {
 		const { countries, land } = world.objects;
@@ -64,7 +70,9 @@ function isWorld(json: unknown): json is World {
 export async function loadBasemap(url: string): Promise<Basemap> {
 	const response = await fetch(url);
 	if (!response.ok) {
-		throw new Error(`The map data did not come (${response.status}); reload, or put static/geo back.`);
+		throw new Error(
+			`The map data did not come (${response.status}); reload, or put static/geo back.`
+		);
 	}
 	return decodeBasemap(await response.json());
 }

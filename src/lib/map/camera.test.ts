@@ -29,8 +29,14 @@ describe('fitView', () => {
 	it.each([
 		[{ center: [NaN, 500], km: [NaN, 1e9] }, free],
 		[{ center: [0, 0], km: [0, -5] }, free],
-		[{ center: [0, 0], km: [100, 100] }, { x: 0, y: 0, width: 0, height: 0 }],
-		[{ center: [0, 0], km: [100, 100] }, { x: NaN, y: NaN, width: NaN, height: NaN }]
+		[
+			{ center: [0, 0], km: [100, 100] },
+			{ x: 0, y: 0, width: 0, height: 0 }
+		],
+		[
+			{ center: [0, 0], km: [100, 100] },
+			{ x: NaN, y: NaN, width: NaN, height: NaN }
+		]
 	] as const)('gives a sane camera for insane input %#', (view, rect) => {
 		const camera = fitView(view as never, rect);
 		for (const value of Object.values(camera)) expect(Number.isFinite(value)).toBe(true);

@@ -1,4 +1,12 @@
-import { geoCircle, geoDistance, geoGraticule, geoInterpolate, geoPath, type GeoPermissibleObjects, type GeoProjection } from 'd3';
+import {
+	geoCircle,
+	geoDistance,
+	geoGraticule,
+	geoInterpolate,
+	geoPath,
+	type GeoPermissibleObjects,
+	type GeoProjection
+} from 'd3';
 import type { LonLat, MapScene, MarkKind } from '../model/types';
 import type { Basemap } from './basemap';
 import type { Camera } from './camera';
@@ -7,14 +15,14 @@ import { placeLabels, type Label, type Wish } from './labels';
 import { projectionFor } from './projection';
 
 /** A path with its look; classes are in `map.css`. */
-export interface DrawnPath {
+interface DrawnPath {
 	readonly id: string;
 	readonly d: string;
 	readonly look: string;
 	readonly arrow: boolean;
 }
 
-export interface DrawnMark {
+interface DrawnMark {
 	readonly place: string;
 	readonly kind: MarkKind;
 	readonly focus: boolean;
@@ -55,7 +63,7 @@ const FROM_LIMB = 14;
 const ISLAND_RADIUS = 9000;
 
 /** Lettering and marks grow on large screens, and never shrink below their size on a laptop. */
-export function scaleFor({ width, height }: Size): number {
+function scaleFor({ width, height }: Size): number {
 	return Math.min(2.4, Math.max(1, Math.min(width, height) / 900));
 }
 
@@ -86,7 +94,13 @@ export function drawScene(
 	const lines = [
 		...scene.rings.map((ring) => ({
 			id: ring.id,
-			d: draw(outline(geoCircle().center([...ring.center]).radius((ring.radiusKm / EARTH_KM) * DEGREES)())),
+			d: draw(
+				outline(
+					geoCircle()
+						.center([...ring.center])
+						.radius((ring.radiusKm / EARTH_KM) * DEGREES)()
+				)
+			),
 			look: ring.style,
 			arrow: false
 		})),
@@ -144,11 +158,28 @@ function labelsOf(
 		const middle = middleOf(line.points, line.style === 'great-circle');
 		if (facing(middle) < 2) continue;
 		const [x, y] = point(middle);
-		wishes.push({ id: line.id, text: line.label, lettering: 'place', focus: line.style === 'great-circle', x, y, clear: 7 * scale });
+		wishes.push({
+			id: line.id,
+			text: line.label,
+			lettering: 'place',
+			focus: line.style === 'great-circle',
+			x,
+			y,
+			clear: 7 * scale
+		});
 	}
 	for (const ring of scene.rings) {
 		const at = ringLabelPoint(ring, projection, facing, size, obstacles);
-		if (at) wishes.push({ id: ring.id, text: ring.label, lettering: 'place', focus: true, x: at[0], y: at[1], clear: 7 * scale });
+		if (at)
+			wishes.push({
+				id: ring.id,
+				text: ring.label,
+				lettering: 'place',
+				focus: true,
+				x: at[0],
+				y: at[1],
+				clear: 7 * scale
+			});
 	}
 	for (const name of scene.names) {
 		if (facing(name.at) < FROM_LIMB) continue;
@@ -178,7 +209,10 @@ function ringLabelPoint(
 	size: Size,
 	obstacles: readonly Rect[]
 ): [number, number] | null {
-	const { coordinates } = geoCircle().center([...ring.center]).radius((ring.radiusKm / EARTH_KM) * DEGREES).precision(4)();
+	const { coordinates } = geoCircle()
+		.center([...ring.center])
+		.radius((ring.radiusKm / EARTH_KM) * DEGREES)
+		.precision(4)();
 	const points = (coordinates[0] ?? []).flatMap((at) => {
 		const lonLat: LonLat = [at[0] ?? 0, at[1] ?? 0];
 		const xy = facing(lonLat) > 8 ? projection([...lonLat]) : null;
@@ -186,7 +220,10 @@ function ringLabelPoint(
 	});
 	const room = points.filter(
 		([x, y]) =>
-			x > 110 && x < size.width - 110 && y > 40 && y < size.height - 40 &&
+			x > 110 &&
+			x < size.width - 110 &&
+			y > 40 &&
+			y < size.height - 40 &&
 			!obstacles.some((box) => overlaps(box, { x: x - 100, y: y - 20, width: 200, height: 40 }))
 	);
 	return room[Math.floor(room.length / 2)] ?? null;
@@ -194,7 +231,8 @@ function ringLabelPoint(
 
 /** The middle of a line: of the great circle, or of its waypoints. */
 function middleOf(points: readonly LonLat[], greatCircle: boolean): LonLat {
-	const [first, last] = [points[0] ?? [0, 0], points.at(-1) ?? [0, 0]];
+	const first: LonLat = points[0] ?? [0, 0];
+	const last: LonLat = points.at(-1) ?? first;
 	if (!greatCircle && points.length > 2) return points[Math.floor(points.length / 2)] ?? first;
 	return geoInterpolate([...first], [...last])(0.5);
 }

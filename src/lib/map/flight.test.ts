@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Camera } from './camera';
 import { planFlight } from './flight';
 
-const camera = (lon: number, lat: number, radius: number): Camera => ({ lon, lat, radius, x: 900, y: 400 });
+const camera = (lon: number, lat: number, radius: number): Camera => ({
+	lon,
+	lat,
+	radius,
+	x: 900,
+	y: 400
+});
 const HAVANA = camera(-82.36, 23.14, 30_000);
 const MOSCOW = camera(37.6, 55.4, 2400);
 const BEIJING = camera(103, 32, 800);
@@ -35,7 +41,9 @@ describe.each([
 		const way = frames(from, to);
 		way.slice(1).forEach((next, i) => {
 			const before = way[i] as Camera;
-			const moved = geoDistance([before.lon, before.lat], [next.lon, next.lat]) * Math.min(before.radius, next.radius);
+			const moved =
+				geoDistance([before.lon, before.lat], [next.lon, next.lat]) *
+				Math.min(before.radius, next.radius);
 			expect(moved).toBeLessThan(SPAN / 5);
 			expect(Math.max(next.radius / before.radius, before.radius / next.radius)).toBeLessThan(1.6);
 		});

@@ -1,4 +1,10 @@
-import { easePolyInOut, geoDistance, geoInterpolate, interpolateZoom } from 'd3';
+import {
+	easePolyInOut,
+	geoDistance,
+	geoInterpolate,
+	interpolateZoom,
+	type ZoomInterpolator
+} from 'd3';
 import type { Camera } from './camera';
 
 /** A way from one camera to another. */
@@ -20,6 +26,14 @@ const CURVATURE = 1.15;
 const ease = easePolyInOut.exponent(1.2);
 /** North-up, a path nearer to the pole than this makes the globe spin (ARCHITECTURE). */
 const NORTHMOST = 60;
+
+/** `interpolateZoom.rho` (d3-interpolate 2.0) is not in the types. */
+const curved = (
+	interpolateZoom as unknown as {
+		rho(value: number): (from: View, to: View) => ZoomInterpolator;
+	}
+).rho;
+type View = [x: number, y: number, width: number];
 
 type Path = (share: number) => [lon: number, lat: number];
 
@@ -57,10 +71,7 @@ export function planFlight(from: Camera, to: Camera, span: number): Flight {
 	const size = Math.max(1, Number.isFinite(span) ? span : 1);
 	const { path, angle } = pathBetween(from, to);
 	const distance = Math.max(angle, 1e-9);
-	const zoom = interpolateZoom.rho(CURVATURE)(
-		[0, 0, size / from.radius],
-		[distance, 0, size / to.radius]
-	);
+	const zoom = curved(CURVATURE)([0, 0, size / from.radius], [distance, 0, size / to.radius]);
 	// `duration` is the path's length, times 1000 and the curvature's own factor.
 	const length = Math.abs(zoom.duration) / 1000;
 	const moved = Math.hypot(to.x - from.x, to.y - from.y);

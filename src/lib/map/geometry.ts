@@ -1,6 +1,5 @@
 /** Mean radius of the earth, km; the same number the fact base computes its distances with. */
 export const EARTH_KM = 6371;
-export const RADIANS = Math.PI / 180;
 export const DEGREES = 180 / Math.PI;
 
 /** A box on screen, CSS px. */
@@ -30,16 +29,4 @@ export function contains(outer: Rect, inner: Rect): boolean {
 		inner.x + inner.width <= outer.x + outer.width &&
 		inner.y + inner.height <= outer.y + outer.height
 	);
-}
-
-/** The box made smaller by `by` px on each side; never smaller than nothing. */
-export function inset(rect: Rect, by: number): Rect {
-	const width = Math.max(0, rect.width - 2 * by);
-	const height = Math.max(0, rect.height - 2 * by);
-	return {
-		x: rect.x + (rect.width - width) / 2,
-		y: rect.y + (rect.height - height) / 2,
-		width,
-		height
-	};
 }

@@ -20,7 +20,10 @@ describe('placeLabels', () => {
 	it('keeps labels inside, off each other, off marks and off what covers the map', () => {
 		const cover = { x: 200, y: 200, width: 200, height: 100 };
 		const marks = [10, 60, 110, 160, 210, 260, 310, 390].map((x, i) => ({ x, y: 40 + 31 * i }));
-		const taken = [cover, ...marks.map(({ x, y }) => ({ x: x - 6, y: y - 6, width: 12, height: 12 }))];
+		const taken = [
+			cover,
+			...marks.map(({ x, y }) => ({ x: x - 6, y: y - 6, width: 12, height: 12 }))
+		];
 		const labels = placeLabels(
 			marks.map(({ x, y }, i) => wish(String(i), x, y)),
 			bounds,
@@ -37,7 +40,10 @@ describe('placeLabels', () => {
 	});
 
 	it('gives the words of the beat their place first', () => {
-		const here = [wish('first', 200, 150, { clear: 0 }), wish('focus', 200, 150, { clear: 0, focus: true })];
+		const here = [
+			wish('first', 200, 150, { clear: 0 }),
+			wish('focus', 200, 150, { clear: 0, focus: true })
+		];
 		const [winner] = placeLabels(here, { x: 150, y: 140, width: 110, height: 20 }, [], 1, most);
 		expect(winner?.id).toBe('focus');
 	});
@@ -51,7 +57,9 @@ describe('placeLabels', () => {
 
 describe('textWidth', () => {
 	it('grows with the text and the screen', () => {
-		expect(textWidth('Santiago de Cuba', 'place', 1)).toBeGreaterThan(textWidth('Santiago', 'place', 1));
+		expect(textWidth('Santiago de Cuba', 'place', 1)).toBeGreaterThan(
+			textWidth('Santiago', 'place', 1)
+		);
 		expect(textWidth('Cuba', 'country', 2)).toBeCloseTo(2 * textWidth('Cuba', 'country', 1));
 	});
 });

@@ -13,10 +13,7 @@ const BLEED = 24;
  */
 export function projectionFor(camera: Camera, size: Size, moving = false): GeoProjection {
 	const { lon, lat, radius, x, y } = camera;
-	const far = Math.hypot(
-		Math.max(x, size.width - x) + BLEED,
-		Math.max(y, size.height - y) + BLEED
-	);
+	const far = Math.hypot(Math.max(x, size.width - x) + BLEED, Math.max(y, size.height - y) + BLEED);
 	const cap = far < radius ? Math.asin(far / radius) * DEGREES + 0.5 : 90;
 	return geoOrthographic()
 		.rotate([-lon, -lat])

@@ -22,7 +22,8 @@ const NARROW = /[iIljtf1.,:;'’|!() -]/;
 export function textWidth(text: string, kind: Lettering, scale: number): number {
 	const { size, spacing } = LETTERING[kind];
 	const em = [...text].reduce(
-		(sum, letter) => sum + ADVANCE[kind] * (NARROW.test(letter) && kind !== 'country' ? 0.62 : 1) + spacing,
+		(sum, letter) =>
+			sum + ADVANCE[kind] * (NARROW.test(letter) && kind !== 'country' ? 0.62 : 1) + spacing,
 		0
 	);
 	return em * size * scale;

@@ -3,7 +3,15 @@ import { sceneAt } from './scene';
 import type { Beat, Story } from './types';
 
 const beat = (id: string, section: string): Beat =>
-	({ id, section, map: { view: id }, people: { mikoyan: 'speaking' }, panel: null, clock: 'talk', told: null }) as unknown as Beat;
+	({
+		id,
+		section,
+		map: { view: id },
+		people: { mikoyan: 'speaking' },
+		panel: null,
+		clock: 'talk',
+		told: null
+	}) as unknown as Beat;
 const story = {
 	sections: [
 		{ id: 'prologue', number: null },

@@ -1,7 +1,7 @@
 import type { Position, Scene, Story } from './types';
 
 /** An index that exists: anything insane becomes the first beat, anything beyond the end the last. */
-export function clampBeat(story: Story, beat: number): number {
+function clampBeat(story: Story, beat: number): number {
 	if (!Number.isFinite(beat)) return beat === Infinity ? story.beats.length - 1 : 0;
 	return Math.min(Math.max(Math.trunc(beat), 0), story.beats.length - 1);
 }
@@ -15,7 +15,8 @@ export function clampBeat(story: Story, beat: number): number {
 export function sceneAt(story: Story, position: Position): Scene {
 	const index = clampBeat(story, position.beat);
 	const beat = story.beats[index];
-	if (!beat) throw new Error('The story has no beats; build it from content that passes its check.');
+	if (!beat)
+		throw new Error('The story has no beats; build it from content that passes its check.');
 	const section = story.sections.find(({ id }) => id === beat.section);
 	return {
 		beat: beat.id,

@@ -26,15 +26,13 @@ export const CONFIDENCES = [
 export type Confidence = (typeof CONFIDENCES)[number];
 
 /** Paragraph ids of the document, in order. Links, citations and embeds rest on them. */
-export const PARAGRAPH_IDS = [
+export const PARAGRAPH_IDS: readonly string[] = [
 	'head',
 	'addressee',
 	...Array.from({ length: 16 }, (_, i) => `p${String(i + 1).padStart(2, '0')}`),
 	'signature',
 	'source'
-] as const;
-export type ParagraphId = string;
-
+];
 /** Longitude and latitude in degrees, WGS84, in that order (GeoJSON). */
 export type LonLat = readonly [lon: number, lat: number];
 
@@ -51,7 +49,7 @@ export interface View {
 /** How a place is known; each kind has its own mark (see the legend). */
 export type MarkKind = 'named' | 'implied' | 'context' | 'rumour' | 'dismantled';
 
-export interface SceneMark {
+interface SceneMark {
 	/** Place id in `places.yaml`. */
 	readonly place: string;
 	readonly kind: MarkKind;
@@ -63,14 +61,14 @@ export interface SceneMark {
 }
 
 /** A country or region filled: `focus` red tint, `zone` paler tint, `rumour` hatched with a question mark. */
-export interface SceneArea {
+interface SceneArea {
 	/** Feature id in the geo data: ISO 3166-1 numeric, three digits, as in world-atlas. */
 	readonly country: string;
 	readonly style: 'focus' | 'zone' | 'rumour';
 }
 
 /** A line over the earth. `great-circle` and `flight` follow the great circle; `route` follows its waypoints. */
-export interface SceneLine {
+interface SceneLine {
 	readonly id: string;
 	readonly style: 'great-circle' | 'schematic' | 'quarantine' | 'route';
 	readonly points: readonly LonLat[];
@@ -79,7 +77,7 @@ export interface SceneLine {
 }
 
 /** A circle on the ground around a point, with its radius in km. */
-export interface SceneRing {
+interface SceneRing {
 	readonly id: string;
 	readonly center: LonLat;
 	readonly radiusKm: number;
@@ -88,7 +86,7 @@ export interface SceneRing {
 }
 
 /** A country or water name that belongs to no mark. */
-export interface SceneName {
+interface SceneName {
 	readonly id: string;
 	readonly kind: 'country' | 'water';
 	readonly at: LonLat;
@@ -131,7 +129,7 @@ export interface Scene {
 	readonly told: Told | null;
 }
 
-export type Tour = '2' | '5' | 'full';
+type Tour = '2' | '5' | 'full';
 
 /** One scroll step: what the browser needs of it. Its words are in the page's HTML already. */
 export interface Beat {

@@ -52,10 +52,7 @@ export function follow({ onposition, onready, glide }: Follow): Attachment<HTMLE
 		};
 
 		const bell = scrollama();
-		bell
-			.setup({ step: beats, offset: 0.6 })
-			.onStepEnter(ring)
-			.onStepExit(ring);
+		bell.setup({ step: beats, offset: 0.6 }).onStepEnter(ring).onStepExit(ring);
 
 		const watch = new ResizeObserver(() => {
 			bell.resize();
@@ -79,7 +76,8 @@ export function follow({ onposition, onready, glide }: Follow): Attachment<HTMLE
 		onready((beat) => {
 			// While a step still glides, the next one counts from where it is going.
 			const from = aim ?? current;
-			const target = beats[beat === current + 1 || beat === current - 1 ? from + beat - current : beat];
+			const target =
+				beats[beat === current + 1 || beat === current - 1 ? from + beat - current : beat];
 			if (!target) return;
 			aim = beats.indexOf(target);
 			const near = Math.abs(aim - current) <= 2;

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { locate, readingLine } from './locate';
 
-const spans = (tops: number[], height = 400) =>
-	tops.map((top) => ({ top, bottom: top + height }));
+const spans = (tops: number[], height = 400) => tops.map((top) => ({ top, bottom: top + height }));
 
 describe('locate', () => {
 	it('names the beat that the reading line crosses, and how far through it', () => {

@@ -52,8 +52,15 @@ export function storyPage(lang: string, stillBase: string): StoryPage {
 		story,
 		words: Object.fromEntries(Object.entries(ui).filter(([key]) => BROWSER_WORDS.test(key))),
 		title: story.beats[0]?.title ?? '',
-		flow: still(render(Flow, { props: { sections: flow.sections, words: ui, minutes: length, stillBase } }).body),
-		cards: still(render(Cards, { props: { people: flow.people, places: flow.places, terms: flow.terms, words: ui } }).body),
+		flow: still(
+			render(Flow, { props: { sections: flow.sections, words: ui, minutes: length, stillBase } })
+				.body
+		),
+		cards: still(
+			render(Cards, {
+				props: { people: flow.people, places: flow.places, terms: flow.terms, words: ui }
+			}).body
+		),
 		places: Object.fromEntries(
 			flow.places.flatMap(({ id }) => {
 				const at = all.facts['places.yaml'][id]?.at;
@@ -64,4 +71,5 @@ export function storyPage(lang: string, stillBase: string): StoryPage {
 }
 
 /** Markup without the comments that hydration would need. */
-const still = (html: string) => new ServerHtml(html.replace(/<!--[\s\S]*?-->/g, '').replace(/>\s+</g, '> <'));
+const still = (html: string) =>
+	new ServerHtml(html.replace(/<!--[\s\S]*?-->/g, '').replace(/>\s+</g, '> <'));

@@ -9,7 +9,7 @@ import css from '$lib/map/map.css?inline';
 import type { MapScene } from '$lib/model/types';
 
 /** CSS px; three to two, as newspapers print. */
-export const STILL: Size = { width: 1200, height: 800 };
+const STILL: Size = { width: 1200, height: 800 };
 
 const levels = new Map<string, Basemap>();
 
@@ -31,7 +31,10 @@ export function stillMap(scene: MapScene, sentence: string, size: Size = STILL):
 	const camera = fitView(scene.view, free, 36);
 	const map = basemap(Math.min(...scene.view.km) < 7000 ? 'detail' : 'world');
 	const drawing = drawScene(scene, map, camera, size, { obstacles: [], moving: false });
-	const body = render(Drawing, { props: { drawing, fitted: true } }).body.replace(/<!--[\s\S]*?-->/g, '');
+	const body = render(Drawing, { props: { drawing, fitted: true } }).body.replace(
+		/<!--[\s\S]*?-->/g,
+		''
+	);
 	const { width, height } = size;
 	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>${escape(sentence)}</title><style>${css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ')}</style>${body}</svg>\n`;
 }

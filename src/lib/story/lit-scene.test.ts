@@ -5,7 +5,10 @@ import { litScene } from './lit-scene';
 const mark = (place: string, focus = false) =>
 	({ place, kind: 'implied', at: [0, 0], label: place, focus }) as const;
 const scene = { marks: [mark('havana', true), mark('goa')] } as unknown as MapScene;
-const places = { goa: { at: [73.8, 15.5], label: 'Goa' }, macao: { at: [113.5, 22.2], label: 'Macao' } } as const;
+const places = {
+	goa: { at: [73.8, 15.5], label: 'Goa' },
+	macao: { at: [113.5, 22.2], label: 'Macao' }
+} as const;
 
 describe('litScene', () => {
 	it('lights a place that the beat shows already, keeping its kind of mark', () => {
@@ -15,7 +18,10 @@ describe('litScene', () => {
 	});
 
 	it('adds a place that the beat does not show', () => {
-		expect(litScene(scene, 'macao', places).marks[0]).toMatchObject({ place: 'macao', focus: true });
+		expect(litScene(scene, 'macao', places).marks[0]).toMatchObject({
+			place: 'macao',
+			focus: true
+		});
 	});
 
 	it('leaves the scene alone without a touch or for a place nobody knows', () => {

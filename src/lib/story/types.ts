@@ -22,7 +22,7 @@ export interface Passage {
 	readonly runs: readonly Run[];
 }
 
-export type Paragraph = readonly Run[];
+type Paragraph = readonly Run[];
 
 /** A work, ready to be printed. */
 export interface Citation {

@@ -7,5 +7,4 @@ const pascal = (id: string): string =>
 export const markWord = (mark: EvidenceMark): string => `mark${pascal(mark)}`;
 
 /** @returns the key in `ui.yaml` of how sure a note is */
-export const confidenceWord = (confidence: Confidence): string =>
-	`confidence${pascal(confidence)}`;
+export const confidenceWord = (confidence: Confidence): string => `confidence${pascal(confidence)}`;

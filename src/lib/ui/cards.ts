@@ -55,7 +55,13 @@ export function cards({ onopen }: Cards): Attachment<HTMLElement> {
 		root.addEventListener(
 			'click',
 			(event) => {
-				if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) {
+				if (
+					event.defaultPrevented ||
+					event.button ||
+					event.ctrlKey ||
+					event.metaKey ||
+					event.shiftKey
+				) {
 					return;
 				}
 				if (!(event.target instanceof Element)) return;
@@ -68,7 +74,8 @@ export function cards({ onopen }: Cards): Attachment<HTMLElement> {
 				const within = event.target.closest('dialog.card');
 				if (!(within instanceof HTMLDialogElement)) return;
 				// Beside the card's content, on its close button, or on a link to a passage: the card goes.
-				if (event.target === within || event.target.closest('[data-close], a[href^="#"]')) within.close();
+				if (event.target === within || event.target.closest('[data-close], a[href^="#"]'))
+					within.close();
 			},
 			{ signal }
 		);

@@ -11,10 +11,7 @@ const EARTH_KM = 6371;
 const WHOLE_GLOBE_KM = 12_000;
 
 /** Beats against people, places, names, topics, clock, evidence and the telegram's own cuts. */
-export function checkBeats(
-	facts: Partial<Facts>,
-	passages: readonly TelegramPassage[]
-): Problem[] {
+export function checkBeats(facts: Partial<Facts>, passages: readonly TelegramPassage[]): Problem[] {
 	const story = facts['story.yaml'];
 	if (!story) return [];
 	const problems: Problem[] = [];
@@ -36,8 +33,13 @@ export function checkBeats(
 		say('', `The sections are numbered ${numbers.join(', ')}; they count from 1 without a gap.`);
 	}
 	for (const beat of beats) checkOne(beat, facts, known, say);
-	for (const [key, id] of Object.entries({ opens: story.seated.opens, hosts: story.seated.hosts, chairs: story.seated.chairs })) {
-		if (!beatIds.includes(id)) say('seated', `The beat “${id}” under “${key}” does not exist.${hint(id, beatIds)}`);
+	for (const [key, id] of Object.entries({
+		opens: story.seated.opens,
+		hosts: story.seated.hosts,
+		chairs: story.seated.chairs
+	})) {
+		if (!beatIds.includes(id))
+			say('seated', `The beat “${id}” under “${key}” does not exist.${hint(id, beatIds)}`);
 	}
 	for (const id of story.seated.first) known('seated', 'person', id, facts['people.yaml']);
 
@@ -71,14 +73,18 @@ function checkOne(
 		for (const place of line.places ?? []) known(beat.id, 'place', place, places);
 		if (line.label) known(beat.id, 'label', line.label, names);
 		if ((line.places ?? line.points ?? []).length < 2) {
-			say(`beat ${beat.id}`, `The line “${line.id}” has fewer than two ends; give “places” or “points”.`);
+			say(
+				`beat ${beat.id}`,
+				`The line “${line.id}” has fewer than two ends; give “places” or “points”.`
+			);
 		}
 	}
 	for (const ring of beat.rings) {
 		known(beat.id, 'place', ring.place, places);
 		known(beat.id, 'label', ring.label, names);
 	}
-	for (const name of beat.names) known(beat.id, 'name', typeof name === 'string' ? name : name.id, names);
+	for (const name of beat.names)
+		known(beat.id, 'name', typeof name === 'string' ? name : name.id, names);
 	for (const person of [...beat.speaking, ...beat.addressed, ...beat.mentioned]) {
 		known(beat.id, 'person', person, facts['people.yaml']);
 	}
@@ -89,7 +95,10 @@ function checkOne(
 	for (const { place } of beat.marks) {
 		const at = places?.[place]?.at;
 		if (at && !inView(at, beat.view.center, width, height)) {
-			say(`beat ${beat.id}`, `The place “${place}” lies outside what the camera shows; widen the view or drop the mark.`);
+			say(
+				`beat ${beat.id}`,
+				`The place “${place}” lies outside what the camera shows; widen the view or drop the mark.`
+			);
 		}
 	}
 }

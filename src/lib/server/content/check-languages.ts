@@ -34,11 +34,20 @@ export function checkLanguages(
 	for (const { beat, source } of passages) links('telegram.md', `beat ${beat}`, source);
 
 	for (const [lang, words] of languages) {
-		const compare = (file: string, has: object | undefined, wants: readonly string[] | undefined, what = '') => {
+		const compare = (
+			file: string,
+			has: object | undefined,
+			wants: readonly string[] | undefined,
+			what = ''
+		) => {
 			if (!has || !wants) return;
 			const path = `${lang}/${file}`;
 			for (const id of wants.filter((key) => !(key in has))) {
-				problems.push({ file: path, id: what + id, sentence: 'These words are missing in this language.' });
+				problems.push({
+					file: path,
+					id: what + id,
+					sentence: 'These words are missing in this language.'
+				});
 			}
 			for (const id of Object.keys(has).filter((key) => !wants.includes(key))) {
 				problems.push({
@@ -48,10 +57,24 @@ export function checkLanguages(
 				});
 			}
 		};
-		for (const file of ['people.yaml', 'places.yaml', 'names.yaml', 'topics.yaml', 'glossary.yaml', 'evidence.yaml', 'clock.yaml', 'timeline.yaml'] as const) {
+		for (const file of [
+			'people.yaml',
+			'places.yaml',
+			'names.yaml',
+			'topics.yaml',
+			'glossary.yaml',
+			'evidence.yaml',
+			'clock.yaml',
+			'timeline.yaml'
+		] as const) {
 			compare(file, words[file], facts[file] && Object.keys(facts[file]));
 		}
-		compare('story.yaml', words['story.yaml']?.sections, sections?.map(({ id }) => id), 'section ');
+		compare(
+			'story.yaml',
+			words['story.yaml']?.sections,
+			sections?.map(({ id }) => id),
+			'section '
+		);
 		compare('story.yaml', words['story.yaml']?.beats, beats, 'beat ');
 		compare('ui.yaml', words['ui.yaml'], first?.['ui.yaml'] && Object.keys(first['ui.yaml']));
 

@@ -11,6 +11,12 @@ const CITING = [
 	'timeline.yaml'
 ] as const;
 
+/** What the entries of those files share. */
+interface Citing {
+	readonly sources: readonly string[];
+	readonly humanDetailSources?: readonly string[];
+}
+
 /** Every cited work exists, every work is cited, and links lead only where a link may lead. */
 export function checkSources(facts: Partial<Facts>): Problem[] {
 	const register = facts['sources.yaml'];
@@ -20,8 +26,8 @@ export function checkSources(facts: Partial<Facts>): Problem[] {
 	const cited = new Set<string>();
 	for (const file of CITING) {
 		for (const [id, entry] of Object.entries(facts[file] ?? {})) {
-			const detail = 'humanDetailSources' in entry ? entry.humanDetailSources : [];
-			for (const source of [...entry.sources, ...detail]) {
+			const { sources, humanDetailSources: detail = [] } = entry as Citing;
+			for (const source of [...sources, ...detail]) {
 				cited.add(source);
 				if (!works.includes(source)) {
 					problems.push({
@@ -35,12 +41,20 @@ export function checkSources(facts: Partial<Facts>): Problem[] {
 	}
 	for (const [id, work] of Object.entries(register.works)) {
 		if (!cited.has(id) && CITING.every((file) => facts[file])) {
-			problems.push({ file: 'sources.yaml', id, sentence: 'Nothing cites this work; cite it or take it out.' });
+			problems.push({
+				file: 'sources.yaml',
+				id,
+				sentence: 'Nothing cites this work; cite it or take it out.'
+			});
 		}
 		if (!work.url) continue;
 		const host = new URL(work.url).hostname.replace(/^www\d?\./, '');
 		if (!work.seen) {
-			problems.push({ file: 'sources.yaml', id, sentence: 'This work has a link but was not seen; only pages that were seen are linked.' });
+			problems.push({
+				file: 'sources.yaml',
+				id,
+				sentence: 'This work has a link but was not seen; only pages that were seen are linked.'
+			});
 		}
 		if (!register.linkable.some((allowed) => host === allowed.replace(/^www\d?\./, ''))) {
 			problems.push({

@@ -6,7 +6,12 @@ import { checkSources } from './check-sources';
 import { ContentError, type Problem } from './problems';
 import { readAll } from './read';
 import type { Facts, LanguageWords } from './schema';
-import { checkParagraphs, compareWithSource, parseTelegram, type TelegramPassage } from './telegram';
+import {
+	checkParagraphs,
+	compareWithSource,
+	parseTelegram,
+	type TelegramPassage
+} from './telegram';
 
 /** Everything the checks and the story are made of. */
 export interface Content {
@@ -27,7 +32,11 @@ export function checkContent(files: ContentFiles): Content {
 	problems.push(...cuts, ...checkParagraphs(passages));
 	problems.push(...compareWithSource(passages, files.get('source/telegram-1856.txt') ?? ''));
 	if (languages.length === 0) {
-		problems.push({ file: 'en/story.yaml', id: '', sentence: 'No language has a story.yaml; English must.' });
+		problems.push({
+			file: 'en/story.yaml',
+			id: '',
+			sentence: 'No language has a story.yaml; English must.'
+		});
 	}
 	problems.push(
 		...checkBeats(facts, passages),

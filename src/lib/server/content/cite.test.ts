@@ -14,15 +14,29 @@ const work = (part: Partial<Work>): Work => ({
 
 describe('cite', () => {
 	it('names author, title, container and year', () => {
-		expect(cite(work({ author: 'Michael Dobbs', title: 'One Minute to Midnight', container: 'Knopf', year: 2008 }))).toBe(
-			'Michael Dobbs, “One Minute to Midnight,” Knopf, 2008.'
-		);
+		expect(
+			cite(
+				work({
+					author: 'Michael Dobbs',
+					title: 'One Minute to Midnight',
+					container: 'Knopf',
+					year: 2008
+				})
+			)
+		).toBe('Michael Dobbs, “One Minute to Midnight,” Knopf, 2008.');
 	});
 
 	it('does not say the year twice', () => {
-		expect(cite(work({ author: 'A', title: 'Memorandum of 22 November 1962', archive: 'Archive', year: 1962 }))).toBe(
-			'A, “Memorandum of 22 November 1962,” Archive.'
-		);
+		expect(
+			cite(
+				work({
+					author: 'A',
+					title: 'Memorandum of 22 November 1962',
+					archive: 'Archive',
+					year: 1962
+				})
+			)
+		).toBe('A, “Memorandum of 22 November 1962,” Archive.');
 	});
 
 	it('says plainly what is no work at all, and what was seen of one', () => {

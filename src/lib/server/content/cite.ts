@@ -10,7 +10,8 @@ const ended = /[.?!”]$/;
  * Pieces that a work does not have are left out.
  */
 export function cite(work: Work): string {
-	const year = work.year !== null && !work.title.includes(String(work.year)) ? String(work.year) : null;
+	const year =
+		work.year !== null && !work.title.includes(String(work.year)) ? String(work.year) : null;
 	const pieces = [
 		work.author,
 		work.author || work.container || work.archive ? `“${work.title}”` : work.title,

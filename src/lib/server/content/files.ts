@@ -5,7 +5,7 @@ import { join, relative, resolve, sep } from 'node:path';
 export type ContentFiles = ReadonlyMap<string, string>;
 
 /** Where the content lies, seen from the project's folder. */
-export const CONTENT = 'src/content';
+const CONTENT = 'src/content';
 
 /**
  * Reads the content folder.
@@ -22,9 +22,12 @@ export function readContent(folder = CONTENT): ContentFiles {
 			paths.map((path) => [relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8')])
 		);
 	} catch (cause) {
-		throw new Error(`The content folder ${folder} cannot be read: start from the project's folder.`, {
-			cause
-		});
+		throw new Error(
+			`The content folder ${folder} cannot be read: start from the project's folder.`,
+			{
+				cause
+			}
+		);
 	}
 }
 

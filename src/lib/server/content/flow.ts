@@ -80,7 +80,9 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 			title: told?.title ?? beat.id,
 			opens,
 			told: beat.told ?? null,
-			toldLabel: beat.told ? (ui[`told${beat.told[0]?.toUpperCase()}${beat.told.slice(1)}`] ?? '') : '',
+			toldLabel: beat.told
+				? (ui[`told${beat.told[0]?.toUpperCase()}${beat.told.slice(1)}`] ?? '')
+				: '',
 			passages: passages.filter((passage) => passage.beat === beat.id).map(passageOf(passages, ui)),
 			narration: paragraphsOf(told?.narration ?? ''),
 			notes: notesOf(beat.id),
@@ -110,7 +112,9 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 			const person = words['people.yaml'][id];
 			if (!person) return [];
 			const sources = citations([...fact.sources, ...fact.humanDetailSources]);
-			return [{ ...person, id, bio: paragraphsOf(person.bio), confidence: fact.confidence, sources }];
+			return [
+				{ ...person, id, bio: paragraphsOf(person.bio), confidence: fact.confidence, sources }
+			];
 		}),
 		places: Object.entries(facts['places.yaml'])
 			.filter(([id]) => shown.has(id))

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { peopleByBeat } from './people-states';
 import type { Facts } from './schema';
 
-const beat = (id: string, part: object = {}) => ({ id, speaking: [], addressed: [], mentioned: [], ...part });
+const beat = (id: string, part: object = {}) => ({
+	id,
+	speaking: [],
+	addressed: [],
+	mentioned: [],
+	...part
+});
 const story = {
 	seated: { opens: 'b', first: ['mikoyan'], hosts: 'c', chairs: 'd' },
 	sections: [
@@ -11,7 +17,11 @@ const story = {
 				beat('a'),
 				beat('b', { speaking: ['mikoyan'] }),
 				beat('c'),
-				beat('d', { speaking: ['guevara'], addressed: ['mikoyan', 'fidel'], mentioned: ['kennedy', 'guevara'] })
+				beat('d', {
+					speaking: ['guevara'],
+					addressed: ['mikoyan', 'fidel'],
+					mentioned: ['kennedy', 'guevara']
+				})
 			]
 		}
 	]
@@ -33,6 +43,11 @@ describe('peopleByBeat', () => {
 	});
 
 	it('keeps an empty chair empty, and lets speaking win', () => {
-		expect(d).toEqual({ mikoyan: 'addressed', guevara: 'speaking', fidel: 'absent', kennedy: 'mentioned' });
+		expect(d).toEqual({
+			mikoyan: 'addressed',
+			guevara: 'speaking',
+			fidel: 'absent',
+			kennedy: 'mentioned'
+		});
 	});
 });

@@ -18,7 +18,7 @@ export class ContentError extends Error {
 }
 
 /** Problems as one list, in the order of files and entries. */
-export function listOf(problems: readonly Problem[]): string {
+function listOf(problems: readonly Problem[]): string {
 	const lines = problems
 		.map(({ file, id, sentence }) => `- ${file}${id ? `, ${id}` : ''}: ${sentence}`)
 		.sort((a, b) => a.localeCompare(b, 'en'));

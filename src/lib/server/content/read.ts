@@ -13,7 +13,11 @@ function readFile(
 ): unknown {
 	const text = files.get(path);
 	if (text === undefined) {
-		problems.push({ file: path, id: '', sentence: 'This file is missing; every language and every kind of fact has its file.' });
+		problems.push({
+			file: path,
+			id: '',
+			sentence: 'This file is missing; every language and every kind of fact has its file.'
+		});
 		return null;
 	}
 	const lines = new LineCounter();
@@ -36,7 +40,11 @@ function readFile(
 /** A schema's finding as a sentence. */
 function problemOf(file: string, issue: v.BaseIssue<unknown>, root: unknown): Problem {
 	const keys = issue.path?.map(({ key }) => key) ?? [];
-	return { file, id: entryOf(keys, root), sentence: sentenceOf(issue, String(keys.at(-1) ?? '')) };
+	return {
+		file,
+		id: entryOf(keys, root),
+		sentence: sentenceOf(issue, String(keys.findLast((key) => typeof key === 'string') ?? ''))
+	};
 }
 
 function sentenceOf(issue: v.BaseIssue<unknown>, field: string): string {
@@ -77,7 +85,11 @@ function entryOf(keys: readonly unknown[], root: unknown): string {
 		node = (node as Record<string, unknown> | undefined)?.[key as string];
 		const own = (node as { id?: unknown } | undefined)?.id;
 		if (typeof own === 'string') entry = own;
-		else if (typeof key === 'string' && !['works', 'beats', 'sections', 'number'].includes(key) && !entry) {
+		else if (
+			typeof key === 'string' &&
+			!['works', 'beats', 'sections', 'number'].includes(key) &&
+			!entry
+		) {
 			entry = key;
 		}
 	}

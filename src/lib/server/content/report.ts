@@ -9,8 +9,9 @@ import { readContent } from './files';
 export function report(folder?: string): string {
 	const { facts, words, passages } = checkContent(readContent(folder));
 	const beats = facts['story.yaml'].sections.flatMap((section) => section.beats);
-	const count = (file: 'evidence.yaml' | 'topics.yaml' | 'people.yaml' | 'places.yaml' | 'glossary.yaml') =>
-		Object.keys(facts[file]).length;
+	const count = (
+		file: 'evidence.yaml' | 'topics.yaml' | 'people.yaml' | 'places.yaml' | 'glossary.yaml'
+	) => Object.keys(facts[file]).length;
 	return [
 		`Content is sound: ${beats.length} beats, ${passages.length} passages`,
 		`${count('evidence.yaml')} claims weighed, ${count('topics.yaml')} panels`,

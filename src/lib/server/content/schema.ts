@@ -15,15 +15,27 @@ const text = (most: number) =>
 	);
 const id = v.pipe(
 	v.string(),
-	v.regex(/^[a-z0-9][a-z0-9_-]*$/, ({ input }) => `“${String(input)}” is no id: use small letters, digits, - and _.`)
+	v.regex(
+		/^[a-z0-9][a-z0-9_-]*$/,
+		({ input }) => `“${String(input)}” is no id: use small letters, digits, - and _.`
+	)
 );
 const ids = v.array(id);
-const sourceIds = v.pipe(v.array(v.string()), v.minLength(1, 'names no source; every fact has one (GK for general knowledge).'));
+const sourceIds = v.pipe(
+	v.array(v.string()),
+	v.minLength(1, 'names no source; every fact has one (GK for general knowledge).')
+);
 const degrees = (most: number, name: string) =>
 	v.pipe(
 		v.number(),
-		v.minValue(-most, ({ input }) => `has a ${name} of ${input}; it lies between −${most} and ${most}.`),
-		v.maxValue(most, ({ input }) => `has a ${name} of ${input}; it lies between −${most} and ${most}.`)
+		v.minValue(
+			-most,
+			({ input }) => `has a ${name} of ${input}; it lies between −${most} and ${most}.`
+		),
+		v.maxValue(
+			most,
+			({ input }) => `has a ${name} of ${input}; it lies between −${most} and ${most}.`
+		)
 	);
 const lonLat = v.tuple([degrees(180, 'longitude'), degrees(90, 'latitude')]);
 const confidence = v.picklist(CONFIDENCES);
@@ -44,14 +56,21 @@ const beat = v.strictObject({
 	view: v.strictObject({ center: lonLat, km: v.tuple([kilometres, kilometres]) }),
 	marks: v.optional(
 		v.array(
-			v.strictObject({ place: id, kind: v.optional(markKind), focus: v.optional(v.boolean(), false) })
+			v.strictObject({
+				place: id,
+				kind: v.optional(markKind),
+				focus: v.optional(v.boolean(), false)
+			})
 		),
 		[]
 	),
 	areas: v.optional(
 		v.array(
 			v.strictObject({
-				country: v.pipe(v.string(), v.regex(/^\d{3}$/, 'is no ISO 3166-1 number: three digits in quotes.')),
+				country: v.pipe(
+					v.string(),
+					v.regex(/^\d{3}$/, 'is no ISO 3166-1 number: three digits in quotes.')
+				),
 				style: v.picklist(['focus', 'zone', 'rumour'])
 			})
 		),
@@ -98,9 +117,7 @@ const record = <T extends v.GenericSchema>(entry: T) => v.record(v.string(), ent
 export const FACTS = {
 	'story.yaml': v.strictObject({
 		seated: v.strictObject({ opens: id, first: ids, hosts: id, chairs: id }),
-		sections: v.array(
-			v.strictObject({ id, number: v.nullable(v.number()), beats: v.array(beat) })
-		)
+		sections: v.array(v.strictObject({ id, number: v.nullable(v.number()), beats: v.array(beat) }))
 	}),
 	'people.yaml': record(
 		v.strictObject({
@@ -150,7 +167,10 @@ export const FACTS = {
 				container: v.optional(v.nullable(v.string()), null),
 				year: v.optional(v.nullable(v.number()), null),
 				archive: v.optional(v.nullable(v.string()), null),
-				url: v.optional(v.nullable(v.pipe(v.string(), v.url('has an address that is no URL.'))), null),
+				url: v.optional(
+					v.nullable(v.pipe(v.string(), v.url('has an address that is no URL.'))),
+					null
+				),
 				seen: v.boolean(),
 				note: v.optional(text(200))
 			})

@@ -47,7 +47,11 @@ export function parseTelegram(text: string): {
 				});
 			}
 		} else if (!body) {
-			problems.push({ file: FILE, id: `beat ${id}`, sentence: 'This beat has a heading and no words.' });
+			problems.push({
+				file: FILE,
+				id: `beat ${id}`,
+				sentence: 'This beat has a heading and no words.'
+			});
 		} else {
 			passages.push({ paragraph, beat: id, source: body, runs: phrasesOf(body) });
 		}

@@ -1,0 +1,17 @@
+/** `npm run build`: the static site in `build/`, with a word about its address. */
+import { build } from 'vite';
+import { LOCAL_SITE_URL, siteUrl } from './site-url.mjs';
+
+try {
+	const site = siteUrl();
+	await build({ logLevel: 'warn' });
+	console.log(`Built for ${site}`);
+	if (site === LOCAL_SITE_URL) {
+		console.warn(
+			'Warning: SITE_URL is not set, so canonical links and share data point to this machine.'
+		);
+	}
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+}

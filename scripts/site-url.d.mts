@@ -1,2 +1,0 @@
-export const LOCAL_SITE_URL: string;
-export function siteUrl(): string;

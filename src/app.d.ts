@@ -1,0 +1,6 @@
+// What Kit's own types leave open; nothing yet.
+declare global {
+	namespace App {}
+}
+
+export {};

@@ -1,0 +1,252 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from './check';
+import { readContent, type ContentFiles } from './files';
+import { ContentError, nearest } from './problems';
+
+const real = readContent();
+
+/** The real content with one file changed; the change must hit something. */
+function broken(file: string, change: (text: string) => string): ContentFiles {
+	const text = real.get(file) ?? '';
+	const changed = change(text);
+	if (changed === text) throw new Error(`The test changes nothing in ${file}.`);
+	return new Map(real).set(file, changed);
+}
+
+/** The problems of broken content, as the lines a person reads. */
+function problemsOf(files: ContentFiles): string[] {
+	try {
+		checkContent(files);
+	} catch (error) {
+		if (error instanceof ContentError) return error.message.split('\n').slice(1);
+		throw error;
+	}
+	return [];
+}
+
+const swap = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to);
+
+describe('the content', () => {
+	it('is sound', () => {
+		expect(problemsOf(real)).toEqual([]);
+	});
+});
+
+describe('broken content is said in a sentence that names file, entry, fault and the nearest id', () => {
+	it.each<[string, string, (text: string) => string, RegExp]>([
+		[
+			'a mark at an unknown place',
+			'story.yaml',
+			swap('{ place: paraguay, focus: true }', '{ place: paragay, focus: true }'),
+			/^- story\.yaml, beat rumour: The place “paragay” does not exist\. The nearest is “paraguay”\.$/
+		],
+		[
+			'an unknown speaker',
+			'story.yaml',
+			swap('speaking: [guevara]', 'speaking: [guevarra]'),
+			/^- story\.yaml, beat rumour: The person “guevarra” does not exist\. The nearest is “guevara”\.$/
+		],
+		[
+			'an unknown panel',
+			'story.yaml',
+			swap('panel: tlatelolco', 'panel: tlatelolko'),
+			/^- story\.yaml, beat common-tactics: The panel “tlatelolko” does not exist\. The nearest is “tlatelolco”\.$/
+		],
+		[
+			'a panel without a place',
+			'story.yaml',
+			swap('        panel: rice\n', ''),
+			/^- topics\.yaml, rice: This panel stands at 0 beats of story\.yaml; it has exactly one place\.$/
+		],
+		[
+			'an unknown clock moment',
+			'story.yaml',
+			swap('clock: midnight', 'clock: midnigth'),
+			/^- story\.yaml, beat midnight: The clock moment “midnigth” does not exist\. The nearest is “midnight”\.$/
+		],
+		[
+			'an unknown label',
+			'story.yaml',
+			swap('label: r7_range', 'label: r7_rage'),
+			/^- story\.yaml, beat answer: The label “r7_rage” does not exist\. The nearest is “r7_range”\.$/
+		],
+		[
+			'a beat id that stands twice',
+			'story.yaml',
+			swap('- id: fifty', '- id: answer'),
+			/^- story\.yaml, beat answer: This id stands twice;/
+		],
+		[
+			'a beat of the telegram that the story lacks',
+			'telegram.md',
+			swap('### bracket\n\n[', '### brackets\n\n['),
+			/^- telegram\.md, beat brackets: The beat “brackets” is not in story\.yaml\. The nearest is “bracket”\.$/
+		],
+		[
+			'a changed word of the telegram',
+			'telegram.md',
+			swap('[From there side]', '[From their side]'),
+			/^- telegram\.md, paragraph p01: Word \d+ differs from source\/telegram-1856\.txt: the source has “.*From there side.*”, this file “.*From their side.*”\. The telegram's words are never changed\.$/
+		],
+		[
+			'a missing word of the telegram',
+			'telegram.md',
+			swap(', but without any results).', ').'),
+			/^- telegram\.md, paragraph p05: Word \d+ differs/
+		],
+		[
+			'a missing paragraph',
+			'telegram.md',
+			swap('## p04\n', ''),
+			/^- telegram\.md, paragraph p04: This paragraph is missing;/
+		],
+		[
+			'a link of the telegram to nobody',
+			'telegram.md',
+			swap('person:bazykin', 'person:bazikin'),
+			/^- telegram\.md, beat common-tactics: The person “bazikin” does not exist\. The nearest is “bazykin”\.$/
+		],
+		[
+			'a claim that quotes other words',
+			'evidence.yaml',
+			swap('quote: for the first time', 'quote: for the second time'),
+			/^- evidence\.yaml, first-time: The words “for the second time” are not in the telegram at beat bracket; quote them exactly\.$/
+		],
+		[
+			'a mark that does not exist',
+			'evidence.yaml',
+			swap('mark: contradicted', 'mark: contradictory'),
+			/^- evidence\.yaml, [\w-]+: The field “mark” is “contradictory”; allowed are confirmed, probable, only-this-telegram, disputed, contradicted\. The nearest is “contradicted”\.$/
+		],
+		[
+			'a source that is not in the register',
+			'topics.yaml',
+			swap(/\bTHOR\b/, 'THORR'),
+			/^- topics\.yaml, us_bases: The source “THORR” is not in sources\.yaml\. The nearest is “THOR”\.$/
+		],
+		[
+			'a link to a mirror',
+			'sources.yaml',
+			swap(
+				/url: https:\/\/digitalarchive\.wilsoncenter\.org[^\n]*/,
+				'url: https://example.com/copy.pdf'
+			),
+			/^- sources\.yaml, \w+: The host “example\.com” is not on the list “linkable”: only archives, publishers and journals are linked\.$/
+		],
+		[
+			'a title too long for its card',
+			'en/story.yaml',
+			swap('title: Silence', `title: ${'Silence '.repeat(12)}`),
+			/^- en\/story\.yaml, they-did-not-argue: The field “title” is too long to fit: at most 60 characters, this has 95\.$/
+		],
+		[
+			'missing words in a language',
+			'en/evidence.yaml',
+			swap(/^first-time:\n(?: {2}.*\n)+/m, ''),
+			/^- en\/evidence\.yaml, first-time: These words are missing in this language\.$/
+		],
+		[
+			'words for nothing',
+			'en/clock.yaml',
+			swap('midnight: {', 'midnite: {'),
+			/^- en\/clock\.yaml, midnite: Nothing has the id “midnite”\. The nearest is “midnight”\.$/
+		],
+		[
+			'a repeated key',
+			'names.yaml',
+			swap('cuba_west:', 'cuba:'),
+			/^- names\.yaml: Line \d+ repeats a key; every id stands once\.$/
+		],
+		[
+			'a latitude off the globe',
+			'places.yaml',
+			swap('23.1415', '231.415'),
+			/^- places\.yaml, palace: The field “at” has a latitude of 231\.415; it lies between −90 and 90\.$/
+		],
+		[
+			'a mark outside the view',
+			'story.yaml',
+			swap('km: [330, 240]', 'km: [60, 60]'),
+			/^- story\.yaml, beat bracket: The place “\w+” lies outside what the camera shows; widen the view or drop the mark\.$/
+		],
+		[
+			'a missing field',
+			'en/topics.yaml',
+			swap(/^ {2}heading: Why was Mikoyan in Havana\?\n/m, ''),
+			/^- en\/topics\.yaml, why_mikoyan: The field “heading” is missing\.$/
+		],
+		[
+			'a misspelt field',
+			'en/topics.yaml',
+			swap('  caution:', '  cautoin:'),
+			/^- en\/topics\.yaml, \w+: The field “cautoin” is unknown here\./
+		],
+		[
+			'a narration that links to no term',
+			'en/story.yaml',
+			swap('term:il-28', 'term:il28'),
+			/^- en\/story\.yaml, beat october: The term “il28” does not exist\. The nearest is “il-28”\.$/
+		],
+		[
+			'a card passage at no beat',
+			'en/people.yaml',
+			swap('beat: two-u2s', 'beat: two-u2'),
+			/^- en\/people\.yaml, guevara: The beat “two-u2” does not exist\. The nearest is “two-u2s”\.$/
+		]
+	])('%s', (_, file, change, sentence) => {
+		expect(problemsOf(broken(file, change))).toEqual(
+			expect.arrayContaining([expect.stringMatching(sentence)])
+		);
+	});
+
+	it('lists everything at once, not the first fault alone', () => {
+		const files = new Map(broken('story.yaml', swap('panel: rice', 'panel: ricee')))
+			.set('telegram.md', (real.get('telegram.md') ?? '').replace('[From there', '[From their'))
+			.set('evidence.yaml', (real.get('evidence.yaml') ?? '').replace('[WROA1120', '[WROA'));
+		const problems = problemsOf(files);
+		expect(problems.length).toBeGreaterThanOrEqual(4);
+		expect(new Set(problems.map((line) => line.split(/[,:]/)[0])).size).toBeGreaterThanOrEqual(4);
+	});
+
+	it('says so when a file or a language is missing', () => {
+		const files = new Map(real);
+		files.delete('glossary.yaml');
+		expect(problemsOf(files)).toEqual(
+			expect.arrayContaining([expect.stringMatching(/^- glossary\.yaml: This file is missing;/)])
+		);
+		const mute = new Map([...real].filter(([path]) => !path.startsWith('en/')));
+		expect(problemsOf(mute)).toEqual([expect.stringMatching(/No language has a story\.yaml/)]);
+	});
+
+	it('says so when the historian falls nearly silent', () => {
+		const few = (real.get('evidence.yaml') ?? '')
+			.split(/^(?=[a-z])/m)
+			.slice(0, 6)
+			.join('');
+		expect(problemsOf(new Map(real).set('evidence.yaml', few))).toEqual(
+			expect.arrayContaining([
+				expect.stringMatching(
+					/^- evidence\.yaml: Only \d claims are weighed; the story has at least 20\.$/
+				)
+			])
+		);
+	});
+
+	it('notices a language that lacks words', () => {
+		const files = new Map(real);
+		for (const [path, text] of real)
+			if (path.startsWith('en/')) files.set(path.replace('en/', 'es/'), text);
+		expect(problemsOf(files)).toEqual([]);
+		files.set('es/ui.yaml', (real.get('en/ui.yaml') ?? '').replace(/^next:.*\n/m, ''));
+		expect(problemsOf(files)).toEqual([
+			expect.stringMatching(/^- es\/ui\.yaml, next: These words are missing/)
+		]);
+	});
+});
+
+describe('nearest', () => {
+	it('finds the id that was meant, and stays silent when nothing is near', () => {
+		expect(nearest('havanna', ['moscow', 'havana'])).toBe('havana');
+		expect(nearest('x', ['moscow', 'havana'])).toBeNull();
+	});
+});
