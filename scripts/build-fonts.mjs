@@ -95,7 +95,8 @@ function charactersInUse() {
 	const ascii = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i));
 	// Names in Cyrillic, Armenian or Devanagari are facts that no page shows yet.
 	const used = textFiles('src').flatMap((file) => [...readFileSync(file, 'utf8')]);
-	return [...new Set([...ascii, ...used])]
+	// Headings are set in capitals by CSS, so each letter needs its capital.
+	return [...new Set([...ascii, ...used].flatMap((letter) => [letter, ...letter.toUpperCase()]))]
 		.filter((letter) => /[\p{Script=Latin}\p{P}\p{S}\p{N}\p{Zs}]/u.test(letter))
 		.sort();
 }
