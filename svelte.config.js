@@ -12,7 +12,10 @@ export default {
 		paths: { relative: true },
 		prerender: {
 			origin: new URL(siteUrl()).origin,
-			handleHttpError: 'fail',
+			// The not-found page alone links from the site's root, which the crawler cannot know.
+			handleHttpError: ({ referrer, message }) => {
+				if (referrer !== '/404.html') throw new Error(message);
+			},
 			handleMissingId: 'fail'
 		}
 	}

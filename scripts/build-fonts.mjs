@@ -28,6 +28,19 @@ const TWINS = {
 };
 
 /**
+ * Metrics are those of the regular weight; a heavier one is wider, and so must be its fallback.
+ *
+ * @template {{ xWidthAvg: number }} M
+ * @param {M} metrics
+ * @param {number} factor how much wider the weight in use sets a line (measured in a browser)
+ * @param {string} familyName
+ */
+function heavier(metrics, factor, familyName) {
+	const xWidthAvg = metrics.xWidthAvg * factor;
+	return { ...metrics, familyName, xWidthAvg, subsets: { latin: { xWidthAvg } } };
+}
+
+/**
  * One face a voice: headings, prose, water names, interface, telegram. `axes` limits the variable weight.
  */
 const FACES = [
@@ -36,7 +49,7 @@ const FACES = [
 		from: '@fontsource-variable/sofia-sans-extra-condensed/files/sofia-sans-extra-condensed-SUBSET-wght-normal.woff2',
 		weight: '700 800',
 		axes: { wght: { min: 700, max: 800 } },
-		metrics: { ...sofiaSansExtraCondensed, familyName: 'Sofia Sans Extra Condensed' },
+		metrics: heavier(sofiaSansExtraCondensed, 1.13, 'Sofia Sans Extra Condensed'),
 		fallback: arial,
 		property: '--font-head',
 		generic: 'sans-serif'

@@ -129,14 +129,11 @@ export interface Scene {
 	readonly told: Told | null;
 }
 
-type Tour = '2' | '5' | 'full';
-
 /** One scroll step: what the browser needs of it. Its words are in the page's HTML already. */
 export interface Beat {
 	readonly id: string;
 	readonly section: string;
 	readonly title: string;
-	readonly tour: Tour;
 	readonly map: MapScene;
 	readonly people: Readonly<Record<string, PersonState>>;
 	readonly panel: string | null;

@@ -8,8 +8,8 @@ import type { Size } from '$lib/map/geometry';
 import css from '$lib/map/map.css?inline';
 import type { MapScene } from '$lib/model/types';
 
-/** CSS px; three to two, as newspapers print. */
-const STILL: Size = { width: 1200, height: 800 };
+/** CSS px; small, so that the lettering stays readable where the picture is shown small. */
+const STILL: Size = { width: 720, height: 540 };
 
 const levels = new Map<string, Basemap>();
 
@@ -28,7 +28,7 @@ function basemap(name: 'world' | 'detail'): Basemap {
  */
 export function stillMap(scene: MapScene, sentence: string, size: Size = STILL): string {
 	const free = { x: 0, y: 0, ...size };
-	const camera = fitView(scene.view, free, 36);
+	const camera = fitView(scene.view, free);
 	const map = basemap(Math.min(...scene.view.km) < 7000 ? 'detail' : 'world');
 	const drawing = drawScene(scene, map, camera, size, { obstacles: [], moving: false });
 	const body = render(Drawing, { props: { drawing, fitted: true } }).body.replace(

@@ -41,7 +41,6 @@ export function buildStory(content: Content, lang: string): Story {
 				id: beat.id,
 				section,
 				title: told?.title ?? beat.id,
-				tour: beat.tour,
 				map: mapScene(beat, facts, words),
 				people: people[index] ?? {},
 				panel: beat.panel ?? null,

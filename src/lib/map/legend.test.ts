@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import type { MapScene } from '../model/types';
+import { legendOf, legendWord } from './legend';
+
+const scene = {
+	marks: [
+		{ kind: 'implied', focus: false },
+		{ kind: 'named', focus: true },
+		{ kind: 'named', focus: false }
+	],
+	areas: [{ style: 'zone' }],
+	lines: [{ style: 'great-circle' }],
+	rings: [{ style: 'range' }]
+} as unknown as MapScene;
+
+describe('the legend', () => {
+	it('explains what the scene shows, once, in a fixed order', () => {
+		expect(legendOf(scene)).toEqual(['focus', 'named', 'implied', 'zone', 'great-circle', 'range']);
+	});
+
+	it('is empty for an empty map', () => {
+		expect(legendOf({ marks: [], areas: [], lines: [], rings: [] } as unknown as MapScene)).toEqual(
+			[]
+		);
+	});
+
+	it('finds the word for every sign', () => {
+		expect(legendWord('great-circle')).toBe('legendGreatCircle');
+	});
+});

@@ -1,0 +1,48 @@
+import type { MapScene } from '../model/types';
+
+/** What a legend can explain; each has its words in `ui.yaml` under `legend…`. */
+export type LegendKey =
+	| 'focus'
+	| 'named'
+	| 'implied'
+	| 'context'
+	| 'dismantled'
+	| 'rumour'
+	| 'zone'
+	| 'great-circle'
+	| 'schematic'
+	| 'route'
+	| 'range'
+	| 'quarantine';
+
+/** Every sign of the map, in the order of the legend. */
+export const LEGEND_KEYS: readonly LegendKey[] = [
+	'focus',
+	'named',
+	'implied',
+	'context',
+	'dismantled',
+	'rumour',
+	'zone',
+	'great-circle',
+	'schematic',
+	'route',
+	'range',
+	'quarantine'
+];
+
+/** The signs that one scene uses, in the order of the legend. */
+export function legendOf(scene: MapScene): LegendKey[] {
+	const used = new Set<string>([
+		...scene.marks.map(({ kind }) => kind),
+		...scene.areas.map(({ style }) => style),
+		...scene.lines.map(({ style }) => style),
+		...scene.rings.map(({ style }) => style),
+		...(scene.marks.some(({ focus }) => focus) ? ['focus'] : [])
+	]);
+	return LEGEND_KEYS.filter((key) => used.has(key));
+}
+
+/** The key in `ui.yaml` of what a sign means. */
+export const legendWord = (key: LegendKey): string =>
+	`legend${key.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
