@@ -17,33 +17,22 @@ import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify'
 
 /** @typedef {{ at: [number, number], near: number, far: number, from: number, to: number }} Window */
 
-/** States of 1962 out of today's, by ISO 3166-1 number (the former numbers of the former states). */
+/**
+ * States of 1962 out of today's: the former number of the state, and the ISO 3166-1 numbers or, where the
+ * source has none, the names of its parts.
+ */
 const MERGED = {
 	// The Soviet Union
-	810: [
-		'643',
-		'804',
-		'112',
-		'398',
-		'860',
-		'795',
-		'417',
-		'762',
-		'031',
-		'051',
-		'268',
-		'498',
-		'440',
-		'428',
-		'233'
-	],
-	// Yugoslavia and Czechoslovakia
-	890: ['688', '191', '070', '705', '807', '499', '-99'],
-	200: ['203', '703'],
-	// Pakistan with East Pakistan, Sudan, Ethiopia with Eritrea
-	586: ['586', '050'],
-	736: ['729', '728'],
-	231: ['231', '232']
+	810: '643 804 112 398 860 795 417 762 031 051 268 498 440 428 233 Baikonur',
+	// Yugoslavia, Czechoslovakia
+	890: '688 191 070 705 807 499 Kosovo',
+	200: '203 703',
+	// Pakistan with East Pakistan, Sudan, Ethiopia with Eritrea, Somalia, Cyprus
+	586: '586 050',
+	736: '729 728',
+	231: '231 232',
+	706: '706 Somaliland',
+	196: '196 N._Cyprus Cyprus_U.N._Buffer_Zone'
 };
 
 const EARTH_KM = 6371;
@@ -91,33 +80,26 @@ function readCountries() {
 		geoArea({ type: 'Polygon', coordinates: polygon }) > 2 * Math.PI
 			? polygon.map((ring) => [...ring].reverse())
 			: polygon;
+	/** @param {any} geometry */
+	const nameOf = ({ id, properties }) => id ?? properties.name.replaceAll(' ', '_');
 	const owner = new Map(
-		Object.entries(MERGED).flatMap(([id, parts]) => parts.map((part) => [part, id]))
+		Object.entries(MERGED).flatMap(([id, parts]) => parts.split(' ').map((part) => [part, id]))
 	);
-	const { geometries } = source.objects.countries;
-	const merged = Object.entries(MERGED).map(([id, parts]) => ({
+	/** @type {any[]} */
+	const geometries = source.objects.countries.geometries;
+	const merged = Object.keys(MERGED).map((id) => ({
 		...mergeArcs(
 			source,
-			geometries.filter(
-				(/** @type {{ id: string }} */ g) => parts.includes(g.id ?? '-99') && belongs(id, g)
-			)
+			geometries.filter((geometry) => owner.get(nameOf(geometry)) === id)
 		),
 		id
 	}));
-	const rest = geometries.filter(
-		(/** @type {{ id: string }} */ g) =>
-			!owner.has(g.id ?? '-99') || !belongs(owner.get(g.id ?? '-99') ?? '', g)
-	);
+	const rest = geometries.filter((geometry) => !owner.has(nameOf(geometry)));
 	return [...merged, ...rest].map((geometry) => {
 		const { geometry: shape } = feature(source, geometry);
 		const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
 		return { id: String(geometry.id ?? ''), polygons: polygons.map(repair) };
 	});
-}
-
-/** Kosovo has no ISO number in the source, as a few other territories; only it belongs to Yugoslavia. */
-function belongs(/** @type {string} */ id, /** @type {any} */ geometry) {
-	return id !== '890' || geometry.id !== undefined || geometry.properties?.name === 'Kosovo';
 }
 
 /** @param {'world' | 'detail'} name @param {number} quantization */

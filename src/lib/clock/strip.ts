@@ -6,7 +6,7 @@ export const MIDNIGHT = 24;
 export const EXPECTED = 39.5;
 
 /** Share of the strip, in percent, left of 7 p.m. and right of 3:30, so that the labels have room. */
-const MARGIN = 8;
+const MARGIN = 11;
 /** The evening gets more room than its hours: nearly all of the telegram happens there. */
 const EVENING = 50;
 
