@@ -13,8 +13,10 @@ export default {
 		prerender: {
 			origin: new URL(siteUrl()).origin,
 			// The not-found page alone links from the site's root, which the crawler cannot know.
-			handleHttpError: ({ referrer, message }) => {
-				if (referrer !== '/404.html') throw new Error(message);
+			handleHttpError: ({ path, referrer, message }) => {
+				const below = new URL(siteUrl()).pathname;
+				if (referrer === '/404.html' && below !== '/' && path.startsWith(below)) return;
+				throw new Error(message);
 			},
 			handleMissingId: 'fail'
 		}

@@ -51,6 +51,16 @@ export function serve({ root = 'build', port = 4173, base = '' } = {}) {
 		} catch {
 			address = '/?';
 		}
+		// Relative links need the slash.
+		const folder = join(root, address.slice(base.length));
+		if (
+			address.startsWith(base) &&
+			!address.endsWith('/') &&
+			existsSync(join(folder, 'index.html'))
+		) {
+			response.writeHead(301, { location: `${address}/` }).end();
+			return;
+		}
 		const tooLong = (request.url?.length ?? 0) > LONGEST_URL;
 		const found = tooLong ? null : fileOf(address);
 		const path = found ?? join(root, '404.html');

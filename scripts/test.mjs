@@ -65,7 +65,15 @@ function vitest(/** @type {string} */ project) {
 			`--outputFile.json=${file}`
 		],
 		file,
-		(report) => [report.numPassedTests, report.numFailedTests]
+		// A file that fails to load has no tests of its own: it counts as one failure.
+		(report) => [
+			report.numPassedTests,
+			report.numFailedTests +
+				report.testResults.filter(
+					(/** @type {any} */ file) =>
+						file.status === 'failed' && file.assertionResults.length === 0
+				).length
+		]
 	);
 }
 

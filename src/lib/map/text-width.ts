@@ -10,7 +10,8 @@ export const LETTERING = {
 export type Lettering = keyof typeof LETTERING;
 
 /** Mean advance of the characters, in em; measured on the fonts, rounded up. */
-const ADVANCE: Record<Lettering, number> = { place: 0.585, country: 0.4, water: 0.5 };
+const ADVANCE: Record<Lettering, number> = { place: 0.61, country: 0.43, water: 0.54 };
+const WIDE = /[mwMW]/;
 const NARROW = /[iIljtf1.,:;'’|!() -]/;
 
 /**
@@ -21,10 +22,10 @@ const NARROW = /[iIljtf1.,:;'’|!() -]/;
  */
 export function textWidth(text: string, kind: Lettering, scale: number): number {
 	const { size, spacing } = LETTERING[kind];
-	const em = [...text].reduce(
-		(sum, letter) =>
-			sum + ADVANCE[kind] * (NARROW.test(letter) && kind !== 'country' ? 0.62 : 1) + spacing,
-		0
-	);
+	const em = [...text].reduce((sum, letter) => {
+		const share =
+			kind === 'country' ? 1 : WIDE.test(letter) ? 1.45 : NARROW.test(letter) ? 0.62 : 1;
+		return sum + ADVANCE[kind] * share + spacing;
+	}, 0);
 	return em * size * scale;
 }
