@@ -1,9 +1,12 @@
 /** `npm run build`: the static site in `build/`, with a word about its address. */
 import { build } from 'vite';
+import { checkContentNow } from './vite-content.mjs';
 import { LOCAL_SITE_URL, siteUrl } from './site-url.mjs';
 
 try {
 	const site = siteUrl();
+	// First, so that broken content stops here with its list and nothing else.
+	await checkContentNow();
 	await build({ logLevel: 'warn' });
 	console.log(`Built for ${site}`);
 	if (site === LOCAL_SITE_URL) {
