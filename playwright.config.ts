@@ -1,7 +1,9 @@
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumArgs, findBrowser } from './scripts/find-browser.mjs';
 
-const port = 4199;
+// A port of its own for each run, so that two runs on one machine do not meet; workers inherit it.
+process.env.TEST_PORT ??= String(4200 + Math.floor(Math.random() * 800));
+const port = Number(process.env.TEST_PORT);
 const launchOptions = { executablePath: findBrowser({ install: true }), args: chromiumArgs };
 
 export default defineConfig({

@@ -18,6 +18,31 @@ test('arrow keys and buttons step through the story exactly as scrolling does', 
 	await expectScene(page, ids[3] ?? '');
 });
 
+test('after a step the keyboard goes on in the passage, not at the cover', async ({ page }) => {
+	await openStory(page);
+	for (let i = 0; i < 5; i += 1) await page.keyboard.press('ArrowRight');
+	const id = (await beatIds(page))[5] ?? '';
+	await expectScene(page, id);
+	await expect(page.locator(`#${id}`)).toBeFocused();
+	await page.keyboard.press('Tab');
+	const inside = () => page.evaluate(() => document.activeElement?.closest('[data-beat]')?.id);
+	expect(await inside()).toBe(id);
+	await page.locator('[data-menu]').focus();
+	await page.keyboard.press('Tab');
+	await expect(page.locator(`#${id}`)).toBeFocused();
+	await expectScene(page, id);
+});
+
+test('a step by button keeps the focus on the button and says where it went', async ({ page }) => {
+	await openStory(page);
+	const next = page.locator('[data-next]');
+	await next.focus();
+	await page.keyboard.press('Enter');
+	await expectScene(page, 'october');
+	await expect(next).toBeFocused();
+	await expect(page.locator('[aria-live="polite"]')).toHaveText('The crisis that had not ended');
+});
+
 test('two quick steps are two beats, not one', async ({ page }) => {
 	await openStory(page);
 	const ids = await beatIds(page);

@@ -5,6 +5,9 @@ import { minutesLeft } from '$lib/model/minutes';
 import { sceneAt } from '$lib/model/scene';
 import { recall, remember } from './storage';
 
+/** Brings the beat with this index to the reading line and, if wanted, the keyboard's place with it. */
+export type Mover = (beat: number, focus: boolean) => void;
+
 /**
  * Where the reader is, and what follows from it. Scroll, stepper and keyboard write the position;
  * everything else only reads. Scenes are derived, never stored.
@@ -26,20 +29,33 @@ export class Reading {
 	readonly reducedMotion = $derived.by(() => !this.motion || prefersReducedMotion.current);
 
 	/** Set by the page once it can scroll. */
-	#mover: ((beat: number) => void) | null = null;
+	#mover: Mover | null = null;
+	/** Title of the beat that a button has just gone to: read out, because nothing else says so. */
+	announced = $state('');
 
 	constructor(story: Story) {
 		this.story = story;
 	}
 
-	/** @param mover brings the beat with this index to the reading line */
-	moveWith(mover: (beat: number) => void): void {
+	moveWith(mover: Mover): void {
 		this.#mover = mover;
 	}
 
-	/** Goes to a beat by index; beyond either end it goes to the end. */
-	goTo(beat: number): void {
-		this.#mover?.(Math.min(Math.max(beat, 0), this.story.beats.length - 1));
+	/**
+	 * Goes to a beat by index; beyond either end it goes to the end.
+	 *
+	 * @param then `focus` puts the keyboard's place into the beat, so that Tab goes on there; `announce`
+	 *   leaves the focus on the button that was pressed and has the title read out
+	 */
+	goTo(beat: number, then: 'focus' | 'announce' = 'focus'): void {
+		const target = Math.min(Math.max(beat, 0), this.story.beats.length - 1);
+		this.#mover?.(target, then === 'focus');
+		if (then === 'announce') this.announced = this.story.beats[target]?.title ?? '';
+	}
+
+	/** Puts the keyboard's place into the beat that is read. */
+	focusHere(): void {
+		this.#mover?.(this.beat, true);
 	}
 
 	/** Called in the browser: takes up what this reader chose last time. */

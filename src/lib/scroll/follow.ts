@@ -1,13 +1,14 @@
 import scrollama from 'scrollama';
 import type { Attachment } from 'svelte/attachments';
 import type { Position } from '$lib/model/types';
+import type { Mover } from '$lib/reading/reading.svelte';
 import { locate, readingLine } from './locate';
 
 export interface Follow {
 	/** Told whenever the position may have changed. */
 	onposition: (position: Position) => void;
 	/** Handed, once, the function that brings a beat to the reading line. */
-	onready: (moveTo: (beat: number) => void) => void;
+	onready: (moveTo: Mover) => void;
 	/** Whether a step by button or key glides (true) or cuts. */
 	glide: () => boolean;
 }
@@ -73,14 +74,16 @@ export function follow({ onposition, onready, glide }: Follow): Attachment<HTMLE
 			addEventListener(name, ring, { signal });
 		}
 
-		onready((beat) => {
+		onready((beat, focus) => {
 			// While a step still glides, the next one counts from where it is going.
-			const from = aim ?? current;
-			const target =
-				beats[beat === current + 1 || beat === current - 1 ? from + beat - current : beat];
+			const step = beat - current;
+			const to = aim !== null && Math.abs(step) === 1 ? aim + step : beat;
+			const target = beats[to];
 			if (!target) return;
-			aim = beats.indexOf(target);
-			const near = Math.abs(aim - current) <= 2;
+			if (focus) target.focus({ preventScroll: true });
+			if (to === current && aim === null) return;
+			aim = to;
+			const near = Math.abs(to - current) <= 2;
 			target.scrollIntoView({ block: 'start', behavior: near && glide() ? 'smooth' : 'instant' });
 			if (!near || !glide()) settled();
 		});
