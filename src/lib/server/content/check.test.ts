@@ -136,7 +136,7 @@ describe('broken content is said in a sentence that names file, entry, fault and
 		[
 			'a title too long for its card',
 			'en/story.yaml',
-			swap('title: Silence', `title: ${'Silence '.repeat(12)}`),
+			swap('title: They did not argue', `title: ${'Silence '.repeat(12)}`),
 			/^- en\/story\.yaml, they-did-not-argue: The field “title” is too long to fit: at most 60 characters, this has 95\.$/
 		],
 		[
