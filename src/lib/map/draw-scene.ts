@@ -62,9 +62,9 @@ const FROM_LIMB = 14;
 /** Closer than this (earth's radius on screen, px) the graticule gets its one-degree lines. */
 const ISLAND_RADIUS = 9000;
 
-/** Lettering and marks grow on large screens, and never shrink below their size on a laptop. */
+/** Lettering and marks grow with the page's own type on large screens (see `base.css`), and never shrink. */
 function scaleFor({ width, height }: Size): number {
-	return Math.min(2.4, Math.max(1, Math.min(width, height) / 900));
+	return Math.min(2.4, Math.max(1, (0.0072 * width + 0.0042 * height) / 16));
 }
 
 /**
