@@ -1,17 +1,10 @@
-import {
-	geoCircle,
-	geoDistance,
-	geoGraticule,
-	geoInterpolate,
-	geoPath,
-	type GeoPermissibleObjects,
-	type GeoProjection
-} from 'd3';
-import type { LonLat, MapScene, MarkKind } from '../model/types';
+import { geoCircle, geoGraticule, geoPath, type GeoPermissibleObjects } from 'd3';
+import type { MapScene, MarkKind } from '../model/types';
 import type { Basemap } from './basemap';
 import type { Camera } from './camera';
-import { DEGREES, EARTH_KM, overlaps, type Rect, type Size } from './geometry';
-import { placeLabels, type Label, type Wish } from './labels';
+import { DEGREES, EARTH_KM, type Rect, type Size } from './geometry';
+import type { Label } from './labels';
+import { facingOf, labelsOf } from './scene-labels';
 import { projectionFor } from './projection';
 
 /** A path with its look; classes are in `map.css`. */
@@ -22,7 +15,7 @@ interface DrawnPath {
 	readonly arrow: boolean;
 }
 
-interface DrawnMark {
+export interface DrawnMark {
 	readonly place: string;
 	readonly kind: MarkKind;
 	readonly focus: boolean;
@@ -55,10 +48,6 @@ export interface Conditions {
 	readonly moving: boolean;
 }
 
-/** Half the size of a mark with its air, CSS px at scale 1. */
-const MARK = 9;
-/** Labels of countries and waters need this much angle to the limb, degrees. */
-const FROM_LIMB = 14;
 /** Closer than this (earth's radius on screen, px) the graticule gets its one-degree lines. */
 const ISLAND_RADIUS = 9000;
 
@@ -130,111 +119,6 @@ export function drawScene(
 		labels: moving ? [] : labelsOf(scene, marks, projection, facing, size, scale, obstacles),
 		night: scene.night
 	};
-}
-
-/** Degrees between a point and the limb; negative on the far side. */
-function facingOf(camera: Camera) {
-	return (at: LonLat): number => 90 - geoDistance([...at], [camera.lon, camera.lat]) * DEGREES;
-}
-
-function labelsOf(
-	scene: MapScene,
-	marks: readonly DrawnMark[],
-	projection: GeoProjection,
-	facing: (at: LonLat) => number,
-	size: Size,
-	scale: number,
-	obstacles: readonly Rect[]
-): Label[] {
-	const point = (at: LonLat) => projection([...at]) ?? [NaN, NaN];
-	const wishes: Wish[] = [];
-	for (const { place, x, y, focus, kind } of marks) {
-		const text = scene.marks.find((mark) => mark.place === place)?.label ?? place;
-		const clear = MARK * scale * (kind === 'rumour' ? 1.5 : 1);
-		wishes.push({ id: place, text, lettering: 'place', focus, x, y, clear });
-	}
-	for (const line of scene.lines) {
-		if (!line.label) continue;
-		const middle = middleOf(line.points, line.style === 'great-circle');
-		if (facing(middle) < 2) continue;
-		const [x, y] = point(middle);
-		wishes.push({
-			id: line.id,
-			text: line.label,
-			lettering: 'place',
-			focus: line.style === 'great-circle',
-			x,
-			y,
-			clear: 7 * scale
-		});
-	}
-	for (const ring of scene.rings) {
-		const at = ringLabelPoint(ring, projection, facing, size, obstacles);
-		if (at)
-			wishes.push({
-				id: ring.id,
-				text: ring.label,
-				lettering: 'place',
-				focus: true,
-				x: at[0],
-				y: at[1],
-				clear: 7 * scale
-			});
-	}
-	for (const name of scene.names) {
-		if (facing(name.at) < FROM_LIMB) continue;
-		const [x, y] = point(name.at);
-		const text = name.kind === 'country' ? name.text.toLocaleUpperCase() : name.text;
-		wishes.push({ id: name.id, text, lettering: name.kind, focus: name.focus, x, y, clear: 0 });
-	}
-	const half = MARK * 0.72 * scale;
-	const taken = [
-		...obstacles,
-		...marks.map(({ x, y }) => ({ x: x - half, y: y - half, width: 2 * half, height: 2 * half }))
-	];
-	const small = Math.min(size.width, size.height) < 460;
-	const bounds = { x: 6, y: 6, width: size.width - 12, height: size.height - 12 };
-	return placeLabels(wishes, bounds, taken, scale, {
-		place: small ? 7 : 14,
-		country: small ? 3 : 6,
-		water: small ? 2 : 4
-	});
-}
-
-/** A point of the ring that is in front, on screen and under nothing: there its distance is written. */
-function ringLabelPoint(
-	ring: MapScene['rings'][number],
-	projection: GeoProjection,
-	facing: (at: LonLat) => number,
-	size: Size,
-	obstacles: readonly Rect[]
-): [number, number] | null {
-	const { coordinates } = geoCircle()
-		.center([...ring.center])
-		.radius((ring.radiusKm / EARTH_KM) * DEGREES)
-		.precision(4)();
-	const points = (coordinates[0] ?? []).flatMap((at) => {
-		const lonLat: LonLat = [at[0] ?? 0, at[1] ?? 0];
-		const xy = facing(lonLat) > 8 ? projection([...lonLat]) : null;
-		return xy ? [xy] : [];
-	});
-	const room = points.filter(
-		([x, y]) =>
-			x > 110 &&
-			x < size.width - 110 &&
-			y > 40 &&
-			y < size.height - 40 &&
-			!obstacles.some((box) => overlaps(box, { x: x - 100, y: y - 20, width: 200, height: 40 }))
-	);
-	return room[Math.floor(room.length / 2)] ?? null;
-}
-
-/** The middle of a line: of the great circle, or of its waypoints. */
-function middleOf(points: readonly LonLat[], greatCircle: boolean): LonLat {
-	const first: LonLat = points[0] ?? [0, 0];
-	const last: LonLat = points.at(-1) ?? first;
-	if (!greatCircle && points.length > 2) return points[Math.floor(points.length / 2)] ?? first;
-	return geoInterpolate([...first], [...last])(0.5);
 }
 
 /** Ten degrees (ART-DIRECTION); at island scale one degree, round the place alone. */

@@ -1,27 +1,24 @@
 import { contains, overlaps, type Rect } from './geometry';
 import { LETTERING, textWidth, type Lettering } from './text-width';
 
-/** Something that wants a label. Order is rank. */
-export interface Wish {
+/** What a label says and how it is set; `x`, `y` in CSS px. */
+interface Lettered {
 	readonly id: string;
 	readonly text: string;
 	readonly lettering: Lettering;
 	readonly focus: boolean;
-	/** The point it belongs to, CSS px. */
 	readonly x: number;
 	readonly y: number;
+}
+
+/** Something that wants a label at the point `x`, `y`. Order is rank. */
+export interface Wish extends Lettered {
 	/** Clear distance from the point, CSS px; 0 for names that stand on their point. */
 	readonly clear: number;
 }
 
 /** A label that found its place. `x`, `y` is the middle of its left edge, CSS px. */
-export interface Label {
-	readonly id: string;
-	readonly text: string;
-	readonly lettering: Lettering;
-	readonly focus: boolean;
-	readonly x: number;
-	readonly y: number;
+export interface Label extends Lettered {
 	readonly width: number;
 	readonly box: Rect;
 }

@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import type { PersonState, PersonToken, Story } from '../model/types';
+import type { PersonState, Story } from '../model/types';
+import { people } from './people.fixture';
 import TableHarness from './TableHarness.svelte';
 
-const person = (id: string, seat: PersonToken['seat']): PersonToken => ({
-	id,
-	seat,
-	name: id,
-	surname: id,
-	initials: id.slice(0, 2)
-});
-const people = [
-	person('mikoyan', 'soviet'),
-	person('guevara', 'cuban'),
-	person('fidel', 'chair'),
-	person('kennedy', 'away')
-];
 const beat = (id: string, states: Record<string, PersonState>) => ({
 	id,
 	section: 's01',

@@ -1,20 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PersonToken } from '../model/types';
+import { people } from './people.fixture';
 import { layTable } from './seats';
-
-const person = (id: string, seat: PersonToken['seat']): PersonToken => ({
-	id,
-	seat,
-	name: id,
-	surname: id,
-	initials: id.slice(0, 2)
-});
-const people = [
-	person('mikoyan', 'soviet'),
-	person('guevara', 'cuban'),
-	person('fidel', 'chair'),
-	person('kennedy', 'away')
-];
 
 describe('layTable', () => {
 	it('keeps every seat in place, so that nobody moves when the speaker changes', () => {
