@@ -15,6 +15,8 @@ export interface Follow {
 
 /** Milliseconds without a scroll event after which the page counts as standing still. */
 const STILL_MS = 120;
+/** Milliseconds for which a step that still glides counts as done; a glide takes less. */
+const GLIDE_MS = 1500;
 
 /**
  * Follows the reader through the beats inside the element. scrollama is the bell: whenever it rings
@@ -27,7 +29,8 @@ export function follow({ onposition, onready, glide }: Follow): Attachment<HTMLE
 		const stop = new AbortController();
 		const { signal } = stop;
 		let current = -1;
-		let aim: number | null = null;
+		/** Where the last step is going, while it glides. */
+		let aim: { readonly beat: number; readonly since: number } | null = null;
 		let still: ReturnType<typeof setTimeout> | undefined;
 
 		/** Height of what sticks over the text, CSS px; the page's CSS knows it. */
@@ -48,8 +51,12 @@ export function follow({ onposition, onready, glide }: Follow): Attachment<HTMLE
 		};
 
 		const settled = () => {
-			aim = null;
 			ring();
+			// A glide that a new step interrupted ends too, but not where it was going.
+			if (aim?.beat === current) aim = null;
+		};
+		const letGo = () => {
+			aim = null;
 		};
 
 		const bell = scrollama();
@@ -70,6 +77,10 @@ export function follow({ onposition, onready, glide }: Follow): Attachment<HTMLE
 			{ passive: true, signal }
 		);
 		addEventListener('scrollend', settled, { signal });
+		// The reader scrolls: whatever a step was aiming at no longer counts.
+		for (const name of ['wheel', 'touchmove'] as const) {
+			addEventListener(name, letGo, { passive: true, signal });
+		}
 		for (const name of ['resize', 'pageshow', 'hashchange'] as const) {
 			addEventListener(name, ring, { signal });
 		}
@@ -77,12 +88,13 @@ export function follow({ onposition, onready, glide }: Follow): Attachment<HTMLE
 		onready((beat, focus) => {
 			// While a step still glides, the next one counts from where it is going.
 			const step = beat - current;
-			const to = aim !== null && Math.abs(step) === 1 ? aim + step : beat;
+			const gliding = aim !== null && performance.now() - aim.since < GLIDE_MS;
+			const to = gliding && aim && Math.abs(step) === 1 ? aim.beat + step : beat;
 			const target = beats[to];
 			if (!target) return;
 			if (focus) target.focus({ preventScroll: true });
-			if (to === current && aim === null) return;
-			aim = to;
+			if (step === 0) return;
+			aim = { beat: to, since: performance.now() };
 			const near = Math.abs(to - current) <= 2;
 			target.scrollIntoView({ block: 'start', behavior: near && glide() ? 'smooth' : 'instant' });
 			if (!near || !glide()) settled();
