@@ -53,8 +53,9 @@ export function storyPage(lang: string, stillBase: string): StoryPage {
 		words: Object.fromEntries(Object.entries(ui).filter(([key]) => BROWSER_WORDS.test(key))),
 		title: story.beats[0]?.title ?? '',
 		flow: still(
-			render(Flow, { props: { sections: flow.sections, words: ui, minutes: length, stillBase } })
-				.body
+			render(Flow, {
+				props: { sections: flow.sections, strip: flow.strip, words: ui, minutes: length, stillBase }
+			}).body
 		),
 		cards: still(
 			render(Cards, {

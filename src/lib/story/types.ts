@@ -72,6 +72,16 @@ export interface FlowBeat {
 	readonly when: string;
 }
 
+/** An event on the strip of the prologue. */
+export interface StripEvent {
+	readonly id: string;
+	/** Day and month in the language of the page. */
+	readonly day: string;
+	readonly text: string;
+	/** True for the evening of the telegram. */
+	readonly here: boolean;
+}
+
 export interface FlowSection {
 	readonly id: string;
 	readonly number: number | null;

@@ -78,6 +78,15 @@ export function checkLanguages(
 		compare('story.yaml', words['story.yaml']?.beats, beats, 'beat ');
 		compare('ui.yaml', words['ui.yaml'], first?.['ui.yaml'] && Object.keys(first['ui.yaml']));
 
+		for (const [id, { strip }] of Object.entries(facts['timeline.yaml'] ?? {})) {
+			const event = words['timeline.yaml']?.[id];
+			if (!strip || !event || event.short) continue;
+			problems.push({
+				file: `${lang}/timeline.yaml`,
+				id,
+				sentence: 'This event stands on the strip and has no “short” text for it.'
+			});
+		}
 		for (const [id, { narration }] of Object.entries(words['story.yaml']?.beats ?? {})) {
 			links(`${lang}/story.yaml`, `beat ${id}`, narration);
 		}

@@ -188,6 +188,12 @@ describe('broken content is said in a sentence that names file, entry, fault and
 			/^- en\/story\.yaml, beat october: The term “il28” does not exist\. The nearest is “il-28”\.$/
 		],
 		[
+			'an event of the strip without its short text',
+			'en/timeline.yaml',
+			swap(/^ {2}short: Mikoyan lands in Havana\n/m, ''),
+			/^- en\/timeline\.yaml, 1962-11-02-havana: This event stands on the strip and has no “short” text for it\.$/
+		],
+		[
 			'a card passage at no beat',
 			'en/people.yaml',
 			swap('beat: two-u2s', 'beat: two-u2'),

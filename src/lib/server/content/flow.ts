@@ -8,6 +8,7 @@ import type {
 	Passage,
 	PersonCard,
 	PlaceCard,
+	StripEvent,
 	TermCard
 } from '$lib/story/types';
 import { fill } from '$lib/ui/words';
@@ -24,6 +25,7 @@ export interface Flow {
 	readonly people: readonly PersonCard[];
 	readonly places: readonly PlaceCard[];
 	readonly terms: readonly TermCard[];
+	readonly strip: readonly StripEvent[];
 	/** Words of panels and notes: the optional minutes. */
 	readonly optionalWords: number;
 }
@@ -130,8 +132,21 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 			const sources = citations(fact.sources.filter((source) => source !== 'GK'));
 			return term ? [{ ...term, id, sources }] : [];
 		}),
+		strip: stripOf(content, lang),
 		optionalWords: [...topics, ...notes].join(' ').split(/\s+/).length
 	};
+}
+
+/** The events of the strip, in the order of the content, which is that of their dates. */
+function stripOf({ facts, words }: Content, lang: string): StripEvent[] {
+	// Our English writes 18 November, as the prose does.
+	const locale = lang === 'en' ? 'en-GB' : lang;
+	const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+	return Object.entries(facts['timeline.yaml']).flatMap(([id, { date, strip }]) => {
+		const text = words.get(lang)?.['timeline.yaml'][id]?.short;
+		if (!strip || !text) return [];
+		return [{ id, day: day.format(new Date(date.slice(0, 10))), text, here: strip === 'here' }];
+	});
 }
 
 /** Places that some words link to: they have a card. */

@@ -157,7 +157,14 @@ export const FACTS = {
 			basis: v.picklist(['told', 'inferred', 'unknown'])
 		})
 	),
-	'timeline.yaml': record(v.strictObject({ date: text(40), sources: sourceIds, confidence })),
+	'timeline.yaml': record(
+		v.strictObject({
+			date: text(40),
+			sources: sourceIds,
+			confidence,
+			strip: v.optional(v.picklist(['shown', 'here']))
+		})
+	),
 	'sources.yaml': v.strictObject({
 		linkable: v.array(v.string()),
 		works: record(
@@ -215,7 +222,12 @@ export const WORDS = {
 	'evidence.yaml': record(v.strictObject({ note: text(420) })),
 	'clock.yaml': record(v.strictObject({ label: text(60) })),
 	'timeline.yaml': record(
-		v.strictObject({ place: text(80), time: v.optional(text(80)), text: text(260) })
+		v.strictObject({
+			place: text(80),
+			time: v.optional(text(80)),
+			text: text(260),
+			short: v.optional(text(60))
+		})
 	)
 } as const;
 
