@@ -11,7 +11,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { geoArea, geoDistance } from 'd3';
-import { feature, mergeArcs } from 'topojson-client';
+import { feature, merge, mergeArcs } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 
@@ -58,7 +58,10 @@ const WINDOWS = {
 	]
 };
 
-/** Islands smaller than this (km²) go, unless one of the windows keeps them at its tolerance. */
+/**
+ * Hong Kong, Macao, Japan, Taiwan, Puerto Rico, Jamaica, the Bahamas: the largest island stays, and where they
+ * are few, all from 12 km² on.
+ */
 const KEEP = new Set(['344', '446', '392', '158', '630', '388', '044']);
 
 /** @param {Window[]} windows @param {[number, number]} at @returns km */
@@ -72,7 +75,18 @@ function toleranceAt(windows, at) {
 	);
 }
 
-/** The source as plain polygons; rings that claim the whole sphere are wound the wrong way and turned. */
+/**
+ * The source cuts what lies across the antimeridian, and not quite at the same latitudes on both sides. One
+ * name for the line, and a grid of 0.01° (1 km) on it, let the halves share their edge and be joined again.
+ * @param {number[]} point
+ */
+const onAntimeridian = ([lon, lat]) =>
+	Math.abs(lon) === 180 ? [-180, Math.round(lat * 100) / 100] : [lon, lat];
+
+/**
+ * The source as plain polygons; rings that claim the whole sphere are wound the wrong way and turned.
+ * `island`: shares no border and is not half of something, so that it can go without leaving a hole or a cut.
+ */
 function readCountries() {
 	const source = JSON.parse(readFileSync('node_modules/world-atlas/countries-10m.json', 'utf8'));
 	/** Three Maldives rings of 2.0.2 each cover the sphere; so would any other that is wound wrongly. */
@@ -80,6 +94,9 @@ function readCountries() {
 		geoArea({ type: 'Polygon', coordinates: polygon }) > 2 * Math.PI
 			? polygon.map((ring) => [...ring].reverse())
 			: polygon;
+	/** @param {number[][]} ring */
+	const tidy = (ring) =>
+		ring.map(onAntimeridian).filter((at, i, all) => i === 0 || String(at) !== String(all[i - 1]));
 	/** @param {any} geometry */
 	const nameOf = ({ id, properties }) => id ?? properties.name.replaceAll(' ', '_');
 	const owner = new Map(
@@ -94,12 +111,27 @@ function readCountries() {
 		),
 		id
 	}));
-	const rest = geometries.filter((geometry) => !owner.has(nameOf(geometry)));
-	return [...merged, ...rest].map((geometry) => {
-		const { geometry: shape } = feature(source, geometry);
-		const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
-		return { id: String(geometry.id ?? ''), polygons: polygons.map(repair) };
-	});
+	const states = [...merged, ...geometries.filter((geometry) => !owner.has(nameOf(geometry)))];
+	/** @param {any} geometry @returns {number[][][]} arcs of rings of polygons */
+	const arcsOf = ({ type, arcs }) => (type === 'Polygon' ? [arcs] : arcs);
+	const uses = new Map();
+	for (const arc of states.flatMap(arcsOf).flat(2)) {
+		const i = arc < 0 ? ~arc : arc;
+		uses.set(i, (uses.get(i) ?? 0) + 1);
+	}
+	return states.map((geometry) => ({
+		id: String(geometry.id ?? ''),
+		polygons: arcsOf(geometry).map((arcs) => {
+			const rings = repair(feature(source, { type: 'Polygon', arcs }).geometry.coordinates).map(
+				tidy
+			);
+			const alone = arcs.flat().every((arc) => uses.get(arc < 0 ? ~arc : arc) === 1);
+			return {
+				rings,
+				island: alone && !rings[0].some((/** @type {number[]} */ [lon]) => lon === -180)
+			};
+		})
+	}));
 }
 
 /** @param {'world' | 'detail'} name @param {number} quantization */
@@ -107,28 +139,36 @@ function build(name, quantization) {
 	const windows = WINDOWS[name];
 	const countries = readCountries()
 		.map(({ id, polygons }) => {
-			const kept = polygons.filter((polygon) => {
-				const km2 = geoArea({ type: 'Polygon', coordinates: polygon }) * EARTH_KM ** 2;
-				const tolerance = toleranceAt(windows, polygon[0][0]);
+			const kept = polygons.filter(({ island, rings }) => {
+				const km2 = geoArea({ type: 'Polygon', coordinates: rings }) * EARTH_KM ** 2;
+				const tolerance = toleranceAt(windows, rings[0][0]);
 				const least =
 					KEEP.has(id) && polygons.length < 40 ? 12 : (name === 'world' ? 2.6 : 3) * tolerance ** 2;
-				return km2 >= least;
+				return !island || km2 >= least;
 			});
 			const largest = [...polygons].sort(
 				(a, b) =>
-					geoArea({ type: 'Polygon', coordinates: b }) -
-					geoArea({ type: 'Polygon', coordinates: a })
+					geoArea({ type: 'Polygon', coordinates: b.rings }) -
+					geoArea({ type: 'Polygon', coordinates: a.rings })
 			)[0];
 			const shown = kept.length > 0 ? kept : KEEP.has(id) ? [largest] : [];
 			return {
 				type: 'Feature',
 				id,
 				properties: {},
-				geometry: { type: 'MultiPolygon', coordinates: shown }
+				geometry: { type: 'MultiPolygon', coordinates: shown.map(({ rings }) => rings) }
 			};
 		})
 		.filter(({ geometry }) => geometry.coordinates.length > 0);
-	const raw = topology({ countries: { type: 'FeatureCollection', features: countries } });
+	const cut = topology({ countries: { type: 'FeatureCollection', features: countries } });
+	/** Joined where two halves share an edge, and cut into arcs anew, so that the join leaves no fixed point. */
+	const joined = cut.objects.countries.geometries.map((/** @type {any} */ geometry) => ({
+		type: 'Feature',
+		id: geometry.id,
+		properties: {},
+		geometry: merge(cut, [geometry])
+	}));
+	const raw = topology({ countries: { type: 'FeatureCollection', features: joined } });
 	/** Weight of a point: its triangle, as a multiple of the square of what may be lost there. */
 	const weighed = presimplify(raw, (triangle) => {
 		const km2 = sphericalTriangleArea(triangle) * EARTH_KM ** 2;
@@ -138,9 +178,9 @@ function build(name, quantization) {
 	const geometries = simple.objects.countries.geometries
 		.map((/** @type {any} */ geometry) => sound(simple, geometry))
 		.filter(Boolean);
-	const merged = mergeArcs(simple, geometries);
+	const land = sound(simple, mergeArcs(simple, geometries));
 	const final = requantize(
-		{ ...simple, objects: { countries: { type: 'GeometryCollection', geometries }, land: merged } },
+		{ ...simple, objects: { countries: { type: 'GeometryCollection', geometries }, land } },
 		quantization
 	);
 	const json = JSON.stringify(final);
@@ -155,15 +195,20 @@ function build(name, quantization) {
 	);
 }
 
-/** Drops polygons that simplification emptied or turned inside out. */
+/**
+ * Drops rings that simplification emptied (less than 0.04 km², an outer ring or a hole) and polygons it turned
+ * inside out.
+ */
 function sound(/** @type {any} */ world, /** @type {any} */ geometry) {
-	const lists = geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs;
-	const arcs = lists.filter((/** @type {any} */ polygon) => {
-		const { geometry: shape } = feature(world, { type: 'Polygon', arcs: polygon });
-		const ring = shape.coordinates[0];
-		const area = geoArea(shape);
-		return new Set(ring.map(String)).size >= 3 && area > 1e-9 && area < 2 * Math.PI;
-	});
+	const areaOf = (/** @type {any} */ arcs) => geoArea(feature(world, { type: 'Polygon', arcs }));
+	const empty = (/** @type {any} */ ring) => {
+		const area = areaOf([ring]);
+		return Math.min(area, 4 * Math.PI - area) < 1e-9;
+	};
+	const arcs = geometry.arcs
+		.filter((/** @type {any} */ [outer]) => !empty(outer))
+		.map((/** @type {any} */ rings) => rings.filter((/** @type {any} */ ring) => !empty(ring)))
+		.filter((/** @type {any} */ rings) => areaOf(rings) < 2 * Math.PI);
 	return arcs.length ? { type: 'MultiPolygon', id: geometry.id, arcs } : null;
 }
 

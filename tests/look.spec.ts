@@ -32,6 +32,11 @@ for (const size of sizes) {
 				beat
 			);
 			await expectScene(page, beat);
+			// Fonts that come late change a panel's height; the map fits its view again a frame later.
+			await page.evaluate(async () => {
+				await document.fonts.ready;
+				await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+			});
 			const seen = await page.evaluate(() => {
 				const box = (element: Element) => {
 					const { x, y, width, height } = element.getBoundingClientRect();

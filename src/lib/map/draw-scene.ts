@@ -1,5 +1,5 @@
 import { geoCircle, geoGraticule, geoPath, type GeoPermissibleObjects } from 'd3';
-import type { MapScene, MarkKind } from '../model/types';
+import type { LonLat, MapScene, MarkKind } from '../model/types';
 import type { Basemap } from './basemap';
 import type { Camera } from './camera';
 import { DEGREES, EARTH_KM, type Rect, type Size } from './geometry';
@@ -30,6 +30,8 @@ export interface Drawing {
 	readonly sphere: { readonly x: number; readonly y: number; readonly radius: number };
 	/** True while the limb is in the picture: then the globe is shaded. */
 	readonly limb: boolean;
+	/** How strongly it is shaded, 0 to 1: fades out before the limb leaves, or a flight would flash. */
+	readonly shade: number;
 	readonly graticule: string;
 	readonly land: string;
 	readonly borders: string;
@@ -73,6 +75,11 @@ export function drawScene(
 	const draw = (shape: GeoPermissibleObjects | null) => (shape ? (path(shape) ?? '') : '');
 	const scale = scaleFor(size);
 	const facing = facingOf(camera);
+	const inPicture = (at: LonLat): boolean => {
+		const [x, y] = projection([...at]) ?? [NaN, NaN];
+		return facing(at) > 0 && x >= 0 && y >= 0 && x <= size.width && y <= size.height;
+	};
+	const across = Math.hypot(size.width, size.height);
 
 	const areas = scene.areas.map(({ country, style }) => ({
 		id: country,
@@ -97,26 +104,29 @@ export function drawScene(
 			id: line.id,
 			d: draw({ type: 'LineString', coordinates: line.points.map((at) => [...at]) }),
 			look: line.style,
-			arrow: line.arrow
+			// The far end may be behind the earth or off the picture: an arrowhead there would point at nothing.
+			arrow: line.arrow && line.points.length > 0 && inPicture(line.points.at(-1) ?? [0, 0])
 		}))
 	].filter(({ d }) => d !== '');
 	const marks = scene.marks.flatMap(({ place, kind, focus, at }) => {
 		const [x, y] = projection([...at]) ?? [NaN, NaN];
-		const visible = facing(at) > 0 && x >= 0 && y >= 0 && x <= size.width && y <= size.height;
-		return visible ? [{ place, kind, focus, x: round(x), y: round(y) }] : [];
+		return inPicture(at) ? [{ place, kind, focus, x: round(x), y: round(y) }] : [];
 	});
 	return {
 		size,
 		scale,
 		sphere: { x: round(camera.x), y: round(camera.y), radius: round(camera.radius) },
-		limb: camera.radius < Math.hypot(size.width, size.height),
+		limb: camera.radius < across,
+		shade: round(Math.min(1, Math.max(0, (2 * (across - camera.radius)) / across)), 100),
 		graticule: draw(graticuleFor(camera)),
 		land: draw(basemap?.land ?? null),
 		borders: draw(basemap?.borders ?? null),
 		areas: areas.filter(({ d }) => d !== ''),
 		lines,
 		marks,
-		labels: moving ? [] : labelsOf(scene, marks, projection, facing, size, scale, obstacles),
+		labels: moving
+			? []
+			: labelsOf(scene, marks, projection, facing, camera, size, scale, obstacles),
 		night: scene.night
 	};
 }
@@ -138,4 +148,4 @@ function outline(circle: { coordinates: number[][][] }): GeoPermissibleObjects {
 	return { type: 'LineString', coordinates: circle.coordinates[0] ?? [] };
 }
 
-const round = (value: number): number => Math.round(value * 10) / 10;
+const round = (value: number, parts = 10): number => Math.round(value * parts) / parts;

@@ -55,7 +55,50 @@ describe('placeLabels', () => {
 	});
 });
 
+describe('placeLabels, at the edge of the globe', () => {
+	const ground = (box: { x: number; width: number }) =>
+		box.x + box.width <= 200 ? 'globe' : box.x >= 200 ? 'ink' : 'edge';
+	const at = (part: Partial<Wish>) =>
+		placeLabels([wish('a', 190, 150, part)], bounds, [], 1, most, ground)[0];
+
+	it('turns a label inwards, and hangs it on the side of its mark', () => {
+		expect(at({})).toMatchObject({ anchor: 'end', x: 181, onInk: false });
+	});
+
+	it('writes it for the dark ground when there is no room on the globe', () => {
+		const inward = { x: 0, y: 0, width: 198, height: 300 };
+		const [label] = placeLabels([wish('a', 195, 150)], bounds, [inward], 1, most, ground);
+		expect(label).toMatchObject({ anchor: 'start', onInk: true });
+	});
+
+	it('leaves out a country that would stand beside the earth', () => {
+		expect(at({ clear: 0 })).toBeUndefined();
+		expect(at({ clear: 0, focus: true })).toMatchObject({ anchor: 'middle' });
+	});
+});
+
 describe('textWidth', () => {
+	// Measured in Chromium with our own fonts, CSS px.
+	it.each([
+		['CUBA', 'country', 50.0],
+		['UNITED STATES', 'country', 142.4],
+		['Moscow', 'place', 53.8],
+		['GREENLAND', 'country', 109.8],
+		['Straits of Florida', 'water', 132.3],
+		['Gulf of Mexico', 'water', 112.4],
+		['2,109 km', 'place', 60.1],
+		['CANADA', 'country', 75.1],
+		['Matsu', 'place', 40.6],
+		['Taiwan Strait', 'water', 105.4],
+		['Illustrative route: not recorded', 'place', 194.5]
+	] as const)(
+		'is short of “%s” in print by less than a pixel, and not much too long',
+		(text, kind, px) => {
+			expect(textWidth(text, kind, 1)).toBeGreaterThan(px - 1);
+			expect(textWidth(text, kind, 1)).toBeLessThan(px * 1.2);
+		}
+	);
+
 	it('grows with the text and the screen', () => {
 		expect(textWidth('Santiago de Cuba', 'place', 1)).toBeGreaterThan(
 			textWidth('Santiago', 'place', 1)

@@ -17,10 +17,24 @@ export interface Wish extends Lettered {
 	readonly clear: number;
 }
 
-/** A label that found its place. `x`, `y` is the middle of its left edge, CSS px. */
+/**
+ * A label that found its place. `x` is where its text is anchored, `y` the middle of its line, CSS px:
+ * widths are estimates, so a text hangs on the side that is next to its mark.
+ */
 export interface Label extends Lettered {
+	readonly anchor: Anchor;
 	readonly width: number;
 	readonly box: Rect;
+	/** True when it stands beside the globe, on the dark ground. */
+	readonly onInk: boolean;
+}
+
+type Anchor = 'start' | 'middle' | 'end';
+
+/** A box a label may take, and the side its text hangs on. */
+interface Place {
+	readonly box: Rect;
+	readonly anchor: Anchor;
 }
 
 /** Directions round a mark, best first: right, left, above, below, then the corners. */
@@ -36,10 +50,16 @@ const ROUND = [
 ] as const;
 
 /** The boxes a label may take: on its point, or round its mark; a focus label also farther out. */
-function* places(wish: Wish, width: number, height: number): Generator<Rect> {
+function* places(wish: Wish, width: number, height: number): Generator<Place> {
 	if (wish.clear === 0) {
 		for (const dy of [0, 1.2, -1.2]) {
-			yield { x: wish.x - width / 2, y: wish.y - height / 2 + dy * height, width, height };
+			const box = {
+				x: wish.x - width / 2,
+				y: wish.y - height / 2 + dy * height,
+				width,
+				height
+			};
+			yield { box, anchor: 'middle' };
 		}
 		return;
 	}
@@ -47,12 +67,13 @@ function* places(wish: Wish, width: number, height: number): Generator<Rect> {
 		const away = wish.clear * distance;
 		for (const [dx, dy] of ROUND) {
 			const slant = dx !== 0 && dy !== 0 ? 0.7 : 1;
-			yield {
+			const box = {
 				x: wish.x + dx * away * slant + (dx > 0 ? 0 : dx < 0 ? -width : -width / 2),
 				y: wish.y + dy * away * slant + (dy > 0 ? 0 : dy < 0 ? -height : -height / 2),
 				width,
 				height
 			};
+			yield { box, anchor: dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle' };
 		}
 	}
 }
@@ -60,17 +81,20 @@ function* places(wish: Wish, width: number, height: number): Generator<Rect> {
 /**
  * Places labels by rank: each takes the first box that lies in bounds and touches no other label, no mark
  * and no obstacle; who finds none is left out. Deterministic, and the same on the server.
+ * A label stands on the globe where it can; a place beside the globe is written for the dark ground.
  *
  * @param bounds where labels may stand, CSS px
  * @param taken boxes of marks and of what lies over the map
  * @param most how many labels of each lettering at most
+ * @param ground how a box lies: on the globe, beside it, or across its edge, where no ink is legible
  */
 export function placeLabels(
 	wishes: readonly Wish[],
 	bounds: Rect,
 	taken: readonly Rect[],
 	scale: number,
-	most: Readonly<Record<Lettering, number>>
+	most: Readonly<Record<Lettering, number>>,
+	ground: (box: Rect) => 'globe' | 'ink' | 'edge' = () => 'globe'
 ): Label[] {
 	const placed: Label[] = [];
 	const count = { place: 0, country: 0, water: 0 };
@@ -79,14 +103,28 @@ export function placeLabels(
 		if (count[wish.lettering] >= most[wish.lettering]) continue;
 		const width = textWidth(wish.text, wish.lettering, scale);
 		const height = LETTERING[wish.lettering].height * scale;
-		for (const box of places(wish, width, height)) {
-			if (!contains(bounds, box)) continue;
-			if (placed.some((other) => overlaps(box, other.box))) continue;
-			if (taken.some((other) => overlaps(box, other))) continue;
-			count[wish.lettering] += 1;
-			placed.push({ ...wish, x: box.x, y: box.y + height / 2, width, box });
-			break;
-		}
+		const free = [...places(wish, width, height)].filter(
+			({ box }) =>
+				contains(bounds, box) &&
+				!placed.some((other) => overlaps(box, other.box)) &&
+				!taken.some((other) => overlaps(box, other))
+		);
+		const on = (where: string) => free.find(({ box }) => ground(box) === where);
+		// A country or water beside the earth would name nothing; a place may, when there is no other way.
+		const found = on('globe') ?? (wish.clear > 0 ? on('ink') : undefined);
+		const last = found ?? (wish.focus ? free[0] : undefined);
+		if (!last) continue;
+		const { box, anchor } = last;
+		count[wish.lettering] += 1;
+		placed.push({
+			...wish,
+			x: box.x + (anchor === 'start' ? 0 : anchor === 'end' ? width : width / 2),
+			y: box.y + height / 2,
+			anchor,
+			width,
+			box,
+			onInk: ground(box) === 'ink'
+		});
 	}
 	return placed;
 }

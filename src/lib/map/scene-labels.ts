@@ -1,12 +1,14 @@
 import { geoCircle, geoDistance, geoInterpolate, type GeoProjection } from 'd3';
-import type { LonLat, MapScene } from '../model/types';
+import type { LonLat, MapScene, MarkKind } from '../model/types';
 import type { Camera } from './camera';
 import { DEGREES, EARTH_KM, overlaps, type Rect, type Size } from './geometry';
 import type { DrawnMark } from './draw-scene';
 import { placeLabels, type Label, type Wish } from './labels';
 
-/** Half the size of a mark with its air, CSS px at scale 1. */
+/** Half of what a mark takes up with its air, CSS px at scale 1: plain, with a halo, struck through. */
 const MARK = 9;
+const HALO = 13;
+const STRUCK = 11;
 /** Labels of countries and waters need this much angle to the limb, degrees. */
 const FROM_LIMB = 14;
 
@@ -21,6 +23,7 @@ export function labelsOf(
 	marks: readonly DrawnMark[],
 	projection: GeoProjection,
 	facing: (at: LonLat) => number,
+	camera: Camera,
 	size: Size,
 	scale: number,
 	obstacles: readonly Rect[]
@@ -29,7 +32,7 @@ export function labelsOf(
 	const wishes: Wish[] = [];
 	for (const { place, x, y, focus, kind } of marks) {
 		const text = scene.marks.find((mark) => mark.place === place)?.label ?? place;
-		const clear = MARK * scale * (kind === 'rumour' ? 1.5 : 1);
+		const clear = radiusOf(kind, focus) * scale;
 		wishes.push({ id: place, text, lettering: 'place', focus, x, y, clear });
 	}
 	for (const line of scene.lines) {
@@ -63,21 +66,44 @@ export function labelsOf(
 	for (const name of scene.names) {
 		if (facing(name.at) < FROM_LIMB) continue;
 		const [x, y] = point(name.at);
-		const text = name.kind === 'country' ? name.text.toLocaleUpperCase() : name.text;
+		const text = name.kind === 'country' ? name.text.toUpperCase() : name.text;
 		wishes.push({ id: name.id, text, lettering: name.kind, focus: name.focus, x, y, clear: 0 });
 	}
-	const half = MARK * 0.72 * scale;
 	const taken = [
 		...obstacles,
-		...marks.map(({ x, y }) => ({ x: x - half, y: y - half, width: 2 * half, height: 2 * half }))
+		...marks.map(({ x, y, kind, focus }) => {
+			const half = (radiusOf(kind, focus) - 2.5) * scale;
+			return { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
+		})
 	];
 	const small = Math.min(size.width, size.height) < 460;
 	const bounds = { x: 6, y: 6, width: size.width - 12, height: size.height - 12 };
-	return placeLabels(wishes, bounds, taken, scale, {
+	const most = {
 		place: small ? 7 : 14,
 		country: small ? 3 : 6,
 		water: small ? 2 : 4
-	});
+	};
+	return placeLabels(wishes, bounds, taken, scale, most, groundOf(camera));
+}
+
+function radiusOf(kind: MarkKind, focus: boolean): number {
+	if (focus || kind === 'rumour') return HALO;
+	return kind === 'dismantled' ? STRUCK : MARK;
+}
+
+/** Whether a box lies on the globe, beside it, or across the limb. */
+function groundOf({ x, y, radius }: Camera) {
+	return (box: Rect): 'globe' | 'ink' | 'edge' => {
+		const near = Math.hypot(
+			Math.max(box.x - x, 0, x - box.x - box.width),
+			Math.max(box.y - y, 0, y - box.y - box.height)
+		);
+		const far = Math.hypot(
+			Math.max(Math.abs(box.x - x), Math.abs(box.x + box.width - x)),
+			Math.max(Math.abs(box.y - y), Math.abs(box.y + box.height - y))
+		);
+		return far <= radius ? 'globe' : near >= radius ? 'ink' : 'edge';
+	};
 }
 
 /** A point of the ring that is in front, on screen and under nothing: there its distance is written. */
