@@ -10,11 +10,13 @@ const scene = (lon: number, lat: number): MapScene => ({
 	lines: [],
 	rings: [],
 	names: [],
+	territories: [],
 	night: false
 });
 const props = {
 	scene: scene(-80, 22),
 	key: 'first',
+	view: scene(-80, 22).view,
 	free: { x: 0, y: 0, width: 400, height: 300 },
 	obstacles: [],
 	still: '/maps/first.svg',
@@ -49,7 +51,12 @@ describe('the map', () => {
 		const { rerender } = await render(Map, { target, props });
 		await expect.poll(() => settled(target)).toBe('true');
 		const before = target.querySelector('.land')?.getAttribute('d');
-		await rerender({ ...props, scene: scene(100, 30), key: 'second' });
+		await rerender({
+			...props,
+			scene: scene(100, 30),
+			view: scene(100, 30).view,
+			key: 'second'
+		});
 		await expect
 			.poll(() => target.querySelector('[data-map]')?.getAttribute('data-beat-shown'))
 			.toBe('second');

@@ -1,10 +1,11 @@
-import type { Feature, MultiLineString, MultiPolygon } from 'geojson';
+import type { Feature, MultiLineString, MultiPolygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type {
 	GeometryCollection,
 	MultiPolygon as TopoMultiPolygon,
 	Topology
 } from 'topojson-specification';
+import { vectorsOf, type Vectors } from './quick-path';
 
 /** Land and countries at one level of detail, ready to be projected. Degrees, WGS84. */
 export interface Basemap {
@@ -13,6 +14,13 @@ export interface Basemap {
 	readonly borders: MultiLineString;
 	/** @param id ISO 3166-1 number, three digits; former states have their former number */
 	country(id: string): Feature | null;
+	/** The same outlines as unit vectors, for `quickPath`. */
+	readonly quick: {
+		readonly land: Vectors;
+		readonly borders: Vectors;
+		/** @param id as in `country` */
+		country(id: string): Vectors | null;
+	};
 }
 
 type World = Topology<{ land: TopoMultiPolygon; countries: GeometryCollection }>;
@@ -34,20 +42,41 @@ export function decodeBasemap(json: unknown): Basemap {
 		const { countries, land } = world.objects;
 		const known = new Map(countries.geometries.map((geometry) => [String(geometry.id), geometry]));
 		const decoded = new Map<string, Feature>();
+		const vectors = new Map<string, Vectors>();
+		const country = (id: string) => {
+			const geometry = known.get(id);
+			if (!geometry) return null;
+			const shape = decoded.get(id) ?? (feature(world, geometry) as Feature);
+			decoded.set(id, shape);
+			return shape;
+		};
+		const outline = feature(world, land).geometry;
+		const borders = mesh(world, countries, (a, b) => a !== b);
 		return {
-			land: feature(world, land).geometry,
-			borders: mesh(world, countries, (a, b) => a !== b),
-			country(id) {
-				const geometry = known.get(id);
-				if (!geometry) return null;
-				const shape = decoded.get(id) ?? (feature(world, geometry) as Feature);
-				decoded.set(id, shape);
-				return shape;
+			land: outline,
+			borders,
+			country,
+			quick: {
+				land: vectorsOf(outline.coordinates.flat(), true),
+				borders: vectorsOf(borders.coordinates, false),
+				country(id) {
+					const made = vectors.get(id);
+					const shape = made ? null : country(id);
+					if (!shape) return made ?? null;
+					const fresh = vectorsOf(ringsOf(shape), true);
+					vectors.set(id, fresh);
+					return fresh;
+				}
 			}
 		};
 	} catch (cause) {
 		throw new Error('The map data is damaged; put static/geo back.', { cause });
 	}
+}
+
+function ringsOf({ geometry }: Feature): Position[][] {
+	if (geometry.type === 'Polygon') return geometry.coordinates;
+	return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
 }
 
 function isWorld(json: unknown): json is World {
@@ -59,20 +88,4 @@ function isWorld(json: unknown): json is World {
 		objects?.land?.type === 'MultiPolygon' &&
 		Array.isArray(objects.countries?.geometries)
 	);
-}
-
-/**
- * Fetches one map file.
- *
- * @param url address of the file
- * @throws Error with a sentence when it cannot be fetched or used
- */
-export async function loadBasemap(url: string): Promise<Basemap> {
-	const response = await fetch(url);
-	if (!response.ok) {
-		throw new Error(
-			`The map data did not come (${response.status}); reload, or put static/geo back.`
-		);
-	}
-	return decodeBasemap(await response.json());
 }

@@ -24,6 +24,7 @@ const scene = (part: Partial<MapScene> = {}): MapScene => ({
 	lines: [],
 	rings: [],
 	names: [],
+	territories: [],
 	night: false,
 	...part
 });

@@ -1,19 +1,13 @@
-import { geoCircle, geoGraticule, geoPath, type GeoPermissibleObjects } from 'd3';
+import { geoPath, type GeoPermissibleObjects } from 'd3';
 import type { LonLat, MapScene, MarkKind } from '../model/types';
 import type { Basemap } from './basemap';
 import type { Camera } from './camera';
-import { DEGREES, EARTH_KM, type Rect, type Size } from './geometry';
+import { drawBase, round, type DrawnBase, type DrawnPath } from './draw-base';
+import type { Rect, Size } from './geometry';
 import type { Label } from './labels';
-import { facingOf, labelsOf } from './scene-labels';
 import { projectionFor } from './projection';
-
-/** A path with its look; classes are in `map.css`. */
-interface DrawnPath {
-	readonly id: string;
-	readonly d: string;
-	readonly look: string;
-	readonly arrow: boolean;
-}
+import { arcOf, circleOf } from './ring';
+import { facingOf, labelsOf } from './scene-labels';
 
 export interface DrawnMark {
 	readonly place: string;
@@ -23,40 +17,29 @@ export interface DrawnMark {
 	readonly y: number;
 }
 
-/** Everything on the picture, as plain data: the browser and the still maps draw the same. CSS px. */
-export interface Drawing {
-	readonly size: Size;
-	readonly scale: number;
-	readonly sphere: { readonly x: number; readonly y: number; readonly radius: number };
-	/** True while the limb is in the picture: then the globe is shaded. */
-	readonly limb: boolean;
-	/** How strongly it is shaded, 0 to 1: fades out before the limb leaves, or a flight would flash. */
-	readonly shade: number;
-	readonly graticule: string;
-	readonly land: string;
-	readonly borders: string;
-	readonly areas: readonly DrawnPath[];
+/** What lies over the earth, as plain data. CSS px. */
+interface DrawnOverlay {
 	readonly lines: readonly DrawnPath[];
 	readonly marks: readonly DrawnMark[];
 	readonly labels: readonly Label[];
 	readonly night: boolean;
 }
 
+/** Everything on the picture: the browser and the still maps draw the same. */
+export type Drawing = DrawnBase & DrawnOverlay;
+
 /** What stands over the map and how it is drawn at the moment. */
 export interface Conditions {
 	/** Boxes over the stage, CSS px. */
 	readonly obstacles: readonly Rect[];
-	/** While flying there are no labels. */
+	/** While the camera moves there are no labels. */
 	readonly moving: boolean;
+	/** Leave out marks that lie on one of higher rank, and territories too small for the scale: the explorer shows all. */
+	readonly thin?: boolean;
 }
 
-/** Closer than this (earth's radius on screen, px) the graticule gets its one-degree lines. */
-const ISLAND_RADIUS = 9000;
-
-/** Lettering and marks grow with the page's own type on large screens (see `base.css`), and never shrink. */
-function scaleFor({ width, height }: Size): number {
-	return Math.min(2.4, Math.max(1, (0.0072 * width + 0.0042 * height) / 16));
-}
+/** Marks nearer than this to one of higher rank are left out by `thin`; CSS px at scale 1. */
+const CROWDED = 17;
 
 /**
  * Draws one scene. Pure: the same scene, map and camera give the same picture, here and on the server.
@@ -68,34 +51,39 @@ export function drawScene(
 	basemap: Basemap | null,
 	camera: Camera,
 	size: Size,
-	{ obstacles, moving }: Conditions
+	conditions: Conditions
 ): Drawing {
+	const base = drawBase(scene.areas, basemap, camera, size, conditions.moving);
+	return { ...base, ...drawOverlay(scene, camera, size, base.scale, conditions) };
+}
+
+/**
+ * Draws what lies over the earth: lines, rings, marks and, at rest, labels.
+ *
+ * @param scale what marks and lettering are multiplied with on large screens
+ */
+export function drawOverlay(
+	scene: MapScene,
+	camera: Camera,
+	size: Size,
+	scale: number,
+	{ obstacles, moving, thin = false }: Conditions
+): DrawnOverlay {
 	const projection = projectionFor(camera, size, moving);
 	const path = geoPath(projection).digits(1);
-	const draw = (shape: GeoPermissibleObjects | null) => (shape ? (path(shape) ?? '') : '');
-	const scale = scaleFor(size);
+	const draw = (shape: GeoPermissibleObjects) => path(shape) ?? '';
 	const facing = facingOf(camera);
 	const inPicture = (at: LonLat): boolean => {
 		const [x, y] = projection([...at]) ?? [NaN, NaN];
 		return facing(at) > 0 && x >= 0 && y >= 0 && x <= size.width && y <= size.height;
 	};
-	const across = Math.hypot(size.width, size.height);
-
-	const areas = scene.areas.map(({ country, style }) => ({
-		id: country,
-		d: draw(basemap?.country(country) ?? null),
-		look: style,
-		arrow: false
-	}));
 	const lines = [
 		...scene.rings.map((ring) => ({
 			id: ring.id,
 			d: draw(
-				outline(
-					geoCircle()
-						.center([...ring.center])
-						.radius((ring.radiusKm / EARTH_KM) * DEGREES)()
-				)
+				ring.style === 'hatch'
+					? circleOf(ring)
+					: { type: 'LineString', coordinates: arcOf(ring).map((at) => [...at]) }
 			),
 			look: ring.style,
 			arrow: false
@@ -108,44 +96,28 @@ export function drawScene(
 			arrow: line.arrow && line.points.length > 0 && inPicture(line.points.at(-1) ?? [0, 0])
 		}))
 	].filter(({ d }) => d !== '');
-	const marks = scene.marks.flatMap(({ place, kind, focus, at }) => {
+	const all = scene.marks.flatMap(({ place, kind, focus, at }) => {
 		const [x, y] = projection([...at]) ?? [NaN, NaN];
 		return inPicture(at) ? [{ place, kind, focus, x: round(x), y: round(y) }] : [];
 	});
+	const marks = thin ? thinned(all, CROWDED * scale) : all;
 	return {
-		size,
-		scale,
-		sphere: { x: round(camera.x), y: round(camera.y), radius: round(camera.radius) },
-		limb: camera.radius < across,
-		shade: round(Math.min(1, Math.max(0, (2 * (across - camera.radius)) / across)), 100),
-		graticule: draw(graticuleFor(camera)),
-		land: draw(basemap?.land ?? null),
-		borders: draw(basemap?.borders ?? null),
-		areas: areas.filter(({ d }) => d !== ''),
 		lines,
 		marks,
 		labels: moving
 			? []
-			: labelsOf(scene, marks, projection, facing, camera, size, scale, obstacles),
+			: labelsOf({ scene, marks, projection, camera, size, scale, obstacles, byScale: thin }),
 		night: scene.night
 	};
 }
 
-/** Ten degrees (ART-DIRECTION); at island scale one degree, round the place alone. */
-function graticuleFor({ lon, lat, radius }: Camera): GeoPermissibleObjects {
-	if (radius < ISLAND_RADIUS) return geoGraticule().step([10, 10])();
-	const reach = 9;
-	return geoGraticule()
-		.step([1, 1])
-		.extent([
-			[Math.round(lon) - reach, Math.max(-80, Math.round(lat) - reach)],
-			[Math.round(lon) + reach, Math.min(80, Math.round(lat) + reach)]
-		])();
+/** Marks by rank, without those that lie on one already there. */
+function thinned(marks: readonly DrawnMark[], distance: number): DrawnMark[] {
+	const kept: DrawnMark[] = [];
+	for (const mark of marks) {
+		if (kept.every((other) => Math.hypot(other.x - mark.x, other.y - mark.y) >= distance)) {
+			kept.push(mark);
+		}
+	}
+	return kept;
 }
-
-/** A circle as a line: a ring is drawn, never filled. */
-function outline(circle: { coordinates: number[][][] }): GeoPermissibleObjects {
-	return { type: 'LineString', coordinates: circle.coordinates[0] ?? [] };
-}
-
-const round = (value: number, parts = 10): number => Math.round(value * parts) / parts;

@@ -4,7 +4,7 @@ import { placeLabels, type Wish } from './labels';
 import { textWidth } from './text-width';
 
 const bounds = { x: 0, y: 0, width: 400, height: 300 };
-const most = { place: 9, country: 9, water: 9 };
+const most = { territory: 9, place: 9, country: 9, water: 9 };
 const wish = (id: string, x: number, y: number, part: Partial<Wish> = {}): Wish => ({
 	id,
 	text: `Place ${id}`,
@@ -26,10 +26,7 @@ describe('placeLabels', () => {
 		];
 		const labels = placeLabels(
 			marks.map(({ x, y }, i) => wish(String(i), x, y)),
-			bounds,
-			taken,
-			1,
-			most
+			{ bounds, taken, scale: 1, most }
 		);
 		expect(labels.length).toBeGreaterThan(4);
 		labels.forEach((label, i) => {
@@ -44,14 +41,23 @@ describe('placeLabels', () => {
 			wish('first', 200, 150, { clear: 0 }),
 			wish('focus', 200, 150, { clear: 0, focus: true })
 		];
-		const [winner] = placeLabels(here, { x: 150, y: 140, width: 110, height: 20 }, [], 1, most);
+		const [winner] = placeLabels(here, {
+			bounds: { x: 150, y: 140, width: 110, height: 20 },
+			taken: [],
+			scale: 1,
+			most: most
+		});
 		expect(winner?.id).toBe('focus');
 	});
 
 	it('leaves out what finds no room, and never more than allowed', () => {
-		expect(placeLabels([wish('a', 900, 900)], bounds, [], 1, most)).toEqual([]);
+		expect(
+			placeLabels([wish('a', 900, 900)], { bounds: bounds, taken: [], scale: 1, most: most })
+		).toEqual([]);
 		const many = Array.from({ length: 8 }, (_, i) => wish(String(i), 60, 20 + 34 * i));
-		expect(placeLabels(many, bounds, [], 1, { ...most, place: 3 })).toHaveLength(3);
+		expect(
+			placeLabels(many, { bounds: bounds, taken: [], scale: 1, most: { ...most, place: 3 } })
+		).toHaveLength(3);
 	});
 });
 
@@ -59,7 +65,13 @@ describe('placeLabels, at the edge of the globe', () => {
 	const ground = (box: { x: number; width: number }) =>
 		box.x + box.width <= 200 ? 'globe' : box.x >= 200 ? 'ink' : 'edge';
 	const at = (part: Partial<Wish>) =>
-		placeLabels([wish('a', 190, 150, part)], bounds, [], 1, most, ground)[0];
+		placeLabels([wish('a', 190, 150, part)], {
+			bounds: bounds,
+			taken: [],
+			scale: 1,
+			most: most,
+			ground
+		})[0];
 
 	it('turns a label inwards, and hangs it on the side of its mark', () => {
 		expect(at({})).toMatchObject({ anchor: 'end', x: 181, onInk: false });
@@ -67,7 +79,13 @@ describe('placeLabels, at the edge of the globe', () => {
 
 	it('writes it for the dark ground when there is no room on the globe', () => {
 		const inward = { x: 0, y: 0, width: 198, height: 300 };
-		const [label] = placeLabels([wish('a', 195, 150)], bounds, [inward], 1, most, ground);
+		const [label] = placeLabels([wish('a', 195, 150)], {
+			bounds: bounds,
+			taken: [inward],
+			scale: 1,
+			most: most,
+			ground
+		});
 		expect(label).toMatchObject({ anchor: 'start', onInk: true });
 	});
 

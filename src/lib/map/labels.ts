@@ -27,6 +27,8 @@ export interface Label extends Lettered {
 	readonly box: Rect;
 	/** True when it stands beside the globe, on the dark ground. */
 	readonly onInk: boolean;
+	/** A line from the mark to a label that stands far from it: x1, y1, x2, y2 in CSS px. */
+	readonly leader: readonly [number, number, number, number] | null;
 }
 
 type Anchor = 'start' | 'middle' | 'end';
@@ -35,6 +37,8 @@ type Anchor = 'start' | 'middle' | 'end';
 interface Place {
 	readonly box: Rect;
 	readonly anchor: Anchor;
+	/** Farther from the mark than its neighbours would expect. */
+	readonly far: boolean;
 }
 
 /** Directions round a mark, best first: right, left, above, below, then the corners. */
@@ -59,7 +63,7 @@ function* places(wish: Wish, width: number, height: number): Generator<Place> {
 				width,
 				height
 			};
-			yield { box, anchor: 'middle' };
+			yield { box, anchor: 'middle', far: false };
 		}
 		return;
 	}
@@ -73,48 +77,56 @@ function* places(wish: Wish, width: number, height: number): Generator<Place> {
 				width,
 				height
 			};
-			yield { box, anchor: dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle' };
+			yield { box, anchor: dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle', far: distance > 1.7 };
 		}
 	}
+}
+
+/** Where labels may stand. Boxes in CSS px. */
+export interface Room {
+	readonly bounds: Rect;
+	/** Marks and whatever lies over the map: no label touches them. */
+	readonly taken: readonly Rect[];
+	/** Points of lines: a label keeps off them where it can. */
+	readonly strokes?: readonly Rect[];
+	/** What lettering is multiplied with on large screens. */
+	readonly scale: number;
+	/** How many labels of each lettering at most. */
+	readonly most: Readonly<Record<Lettering, number>>;
+	/** How a box lies: on the globe, beside it, or across its edge, where no ink is legible. */
+	readonly ground?: (box: Rect) => 'globe' | 'ink' | 'edge';
 }
 
 /**
  * Places labels by rank: each takes the first box that lies in bounds and touches no other label, no mark
  * and no obstacle; who finds none is left out. Deterministic, and the same on the server.
  * A label stands on the globe where it can; a place beside the globe is written for the dark ground.
- *
- * @param bounds where labels may stand, CSS px
- * @param taken boxes of marks and of what lies over the map
- * @param most how many labels of each lettering at most
- * @param ground how a box lies: on the globe, beside it, or across its edge, where no ink is legible
  */
 export function placeLabels(
 	wishes: readonly Wish[],
-	bounds: Rect,
-	taken: readonly Rect[],
-	scale: number,
-	most: Readonly<Record<Lettering, number>>,
-	ground: (box: Rect) => 'globe' | 'ink' | 'edge' = () => 'globe'
+	{ bounds, taken, strokes = [], scale, most, ground = () => 'globe' }: Room
 ): Label[] {
 	const placed: Label[] = [];
-	const count = { place: 0, country: 0, water: 0 };
+	const count = { place: 0, country: 0, territory: 0, water: 0 };
 	const ranked = [...wishes].sort((a, b) => Number(b.focus) - Number(a.focus));
 	for (const wish of ranked) {
 		if (count[wish.lettering] >= most[wish.lettering]) continue;
 		const width = textWidth(wish.text, wish.lettering, scale);
 		const height = LETTERING[wish.lettering].height * scale;
-		const free = [...places(wish, width, height)].filter(
+		const open = [...places(wish, width, height)].filter(
 			({ box }) =>
 				contains(bounds, box) &&
 				!placed.some((other) => overlaps(box, other.box)) &&
 				!taken.some((other) => overlaps(box, other))
 		);
+		const clear = open.filter(({ box }) => !strokes.some((stroke) => overlaps(box, stroke)));
+		const free = [...clear, ...open];
 		const on = (where: string) => free.find(({ box }) => ground(box) === where);
 		// A country or water beside the earth would name nothing; a place may, when there is no other way.
 		const found = on('globe') ?? (wish.clear > 0 ? on('ink') : undefined);
 		const last = found ?? (wish.focus ? free[0] : undefined);
 		if (!last) continue;
-		const { box, anchor } = last;
+		const { box, anchor, far } = last;
 		count[wish.lettering] += 1;
 		placed.push({
 			...wish,
@@ -123,8 +135,18 @@ export function placeLabels(
 			anchor,
 			width,
 			box,
-			onInk: ground(box) === 'ink'
+			onInk: ground(box) === 'ink',
+			leader: far ? leaderOf(wish, box) : null
 		});
 	}
 	return placed;
+}
+
+/** From the rim of the mark to the nearest point of the label's box. */
+function leaderOf(wish: Wish, box: Rect): [number, number, number, number] {
+	const x = Math.min(Math.max(wish.x, box.x + 4), box.x + box.width - 4);
+	const y = Math.min(Math.max(wish.y, box.y + 3), box.y + box.height - 3);
+	const length = Math.hypot(x - wish.x, y - wish.y) || 1;
+	const rim = (0.8 * wish.clear) / length;
+	return [wish.x + (x - wish.x) * rim, wish.y + (y - wish.y) * rim, x, y];
 }

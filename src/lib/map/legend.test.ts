@@ -10,7 +10,8 @@ const scene = {
 	],
 	areas: [{ style: 'zone' }],
 	lines: [{ style: 'great-circle' }],
-	rings: [{ style: 'range' }]
+	rings: [{ style: 'range' }],
+	territories: []
 } as unknown as MapScene;
 
 describe('the legend', () => {
@@ -19,9 +20,15 @@ describe('the legend', () => {
 	});
 
 	it('is empty for an empty map', () => {
-		expect(legendOf({ marks: [], areas: [], lines: [], rings: [] } as unknown as MapScene)).toEqual(
-			[]
-		);
+		expect(
+			legendOf({
+				marks: [],
+				areas: [],
+				lines: [],
+				rings: [],
+				territories: []
+			} as unknown as MapScene)
+		).toEqual([]);
 	});
 
 	it('finds the word for every sign', () => {

@@ -9,11 +9,14 @@ export type LegendKey =
 	| 'dismantled'
 	| 'rumour'
 	| 'zone'
+	| 'area'
 	| 'great-circle'
 	| 'schematic'
 	| 'route'
 	| 'range'
-	| 'quarantine';
+	| 'quarantine'
+	| 'hatch'
+	| 'territory';
 
 /** Every sign of the map, in the order of the legend. */
 export const LEGEND_KEYS: readonly LegendKey[] = [
@@ -24,20 +27,24 @@ export const LEGEND_KEYS: readonly LegendKey[] = [
 	'dismantled',
 	'rumour',
 	'zone',
+	'area',
 	'great-circle',
 	'schematic',
 	'route',
 	'range',
-	'quarantine'
+	'quarantine',
+	'hatch',
+	'territory'
 ];
 
 /** The signs that one scene uses, in the order of the legend. */
 export function legendOf(scene: MapScene): LegendKey[] {
 	const used = new Set<string>([
 		...scene.marks.map(({ kind }) => kind),
-		...scene.areas.map(({ style }) => style),
+		...scene.areas.map(({ style }) => (style === 'focus' ? 'area' : style)),
 		...scene.lines.map(({ style }) => style),
 		...scene.rings.map(({ style }) => style),
+		...(scene.territories.length > 0 ? ['territory'] : []),
 		...(scene.marks.some(({ focus }) => focus) ? ['focus'] : [])
 	]);
 	return LEGEND_KEYS.filter((key) => used.has(key));

@@ -1,8 +1,9 @@
-import { geoCircle, geoDistance, geoInterpolate, type GeoProjection } from 'd3';
+import { geoDistance, geoInterpolate, type GeoProjection } from 'd3';
 import type { LonLat, MapScene, MarkKind } from '../model/types';
 import type { Camera } from './camera';
 import { DEGREES, EARTH_KM, overlaps, type Rect, type Size } from './geometry';
 import type { DrawnMark } from './draw-scene';
+import { arcOf } from './ring';
 import { placeLabels, type Label, type Wish } from './labels';
 
 /** Half of what a mark takes up with its air, CSS px at scale 1: plain, with a halo, struck through. */
@@ -18,16 +19,31 @@ export function facingOf(camera: Camera) {
 }
 
 /** Every label of a scene that finds room, by rank: marks, lines, rings, then countries and waters. */
-export function labelsOf(
-	scene: MapScene,
-	marks: readonly DrawnMark[],
-	projection: GeoProjection,
-	facing: (at: LonLat) => number,
-	camera: Camera,
-	size: Size,
-	scale: number,
-	obstacles: readonly Rect[]
-): Label[] {
+export function labelsOf({
+	scene,
+	marks,
+	projection,
+	camera,
+	size,
+	scale,
+	obstacles,
+	byScale
+}: {
+	readonly scene: MapScene;
+	/** The marks of the scene that are in the picture. */
+	readonly marks: readonly DrawnMark[];
+	readonly projection: GeoProjection;
+	readonly camera: Camera;
+	/** CSS px. */
+	readonly size: Size;
+	/** What lettering is multiplied with on large screens. */
+	readonly scale: number;
+	/** Boxes over the map, CSS px. */
+	readonly obstacles: readonly Rect[];
+	/** Name territories only where the picture is near enough for them. */
+	readonly byScale: boolean;
+}): Label[] {
+	const facing = facingOf(camera);
 	const point = (at: LonLat) => projection([...at]) ?? [NaN, NaN];
 	const wishes: Wish[] = [];
 	for (const { place, x, y, focus, kind } of marks) {
@@ -51,13 +67,29 @@ export function labelsOf(
 		});
 	}
 	for (const ring of scene.rings) {
+		if (ring.style === 'hatch') {
+			const [x, y] = point(ring.center);
+			const clear = (camera.radius * ring.radiusKm) / EARTH_KM + 5 * scale;
+			if (facing(ring.center) > 0) {
+				wishes.push({
+					id: ring.id,
+					text: ring.label,
+					lettering: 'place',
+					focus: false,
+					x,
+					y,
+					clear
+				});
+			}
+			continue;
+		}
 		const at = ringLabelPoint(ring, projection, facing, size, obstacles);
 		if (at)
 			wishes.push({
 				id: ring.id,
 				text: ring.label,
 				lettering: 'place',
-				focus: true,
+				focus: ring.style === 'range',
 				x: at[0],
 				y: at[1],
 				clear: 7 * scale
@@ -68,6 +100,20 @@ export function labelsOf(
 		const [x, y] = point(name.at);
 		const text = name.kind === 'country' ? name.text.toUpperCase() : name.text;
 		wishes.push({ id: name.id, text, lettering: name.kind, focus: name.focus, x, y, clear: 0 });
+	}
+	const across = byScale ? acrossKm(camera, size) : 0;
+	for (const { id, at, text, widest } of scene.territories) {
+		if (facing(at) < FROM_LIMB || across > widest) continue;
+		const [x, y] = point(at);
+		wishes.push({
+			id: `territory-${id}`,
+			text,
+			lettering: 'territory',
+			focus: false,
+			x,
+			y,
+			clear: 0
+		});
 	}
 	const taken = [
 		...obstacles,
@@ -81,9 +127,49 @@ export function labelsOf(
 	const most = {
 		place: small ? 7 : 14,
 		country: small ? 3 : 6,
+		territory: small ? 2 : 9,
 		water: small ? 2 : 4
 	};
-	return placeLabels(wishes, bounds, taken, scale, most, groundOf(camera));
+	return placeLabels(wishes, {
+		bounds,
+		taken,
+		strokes: strokesOf(scene, facing, point),
+		scale,
+		most,
+		ground: groundOf(camera)
+	});
+}
+
+/** Half of what a point of a line takes up, CSS px. */
+const STROKE = 4;
+
+/** The lines and rings of a scene as small boxes along them, CSS px. */
+function strokesOf(
+	scene: MapScene,
+	facing: (at: LonLat) => number,
+	point: (at: LonLat) => readonly [number, number]
+): Rect[] {
+	const along = (from: LonLat, to: LonLat): LonLat[] => {
+		const way = geoInterpolate([...from], [...to]);
+		return Array.from({ length: 41 }, (_, i) => way(i / 40));
+	};
+	const points = [
+		...scene.lines.flatMap(({ points }) =>
+			points.slice(1).flatMap((to, i) => along(points[i] ?? to, to))
+		),
+		...scene.rings.filter(({ style }) => style !== 'hatch').flatMap(arcOf)
+	];
+	return points
+		.filter((at) => facing(at) > 0)
+		.map((at) => {
+			const [x, y] = point(at);
+			return { x: x - STROKE, y: y - STROKE, width: 2 * STROKE, height: 2 * STROKE };
+		});
+}
+
+/** How much of the earth the smaller side of the picture shows, km. */
+function acrossKm({ radius }: Camera, { width, height }: Size): number {
+	return 2 * EARTH_KM * Math.asin(Math.min(1, Math.min(width, height) / 2 / radius));
 }
 
 function radiusOf(kind: MarkKind, focus: boolean): number {
@@ -114,13 +200,8 @@ function ringLabelPoint(
 	size: Size,
 	obstacles: readonly Rect[]
 ): [number, number] | null {
-	const { coordinates } = geoCircle()
-		.center([...ring.center])
-		.radius((ring.radiusKm / EARTH_KM) * DEGREES)
-		.precision(4)();
-	const points = (coordinates[0] ?? []).flatMap((at) => {
-		const lonLat: LonLat = [at[0] ?? 0, at[1] ?? 0];
-		const xy = facing(lonLat) > 8 ? projection([...lonLat]) : null;
+	const points = arcOf(ring).flatMap((at) => {
+		const xy = facing(at) > 8 ? projection([...at]) : null;
 		return xy ? [xy] : [];
 	});
 	const room = points.filter(

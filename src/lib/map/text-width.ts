@@ -4,13 +4,20 @@ export const LETTERING = {
 	place: { size: 13.5, spacing: 0, height: 17 },
 	/** Countries: Sofia Sans Extra Condensed 800 capitals, spaced. */
 	country: { size: 21, spacing: 0.16, height: 24 },
+	/** Who governed what: Sofia Sans Extra Condensed 700, hardly spaced. */
+	territory: { size: 16.5, spacing: 0.03, height: 19 },
 	/** Waters: Source Serif 4 italic, spaced. */
 	water: { size: 15, spacing: 0.08, height: 20 }
 } as const;
 export type Lettering = keyof typeof LETTERING;
 
 /** Mean advance of the characters, in em; measured on the fonts, rounded up. */
-const ADVANCE: Record<Lettering, number> = { place: 0.61, country: 0.43, water: 0.54 };
+const ADVANCE: Record<Lettering, number> = {
+	place: 0.61,
+	country: 0.43,
+	territory: 0.41,
+	water: 0.54
+};
 const WIDE = /[mwMW]/;
 const NARROW = /[iIljtf1.,:;'’|!() -]/;
 

@@ -60,28 +60,33 @@ interface SceneMark {
 	readonly focus: boolean;
 }
 
-/** A country or region filled: `focus` red tint, `zone` paler tint, `rumour` hatched with a question mark. */
+/** States filled: `focus` red tint, `zone` paler tint, `rumour` hatched with a question mark. */
 interface SceneArea {
-	/** Feature id in the geo data: ISO 3166-1 numeric, three digits, as in world-atlas. */
-	readonly country: string;
+	/** Region id in `regions.yaml`. */
+	readonly region: string;
+	/** Feature ids in the geo data: ISO 3166-1 numeric, three digits; former states have their former number. */
+	readonly countries: readonly string[];
 	readonly style: 'focus' | 'zone' | 'rumour';
+	readonly name: string;
 }
 
-/** A line over the earth. `great-circle` and `flight` follow the great circle; `route` follows its waypoints. */
+/** A line over the earth: each leg from point to point follows the great circle. */
 interface SceneLine {
 	readonly id: string;
-	readonly style: 'great-circle' | 'schematic' | 'quarantine' | 'route';
+	readonly style: 'great-circle' | 'schematic' | 'route';
 	readonly points: readonly LonLat[];
 	readonly arrow: boolean;
 	readonly label: string | null;
 }
 
-/** A circle on the ground around a point, with its radius in km. */
+/** A circle on the ground around a point, or an arc of it. `hatch` is filled: about there, no front line is known. */
 interface SceneRing {
 	readonly id: string;
 	readonly center: LonLat;
 	readonly radiusKm: number;
-	readonly style: 'range' | 'quarantine';
+	/** Degrees clockwise from north, first and last of an arc; null for the whole circle. */
+	readonly bearings: readonly [from: number, to: number] | null;
+	readonly style: 'range' | 'quarantine' | 'hatch';
 	readonly label: string;
 }
 
@@ -95,6 +100,16 @@ interface SceneName {
 	readonly focus: boolean;
 }
 
+/** Who governed a colony or dependent territory on 18 November 1962, written where it lies. */
+interface SceneTerritory {
+	readonly id: string;
+	readonly at: LonLat;
+	/** For instance “Bahamas (UK)”. */
+	readonly text: string;
+	/** In views wider than this (km) it is not named. */
+	readonly widest: number;
+}
+
 /** Everything on the map of one beat. Order within a list is rank: the first label is kept longest. */
 export interface MapScene {
 	readonly view: View;
@@ -103,6 +118,7 @@ export interface MapScene {
 	readonly lines: readonly SceneLine[];
 	readonly rings: readonly SceneRing[];
 	readonly names: readonly SceneName[];
+	readonly territories: readonly SceneTerritory[];
 	/** Palace at night: the globe is drawn darker. */
 	readonly night: boolean;
 }
@@ -173,6 +189,22 @@ export interface ClockMoment {
 	readonly label: string;
 }
 
+/** A place of the story, as the map knows it. */
+export interface AtlasPlace {
+	readonly at: LonLat;
+	readonly kind: MarkKind;
+	/** What the map writes beside it. */
+	readonly label: string;
+}
+
+/** Everything that any map of the story names: for the explorer, and for places touched in the words. */
+export interface Atlas {
+	/** By place id, those that have a card. */
+	readonly places: Readonly<Record<string, AtlasPlace>>;
+	readonly names: MapScene['names'];
+	readonly territories: MapScene['territories'];
+}
+
 /** Read-only, complete, checked: what the browser sees. Neither schema nor raw content reaches it. */
 export interface Story {
 	readonly lang: string;
@@ -180,6 +212,7 @@ export interface Story {
 	readonly beats: readonly Beat[];
 	readonly people: readonly PersonToken[];
 	readonly clock: readonly ClockMoment[];
+	readonly atlas: Atlas;
 }
 
 /** Where the reader is: one beat and how far through it, 0 to 1. */

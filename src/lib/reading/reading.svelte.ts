@@ -22,6 +22,10 @@ export class Reading {
 	byClock = $state(false);
 	/** Place id that the reader touched in the words; it lights on the map. */
 	lit = $state<string | null>(null);
+	/** True while the reader rushes past the words; written by the follower of the scroll position. */
+	rushing = $state(false);
+	/** True while the map is in the reader's hand. */
+	exploring = $state(false);
 
 	readonly scene = $derived.by(() => sceneAt(this.story, this.position));
 	readonly beat = $derived(this.position.beat);

@@ -3,18 +3,23 @@ import type { Attachment } from 'svelte/attachments';
 import type { Position } from '$lib/model/types';
 import type { Mover } from '$lib/reading/reading.svelte';
 import { locate, readingLine } from './locate';
+import { Pace } from './pace';
 
 export interface Follow {
 	/** Told whenever the position may have changed. */
 	onposition: (position: Position) => void;
 	/** Handed, once, the function that brings a beat to the reading line. */
 	onready: (moveTo: Mover) => void;
+	/** Told when the reader begins to rush past the words, and when they slow down. */
+	onrush: (rushing: boolean) => void;
 	/** Whether a step by button or key glides (true) or cuts. */
 	glide: () => boolean;
 }
 
 /** Milliseconds without a scroll event after which the page counts as standing still. */
 const STILL_MS = 120;
+/** The same for a reader who rushes: on a slow machine scroll events come far apart. */
+const ARRIVED_MS = 320;
 /** Milliseconds for which a step that still glides counts as done; a glide takes less. */
 const GLIDE_MS = 1500;
 
@@ -23,7 +28,7 @@ const GLIDE_MS = 1500;
  * (and when the window changes) the boxes of the beats are read, and they alone say where the reader is.
  * scrollama misses jumps and changes of height, so the end of a scroll and a resize ring too.
  */
-export function follow({ onposition, onready, glide }: Follow): Attachment<HTMLElement> {
+export function follow({ onposition, onready, onrush, glide }: Follow): Attachment<HTMLElement> {
 	return (root) => {
 		const beats = [...root.querySelectorAll<HTMLElement>('[data-beat]')];
 		const stop = new AbortController();
@@ -32,6 +37,8 @@ export function follow({ onposition, onready, glide }: Follow): Attachment<HTMLE
 		/** Where the last step is going, while it glides. */
 		let aim: { readonly beat: number; readonly since: number } | null = null;
 		let still: ReturnType<typeof setTimeout> | undefined;
+		let arrived: ReturnType<typeof setTimeout> | undefined;
+		const pace = new Pace();
 
 		/** Height of what sticks over the text, CSS px; the page's CSS knows it. */
 		const covered = () => parseFloat(getComputedStyle(root).scrollMarginTop) || 0;
@@ -55,6 +62,7 @@ export function follow({ onposition, onready, glide }: Follow): Attachment<HTMLE
 			// A glide that a new step interrupted ends too, but not where it was going.
 			if (aim?.beat === current) aim = null;
 		};
+		const arrive = () => onrush(pace.rest());
 		const letGo = () => {
 			aim = null;
 		};
@@ -73,10 +81,15 @@ export function follow({ onposition, onready, glide }: Follow): Attachment<HTMLE
 			() => {
 				clearTimeout(still);
 				still = setTimeout(settled, STILL_MS);
+				clearTimeout(arrived);
+				arrived = setTimeout(arrive, ARRIVED_MS);
+				// A step that glides is no rush: where it ends is known.
+				if (aim === null) onrush(pace.note(scrollY, performance.now()));
 			},
 			{ passive: true, signal }
 		);
 		addEventListener('scrollend', settled, { signal });
+		addEventListener('scrollend', arrive, { signal });
 		// The reader scrolls: whatever a step was aiming at no longer counts.
 		for (const name of ['wheel', 'touchmove'] as const) {
 			addEventListener(name, letGo, { passive: true, signal });
@@ -104,6 +117,7 @@ export function follow({ onposition, onready, glide }: Follow): Attachment<HTMLE
 		return () => {
 			stop.abort();
 			clearTimeout(still);
+			clearTimeout(arrived);
 			watch.disconnect();
 			bell.destroy();
 		};

@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { minutes } from '$lib/model/minutes';
 import { ServerHtml } from '$lib/model/server-html';
-import type { LonLat, Story } from '$lib/model/types';
+import type { Story } from '$lib/model/types';
 import Cards from '$lib/story/Cards.svelte';
 import Flow from '$lib/story/Flow.svelte';
 import type { Words } from '$lib/ui/words';
@@ -26,13 +26,11 @@ export interface StoryPage {
 	readonly title: string;
 	readonly flow: ServerHtml;
 	readonly cards: ServerHtml;
-	/** Where the places stand, for those that the words link to. */
-	readonly places: Readonly<Record<string, { at: LonLat; label: string }>>;
 }
 
 /** Words that only the server-rendered part uses; the browser need not carry them. */
 const BROWSER_WORDS =
-	/^(site|description|skip|section|before|after|minute|next|previous|closeMenu|menu|page|motion|colours|clock|table|state|mapFailed|unknownLink|continue|close$|legend)/;
+	/^(site|description|skip|section|before|after|minute|next|previous|closeMenu|menu|page|motion|colours|clock|table|state|map|explore|return|unknownLink|continue|close$|legend)/;
 
 /**
  * Builds the story page of one language.
@@ -61,12 +59,6 @@ export function storyPage(lang: string, stillBase: string): StoryPage {
 			render(Cards, {
 				props: { people: flow.people, places: flow.places, terms: flow.terms, words: ui }
 			}).body
-		),
-		places: Object.fromEntries(
-			flow.places.flatMap(({ id }) => {
-				const at = all.facts['places.yaml'][id]?.at;
-				return at ? [[id, { at, label: words['places.yaml'][id]?.label ?? id }]] : [];
-			})
 		)
 	};
 }

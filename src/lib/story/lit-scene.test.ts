@@ -6,8 +6,8 @@ const mark = (place: string, focus = false) =>
 	({ place, kind: 'implied', at: [0, 0], label: place, focus }) as const;
 const scene = { marks: [mark('havana', true), mark('goa')] } as unknown as MapScene;
 const places = {
-	goa: { at: [73.8, 15.5], label: 'Goa' },
-	macao: { at: [113.5, 22.2], label: 'Macao' }
+	goa: { at: [73.8, 15.5], kind: 'named', label: 'Goa' },
+	macao: { at: [113.5, 22.2], kind: 'named', label: 'Macao' }
 } as const;
 
 describe('litScene', () => {

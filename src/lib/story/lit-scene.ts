@@ -1,4 +1,4 @@
-import type { LonLat, MapScene } from '../model/types';
+import type { Atlas, MapScene } from '../model/types';
 
 /**
  * The map of a beat with one more place lit: the one the reader touched in the words. Without a touch, or
@@ -6,16 +6,10 @@ import type { LonLat, MapScene } from '../model/types';
  *
  * @param places where the places stand and what the map writes, by id
  */
-export function litScene(
-	scene: MapScene,
-	lit: string | null,
-	places: Readonly<Record<string, { at: LonLat; label: string }>>
-): MapScene {
+export function litScene(scene: MapScene, lit: string | null, places: Atlas['places']): MapScene {
 	const place = lit === null ? undefined : places[lit];
 	if (!lit || !place) return scene;
 	const known = scene.marks.find((mark) => mark.place === lit);
-	const mark = known
-		? { ...known, focus: true }
-		: { place: lit, kind: 'named' as const, at: place.at, label: place.label, focus: true };
+	const mark = known ? { ...known, focus: true } : { ...place, place: lit, focus: true };
 	return { ...scene, marks: [mark, ...scene.marks.filter((other) => other.place !== lit)] };
 }

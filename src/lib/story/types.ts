@@ -1,4 +1,5 @@
-import type { Confidence, EvidenceMark, Told } from '$lib/model/types';
+import type { MapItem } from '$lib/map/contents';
+import type { Confidence, EvidenceMark, MarkKind, Told } from '$lib/model/types';
 
 /** A run of words with at most one link; `phrase` is underlined in red pencil. */
 export interface Run {
@@ -66,6 +67,8 @@ export interface FlowBeat {
 	readonly panel: Panel | null;
 	/** One sentence: what the map shows. */
 	readonly map: string;
+	/** The same, one thing after another. */
+	readonly mapItems: readonly MapItem[];
 	/** Who speaks to whom, in words. */
 	readonly who: string;
 	/** What the clock says, in words. */
@@ -97,18 +100,30 @@ export interface PersonCard {
 	readonly role: string;
 	readonly sentence: string;
 	readonly bio: readonly Paragraph[];
-	readonly inTelegram: readonly { readonly beat: string; readonly text: string }[];
+	readonly inTelegram: readonly PassageLink[];
 	readonly humanDetail: string;
 	readonly cautions: readonly string[];
 	readonly confidence: Confidence;
 	readonly sources: readonly Citation[];
 }
 
+/** A passage to go to. */
+export interface PassageLink {
+	readonly beat: string;
+	readonly text: string;
+}
+
 export interface PlaceCard {
 	readonly id: string;
 	readonly name: string;
+	/** How it is known, and so how it is marked. */
+	readonly kind: MarkKind;
 	readonly status: string;
 	readonly why: string;
+	/** Passages whose words, of the telegram, name it. */
+	readonly named: readonly PassageLink[];
+	/** The other passages whose map marks it. */
+	readonly marked: readonly PassageLink[];
 	readonly confidence: Confidence;
 	readonly sources: readonly Citation[];
 }

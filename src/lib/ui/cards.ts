@@ -6,6 +6,8 @@ const CARD = /^(person|place|term)-/;
 export interface Cards {
 	/** Told which card is open, null when it closes. Ids look like `person-guevara`. */
 	onopen: (id: string | null) => void;
+	/** Told before a link in a card leads to a passage. */
+	onleave: () => void;
 }
 
 /** The card that a click asks for: a link to it (names in the words) or a button that names it (tokens). */
@@ -32,7 +34,7 @@ function decode(fragment: string): string {
  * One listener for every name in the words and every token at the table: it opens the card. Without
  * JavaScript the same links lead to the same cards at the end of the page.
  */
-export function cards({ onopen }: Cards): Attachment<HTMLElement> {
+export function cards({ onopen, onleave }: Cards): Attachment<HTMLElement> {
 	return (root) => {
 		const stop = new AbortController();
 		const { signal } = stop;
@@ -73,6 +75,7 @@ export function cards({ onopen }: Cards): Attachment<HTMLElement> {
 				}
 				const within = event.target.closest('dialog.card');
 				if (!(within instanceof HTMLDialogElement)) return;
+				if (event.target.closest('a[href^="#"]')) onleave();
 				// Beside the card's content, on its close button, or on a link to a passage: the card goes.
 				if (event.target === within || event.target.closest('[data-close], a[href^="#"]'))
 					within.close();

@@ -1,4 +1,4 @@
-import { geoRotation } from 'd3';
+import { inView } from '$lib/map/view';
 import { hint, type Problem } from './problems';
 import { plain } from './prose';
 import type { BeatFacts, Facts } from './schema';
@@ -6,7 +6,6 @@ import { wordsOfBeat, type TelegramPassage } from './telegram';
 
 /** Fewer claims weighed than this, and the historian has fallen silent (STORYBOARD's table has 26). */
 const LEAST_CLAIMS = 20;
-const EARTH_KM = 6371;
 /** Views wider than this show most of the globe; what lies beyond the limb is hidden, not wrong. */
 const WHOLE_GLOBE_KM = 12_000;
 
@@ -69,6 +68,7 @@ function checkOne(
 	const places = facts['places.yaml'];
 	const names = facts['names.yaml'];
 	for (const { place } of beat.marks) known(beat.id, 'place', place, places);
+	for (const { region } of beat.areas) known(beat.id, 'region', region, facts['regions.yaml']);
 	for (const line of beat.lines) {
 		for (const place of line.places ?? []) known(beat.id, 'place', place, places);
 		if (line.label) known(beat.id, 'label', line.label, names);
@@ -94,29 +94,13 @@ function checkOne(
 	if (Math.max(width, height) >= WHOLE_GLOBE_KM) return;
 	for (const { place } of beat.marks) {
 		const at = places?.[place]?.at;
-		if (at && !inView(at, beat.view.center, width, height)) {
+		if (at && !inView(beat.view, at)) {
 			say(
 				`beat ${beat.id}`,
 				`The place “${place}” lies outside what the camera shows; widen the view or drop the mark.`
 			);
 		}
 	}
-}
-
-/** Whether a place lies in the box of a view, measured on the globe as the camera sees it. */
-function inView(
-	at: readonly [number, number],
-	center: readonly [number, number],
-	width: number,
-	height: number
-): boolean {
-	const [lon, lat] = geoRotation([-center[0], -center[1]])([at[0], at[1]]);
-	const radians = Math.PI / 180;
-	const x = Math.cos(lat * radians) * Math.sin(lon * radians);
-	const y = Math.sin(lat * radians);
-	const front = Math.cos(lat * radians) * Math.cos(lon * radians) > 0;
-	const half = (km: number) => Math.sin(Math.min(km / 2 / EARTH_KM, Math.PI / 2));
-	return front && Math.abs(x) <= half(width) && Math.abs(y) <= half(height);
 }
 
 /** The cuts of telegram.md and the beats of story.yaml are the same, in the same order. */

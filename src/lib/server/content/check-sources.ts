@@ -5,6 +5,10 @@ import type { Facts } from './schema';
 const CITING = [
 	'people.yaml',
 	'places.yaml',
+	'missiles.yaml',
+	'regions.yaml',
+	'territories.yaml',
+	'states.yaml',
 	'topics.yaml',
 	'glossary.yaml',
 	'evidence.yaml',

@@ -1,3 +1,4 @@
+import { contentsOf } from '$lib/map/contents';
 import type { PersonState, Story } from '$lib/model/types';
 import type {
 	Citation,
@@ -6,6 +7,7 @@ import type {
 	Note,
 	Panel,
 	Passage,
+	PassageLink,
 	PersonCard,
 	PlaceCard,
 	StripEvent,
@@ -90,6 +92,7 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 			notes: notesOf(beat.id),
 			panel: panelOf(beat.panel),
 			map: told?.map ?? '',
+			mapItems: scene ? contentsOf(scene.map) : [],
 			who: speaking.length
 				? fill((addressed.length ? ui.whoSpeaks : ui.whoSpeaksAlone) ?? '', {
 						who: list.format(speaking),
@@ -100,7 +103,22 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 		};
 	};
 
-	const shown = placesShown(content, lang);
+	/** Beats whose words of the telegram link to a place, in order. */
+	const beatsNaming = (place: string): string[] => [
+		...new Set(
+			passages
+				.filter(({ source }) =>
+					linksOf(source).some(({ kind, id }) => kind === 'place' && id === place)
+				)
+				.map(({ beat }) => beat)
+		)
+	];
+	const passageLink = (beat: string): PassageLink => {
+		const paragraph = passages.find((passage) => passage.beat === beat)?.paragraph ?? '';
+		const number = /^p(\d\d)$/.exec(paragraph)?.[1];
+		const title = words['story.yaml'].beats[beat]?.title ?? beat;
+		return { beat, text: number ? `¶${Number(number)} · ${title}` : title };
+	};
 	const topics = Object.values(words['topics.yaml']).map(({ text }) => text);
 	const notes = Object.values(words['evidence.yaml']).map(({ note }) => note);
 	return {
@@ -118,14 +136,26 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 				{ ...person, id, bio: paragraphsOf(person.bio), confidence: fact.confidence, sources }
 			];
 		}),
-		places: Object.entries(facts['places.yaml'])
-			.filter(([id]) => shown.has(id))
-			.flatMap(([id, fact]) => {
-				const place = words['places.yaml'][id];
-				return place
-					? [{ ...place, id, confidence: fact.confidence, sources: citations(fact.sources) }]
-					: [];
-			}),
+		places: Object.entries(facts['places.yaml']).flatMap(([id, fact]) => {
+			const place = words['places.yaml'][id];
+			const named = beatsNaming(id);
+			const marked = story.beats.filter(
+				({ map, id: beat }) => !named.includes(beat) && map.marks.some((mark) => mark.place === id)
+			);
+			return place
+				? [
+						{
+							...place,
+							id,
+							kind: fact.kind,
+							named: named.map(passageLink),
+							marked: marked.map((beat) => passageLink(beat.id)),
+							confidence: fact.confidence,
+							sources: citations(fact.sources)
+						}
+					]
+				: [];
+		}),
 		terms: Object.entries(facts['glossary.yaml']).flatMap(([id, fact]) => {
 			const term = words['glossary.yaml'][id];
 			// Definitions from general knowledge have no work to show.
@@ -147,18 +177,6 @@ function stripOf({ facts, words }: Content, lang: string): StripEvent[] {
 		if (!strip || !text) return [];
 		return [{ id, day: day.format(new Date(date.slice(0, 10))), text, here: strip === 'here' }];
 	});
-}
-
-/** Places that some words link to: they have a card. */
-function placesShown({ facts, passages, words }: Content, lang: string): Set<string> {
-	const texts = [
-		...passages.map(({ source }) => source),
-		...Object.values(words.get(lang)?.['story.yaml'].beats ?? {}).map(({ narration }) => narration),
-		...Object.values(words.get(lang)?.['topics.yaml'] ?? {}).map(({ text }) => text),
-		...Object.values(words.get(lang)?.['people.yaml'] ?? {}).map(({ bio }) => bio)
-	];
-	const linked = texts.flatMap(linksOf).flatMap(({ kind, id }) => (kind === 'place' ? id : []));
-	return new Set(linked.filter((id) => id in facts['places.yaml']));
 }
 
 /** How a passage stands in the page: its number, and whether it begins its paragraph or a sentence. */

@@ -1,4 +1,5 @@
-import type { LonLat, MapScene } from '$lib/model/types';
+import { inView } from '$lib/map/view';
+import type { Atlas, LonLat, MapScene } from '$lib/model/types';
 import type { BeatFacts, Facts, LanguageWords } from './schema';
 
 /** Ids become coordinates and words: the map of one beat, complete, in one language. */
@@ -15,7 +16,12 @@ export function mapScene(beat: BeatFacts, facts: Facts, words: LanguageWords): M
 			label: words['places.yaml'][place]?.label ?? place,
 			focus
 		})),
-		areas: beat.areas,
+		areas: beat.areas.map(({ region, style }) => ({
+			region,
+			style,
+			countries: facts['regions.yaml'][region]?.countries ?? [],
+			name: words['regions.yaml'][region]?.name ?? region
+		})),
 		lines: beat.lines.map((line) => ({
 			id: line.id,
 			style: line.style,
@@ -27,6 +33,7 @@ export function mapScene(beat: BeatFacts, facts: Facts, words: LanguageWords): M
 			id: ring.id,
 			center: at(ring.place),
 			radiusKm: ring.radiusKm,
+			bearings: ring.bearings ?? null,
 			style: ring.style,
 			label: text(ring.label) ?? ''
 		})),
@@ -36,6 +43,38 @@ export function mapScene(beat: BeatFacts, facts: Facts, words: LanguageWords): M
 			if (!fact || fact.kind === 'label') return [];
 			return [{ id, kind: fact.kind, at: fact.at, text: text(id) ?? id, focus }];
 		}),
+		territories: Object.entries(facts['territories.yaml'])
+			.filter(([, { at, widest }]) => Math.min(...beat.view.km) <= widest && inView(beat.view, at))
+			.sort(([, a], [, b]) => b.widest - a.widest)
+			.map(([id, { at, widest }]) => ({
+				id,
+				at,
+				widest,
+				text: words['territories.yaml'][id]?.label ?? id
+			})),
 		night: beat.night
+	};
+}
+
+/** Everything that any map of the story names, in one language. */
+export function atlasOf(facts: Facts, words: LanguageWords): Atlas {
+	return {
+		places: Object.fromEntries(
+			Object.entries(facts['places.yaml']).map(([id, { at, kind }]) => [
+				id,
+				{ at, kind, label: words['places.yaml'][id]?.label ?? id }
+			])
+		),
+		names: Object.entries(facts['names.yaml']).flatMap(([id, fact]) =>
+			fact.kind === 'label'
+				? []
+				: [{ id, kind: fact.kind, at: fact.at, text: words['names.yaml'][id] ?? id, focus: false }]
+		),
+		territories: Object.entries(facts['territories.yaml']).map(([id, { at, widest }]) => ({
+			id,
+			at,
+			widest,
+			text: words['territories.yaml'][id]?.label ?? id
+		}))
 	};
 }

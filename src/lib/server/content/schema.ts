@@ -45,6 +45,16 @@ const kilometres = v.pipe(
 	v.minValue(1),
 	v.maxValue(20015, 'is wider than the earth: at most 20015 km.')
 );
+const bearing = v.pipe(
+	v.number(),
+	v.minValue(-360, 'is no bearing: degrees clockwise from north, −360 to 360.'),
+	v.maxValue(360, 'is no bearing: degrees clockwise from north, −360 to 360.')
+);
+/** A feature of the geo data. */
+const country = v.pipe(
+	v.string(),
+	v.regex(/^\d{3}$/, 'is no ISO 3166-1 number: three digits in quotes.')
+);
 const markKind = v.picklist(['named', 'implied', 'context', 'rumour', 'dismantled']);
 const told = v.picklist(['sunday', 'monday', 'expected']);
 
@@ -67,10 +77,7 @@ const beat = v.strictObject({
 	areas: v.optional(
 		v.array(
 			v.strictObject({
-				country: v.pipe(
-					v.string(),
-					v.regex(/^\d{3}$/, 'is no ISO 3166-1 number: three digits in quotes.')
-				),
+				region: id,
 				style: v.picklist(['focus', 'zone', 'rumour'])
 			})
 		),
@@ -80,7 +87,7 @@ const beat = v.strictObject({
 		v.array(
 			v.strictObject({
 				id,
-				style: v.picklist(['great-circle', 'schematic', 'quarantine', 'route']),
+				style: v.picklist(['great-circle', 'schematic', 'route']),
 				places: v.optional(ids),
 				points: v.optional(v.array(lonLat)),
 				arrow: v.optional(v.boolean(), false),
@@ -95,7 +102,8 @@ const beat = v.strictObject({
 				id,
 				place: id,
 				radiusKm: kilometres,
-				style: v.picklist(['range', 'quarantine']),
+				bearings: v.optional(v.tuple([bearing, bearing])),
+				style: v.picklist(['range', 'quarantine', 'hatch']),
 				label: id
 			})
 		),
@@ -138,6 +146,22 @@ export const FACTS = {
 			v.strictObject({ kind: v.picklist(['country', 'water']), at: lonLat }),
 			v.strictObject({ kind: v.literal('label') })
 		])
+	),
+	'regions.yaml': record(
+		v.strictObject({ countries: v.array(country), sources: sourceIds, confidence })
+	),
+	'territories.yaml': record(
+		v.strictObject({ at: lonLat, power: id, widest: kilometres, sources: sourceIds })
+	),
+	'states.yaml': record(
+		v.strictObject({ map: v.picklist(['merged', 'as-today']), sources: sourceIds })
+	),
+	'missiles.yaml': record(
+		v.strictObject({
+			side: v.picklist(['soviet', 'us']),
+			rangeKm: v.tuple([kilometres, kilometres]),
+			sources: sourceIds
+		})
 	),
 	'topics.yaml': record(v.strictObject({ sources: sourceIds, confidence })),
 	'glossary.yaml': record(v.strictObject({ sources: sourceIds })),
@@ -210,6 +234,12 @@ export const WORDS = {
 		v.strictObject({ name: text(90), label: text(28), status: text(220), why: text(320) })
 	),
 	'names.yaml': record(text(40)),
+	'missiles.yaml': record(v.strictObject({ name: text(40), note: text(200) })),
+	'regions.yaml': record(v.strictObject({ name: text(80) })),
+	'territories.yaml': record(
+		v.strictObject({ name: text(60), label: text(28), status: text(160) })
+	),
+	'states.yaml': record(v.strictObject({ name: text(60), note: text(260) })),
 	'topics.yaml': record(
 		v.strictObject({
 			heading: text(60),

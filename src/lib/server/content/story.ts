@@ -1,6 +1,6 @@
 import type { Story } from '$lib/model/types';
 import type { Content } from './check';
-import { mapScene } from './map-scene';
+import { atlasOf, mapScene } from './map-scene';
 import { peopleByBeat } from './people-states';
 import { countWords, plain } from './prose';
 import type { LanguageWords } from './schema';
@@ -61,6 +61,7 @@ export function buildStory(content: Content, lang: string): Story {
 			id,
 			...moment,
 			label: words['clock.yaml'][id]?.label ?? ''
-		}))
+		})),
+		atlas: atlasOf(facts, words)
 	};
 }

@@ -1,0 +1,33 @@
+import type { MapScene } from '../model/types';
+import type { LegendKey } from './legend';
+
+/** One thing on the map, for those who read a list instead of a picture. */
+export interface MapItem {
+	/** What it is called or says. */
+	readonly text: string;
+	/** How it is drawn, and so how it is known: a key of the legend. */
+	readonly sign: LegendKey;
+	/** True when the passage is about it. */
+	readonly focus: boolean;
+	/** Place id of a mark: it has a card. */
+	readonly place: string | null;
+}
+
+/** What one scene shows, in the order of rank: the same data as the picture, nothing more. */
+export function contentsOf(scene: MapScene): MapItem[] {
+	const item = (text: string, sign: LegendKey, focus = false, place: string | null = null) => ({
+		text,
+		sign,
+		focus,
+		place
+	});
+	return [
+		...scene.marks.map(({ label, kind, focus, place }) => item(label, kind, focus, place)),
+		...scene.areas.map(({ name, style }) =>
+			item(name, style === 'focus' ? 'area' : style, style !== 'zone')
+		),
+		...scene.lines.flatMap(({ label, style }) => (label ? [item(label, style)] : [])),
+		...scene.rings.map(({ label, style }) => item(label, style)),
+		...scene.territories.map(({ text }) => item(text, 'territory'))
+	];
+}

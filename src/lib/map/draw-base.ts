@@ -1,0 +1,116 @@
+import { geoGraticule, geoPath, type GeoPermissibleObjects } from 'd3';
+import type { MapScene } from '../model/types';
+import type { Basemap } from './basemap';
+import type { Camera } from './camera';
+import type { Size } from './geometry';
+import { projectionFor } from './projection';
+import { quickPath, vectorsOf, type Vectors } from './quick-path';
+
+/** A path with its look; classes are in `map.css`. */
+export interface DrawnPath {
+	readonly id: string;
+	readonly d: string;
+	readonly look: string;
+	readonly arrow: boolean;
+}
+
+/** The earth itself, as plain data. CSS px. */
+export interface DrawnBase {
+	readonly size: Size;
+	/** What marks and lettering are multiplied with on large screens. */
+	readonly scale: number;
+	/** At rest, for those who compare pictures: longitude, latitude, and the globe's radius, x and y. */
+	readonly camera: string | undefined;
+	readonly sphere: { readonly x: number; readonly y: number; readonly radius: number };
+	/** True while the limb is in the picture: then the globe is shaded. */
+	readonly limb: boolean;
+	/** How strongly it is shaded, 0 to 1: fades out before the limb leaves, or a flight would flash. */
+	readonly shade: number;
+	readonly graticule: string;
+	readonly land: string;
+	readonly borders: string;
+	readonly areas: readonly DrawnPath[];
+}
+
+/** Closer than this (earth's radius on screen, px) the graticule gets its one-degree lines. */
+const ISLAND_RADIUS = 9000;
+
+/** In motion points nearer to each other than this are one, CSS px at scale 1. */
+const NEAR_IN_MOTION = 1.3;
+
+/** Ten degrees (ART-DIRECTION), with points dense enough that its curves look round. */
+const TEN_DEGREES = geoGraticule().step([10, 10])();
+const TEN_DEGREES_QUICK = vectorsOf(TEN_DEGREES.coordinates, false);
+
+/** Lettering and marks grow with the page's own type on large screens (see `base.css`), and never shrink. */
+function scaleFor({ width, height }: Size): number {
+	return Math.min(2.4, Math.max(1, (0.0072 * width + 0.0042 * height) / 16));
+}
+
+/**
+ * Draws the earth of one scene: sea, graticule, coasts, borders, filled states. In motion, and where the limb
+ * is off the picture, by the quick way; else by d3-geo, which cuts at the limb.
+ *
+ * @param basemap null while it is on its way: then sea and graticule stand alone
+ * @param moving true while the camera moves
+ */
+export function drawBase(
+	areas: MapScene['areas'],
+	basemap: Basemap | null,
+	camera: Camera,
+	size: Size,
+	moving: boolean
+): DrawnBase {
+	const path = geoPath(projectionFor(camera, size, moving)).digits(1);
+	const exact = (shape: GeoPermissibleObjects | null) => (shape ? (path(shape) ?? '') : '');
+	const scale = scaleFor(size);
+	const across = Math.hypot(size.width, size.height);
+	const limb = camera.radius < across;
+	const quick = moving || !limb;
+	const near = moving ? NEAR_IN_MOTION * scale : undefined;
+	const draw = (vectors: Vectors | null | undefined, shape: () => GeoPermissibleObjects | null) => {
+		if (!quick) return exact(shape());
+		return vectors ? quickPath(vectors, camera, size, near) : '';
+	};
+	return {
+		size,
+		scale,
+		camera: moving
+			? undefined
+			: [camera.lon, camera.lat, camera.radius, camera.x, camera.y]
+					.map((value) => round(value, 1000))
+					.join(' '),
+		sphere: { x: round(camera.x), y: round(camera.y), radius: round(camera.radius) },
+		limb,
+		shade: round(Math.min(1, Math.max(0, (2 * (across - camera.radius)) / across)), 100),
+		graticule:
+			camera.radius < ISLAND_RADIUS
+				? draw(TEN_DEGREES_QUICK, () => TEN_DEGREES)
+				: exact(oneDegree(camera)),
+		land: draw(basemap?.quick.land, () => basemap?.land ?? null),
+		borders: draw(basemap?.quick.borders, () => basemap?.borders ?? null),
+		areas: areas
+			.map(({ region, countries, style }) => ({
+				id: region,
+				d: countries
+					.map((id) => draw(basemap?.quick.country(id), () => basemap?.country(id) ?? null))
+					.join(''),
+				look: style,
+				arrow: false
+			}))
+			.filter(({ d }) => d !== '')
+	};
+}
+
+/** At island scale: one degree, round the place alone. */
+function oneDegree({ lon, lat }: Camera): GeoPermissibleObjects {
+	const reach = 9;
+	return geoGraticule()
+		.step([1, 1])
+		.extent([
+			[Math.round(lon) - reach, Math.max(-80, Math.round(lat) - reach)],
+			[Math.round(lon) + reach, Math.min(80, Math.round(lat) + reach)]
+		])();
+}
+
+export const round = (value: number, parts = 10): number => Math.round(value * parts) / parts;

@@ -1,0 +1,85 @@
+import { geoDistance, geoInterpolate, geoPath } from 'd3';
+import type { LonLat } from '../model/types';
+import type { Camera } from './camera';
+import { round } from './draw-base';
+import { DEGREES, EARTH_KM, type Size } from './geometry';
+import { projectionFor } from './projection';
+
+/** Where the ruler begins and where it is held. */
+export interface RulerEnds {
+	readonly from: LonLat;
+	readonly to: LonLat;
+}
+
+/** The ruler on the picture, CSS px. */
+export interface DrawnRuler {
+	/** The great circle. */
+	readonly line: string;
+	/** A stroke across it every thousand kilometres. */
+	readonly ticks: string;
+	/** The near end; null on the far side of the earth. */
+	readonly start: { readonly x: number; readonly y: number } | null;
+	/** What the reader drags: the far end, or where the line leaves the visible side. */
+	readonly handle: { readonly x: number; readonly y: number };
+}
+
+const TICK_KM = 1000;
+/** Half a tick, CSS px at scale 1; every fifth is longer. */
+const TICK = 5;
+const LONG_TICK = 9;
+
+/**
+ * Draws the ruler: the shortest way over the earth between its ends, with a stroke every 1,000 km.
+ *
+ * @param scale what marks are multiplied with on large screens
+ */
+export function drawRuler(
+	{ from, to }: RulerEnds,
+	camera: Camera,
+	size: Size,
+	scale: number
+): DrawnRuler {
+	const projection = projectionFor(camera, size);
+	const unclipped = projectionFor({ ...camera }, size).clipExtent(null);
+	const facing = (at: LonLat) => geoDistance([...at], [camera.lon, camera.lat]) < Math.PI / 2;
+	const point = (at: LonLat) => {
+		const [x, y] = unclipped([...at]) ?? [NaN, NaN];
+		return { x: round(x), y: round(y) };
+	};
+	const way = geoInterpolate([...from], [...to]);
+	const km = geoDistance([...from], [...to]) * EARTH_KM;
+	const at = (share: number): LonLat => {
+		const [lon, lat] = way(Math.min(1, Math.max(0, share)));
+		return [lon, lat];
+	};
+	const ticks = Array.from({ length: Math.floor(km / TICK_KM) }, (_, i) => {
+		const share = ((i + 1) * TICK_KM) / km;
+		const here = at(share);
+		if (!facing(here)) return '';
+		const [a, b] = [point(at(share - 0.002)), point(at(share + 0.002))];
+		const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+		const half = ((i + 1) % 5 === 0 ? LONG_TICK : TICK) * scale;
+		const [dx, dy] = [((a.y - b.y) / length) * half, ((b.x - a.x) / length) * half];
+		const { x, y } = point(here);
+		return `M${round(x - dx)} ${round(y - dy)}L${round(x + dx)} ${round(y + dy)}`;
+	});
+	return {
+		line:
+			geoPath(projection).digits(1)({ type: 'LineString', coordinates: [[...from], [...to]] }) ??
+			'',
+		ticks: ticks.join(''),
+		start: facing(from) ? point(from) : null,
+		handle: facing(to) ? point(to) : atLimb(to, camera)
+	};
+}
+
+/** The point of the limb that is nearest to a place behind it. */
+function atLimb([lon, lat]: LonLat, { lon: lon0, lat: lat0, radius, x, y }: Camera) {
+	const turn = (lon - lon0) / DEGREES;
+	const [sin, cos] = [Math.sin(lat0 / DEGREES), Math.cos(lat0 / DEGREES)];
+	const [sinP, cosP] = [Math.sin(lat / DEGREES), Math.cos(lat / DEGREES)];
+	const east = cosP * Math.sin(turn);
+	const north = cos * sinP - sin * cosP * Math.cos(turn);
+	const length = Math.hypot(east, north) || 1;
+	return { x: round(x + (radius * east) / length), y: round(y - (radius * north) / length) };
+}

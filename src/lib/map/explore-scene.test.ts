@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { Atlas, MapScene } from '../model/types';
+import { exploreScene } from './explore-scene';
+
+const name = (id: string, text: string) =>
+	({ id, kind: 'country', at: [0, 0], text, focus: false }) as const;
+const scene = {
+	marks: [{ place: 'havana', kind: 'named', at: [-82, 23], label: 'Havana', focus: true }],
+	names: [name('cuba_west', 'Cuba')],
+	territories: [],
+	night: true
+} as unknown as MapScene;
+const atlas: Atlas = {
+	places: {
+		havana: { at: [-82, 23], kind: 'named', label: 'Havana' },
+		moscow: { at: [37, 55], kind: 'named', label: 'Moscow' }
+	},
+	names: [name('cuba', 'Cuba'), name('china', 'China'), name('china_world', 'China')],
+	territories: [{ id: 'bahamas', at: [-78, 25], text: 'Bahamas (UK)', widest: 3000 }]
+};
+
+describe('exploreScene', () => {
+	it('shows every place once, those of the passage first and still in red', () => {
+		const { marks } = exploreScene(scene, atlas);
+		expect(marks.map(({ place, focus }) => [place, focus])).toEqual([
+			['havana', true],
+			['moscow', false]
+		]);
+	});
+
+	it('writes a name once, where the passage has it', () => {
+		expect(exploreScene(scene, atlas).names.map(({ id }) => id)).toEqual(['cuba_west', 'china']);
+	});
+
+	it('names every territory, and is never at night', () => {
+		expect(exploreScene(scene, atlas)).toMatchObject({
+			night: false,
+			territories: atlas.territories
+		});
+	});
+});

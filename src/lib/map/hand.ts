@@ -1,0 +1,113 @@
+import type { Attachment } from 'svelte/attachments';
+
+/** What the reader's hand does to the map. Lengths in CSS px, points in those of the element. */
+export interface Hand {
+	/** Dragged by so much. */
+	turn: (dx: number, dy: number) => void;
+	/** So many times nearer, round that point; round the middle when null. */
+	zoom: (factor: number, at: { x: number; y: number } | null) => void;
+	/** Back to the view of the passage. */
+	home: () => void;
+}
+
+/** A finger that moves less than this has tapped, CSS px. */
+const TAP = 6;
+/** One press of an arrow key turns by this much, CSS px; with Shift by more. */
+const STEP = 60;
+const STRIDE = 240;
+/** One press of + or −, and one notch of a wheel. */
+const NEARER = 1.5;
+const PER_WHEEL_PX = 0.0045;
+
+/**
+ * Lets the reader turn and zoom what is in the element: drag, pinch, arrow keys, + and −, Home, and the wheel
+ * with Ctrl or ⌘ alone, so that the page's own scroll is never caught. A tap stays a click.
+ *
+ * @param hand null while the map is not in the reader's hand: then nothing is listened to
+ */
+export function inHand(hand: Hand | null): Attachment<HTMLElement> {
+	return (element) => {
+		if (!hand) return;
+		const stop = new AbortController();
+		const { signal } = stop;
+		const pointers = new Map<number, { x: number; y: number }>();
+		let dragged = 0;
+
+		const at = (event: { clientX: number; clientY: number }) => {
+			const box = element.getBoundingClientRect();
+			return { x: event.clientX - box.x, y: event.clientY - box.y };
+		};
+		const spread = () => {
+			const [a, b] = [...pointers.values()];
+			return a && b
+				? { px: Math.hypot(a.x - b.x, a.y - b.y), x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
+				: null;
+		};
+
+		element.addEventListener(
+			'pointerdown',
+			(event) => {
+				if (event.button !== 0 || (event.target as Element).closest('[data-own-pointer]')) return;
+				pointers.set(event.pointerId, at(event));
+				if (pointers.size === 1) dragged = 0;
+			},
+			{ signal }
+		);
+		element.addEventListener(
+			'pointermove',
+			(event) => {
+				const before = pointers.get(event.pointerId);
+				if (!before || pointers.size > 2) return;
+				const now = at(event);
+				const pinch = spread();
+				pointers.set(event.pointerId, now);
+				dragged += Math.hypot(now.x - before.x, now.y - before.y);
+				if (dragged < TAP) return;
+				// Captured only now: a captured pointer's click no longer reaches the mark under it.
+				if (!element.hasPointerCapture(event.pointerId)) element.setPointerCapture(event.pointerId);
+				const wider = spread();
+				if (pinch && wider) {
+					hand.turn(wider.x - pinch.x, wider.y - pinch.y);
+					if (pinch.px > 0) hand.zoom(wider.px / pinch.px, wider);
+				} else hand.turn(now.x - before.x, now.y - before.y);
+			},
+			{ signal }
+		);
+		for (const name of ['pointerup', 'pointercancel'] as const) {
+			element.addEventListener(name, (event) => pointers.delete(event.pointerId), { signal });
+		}
+		element.addEventListener(
+			'wheel',
+			(event) => {
+				if (!event.ctrlKey && !event.metaKey) return;
+				event.preventDefault();
+				const px = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * 16 : event.deltaY;
+				hand.zoom(Math.exp(-px * PER_WHEEL_PX), at(event));
+			},
+			{ signal, passive: false }
+		);
+		element.addEventListener(
+			'keydown',
+			(event) => {
+				if (event.ctrlKey || event.metaKey || event.altKey || event.target !== element) return;
+				const way = event.shiftKey ? STRIDE : STEP;
+				const done: Record<string, () => void> = {
+					ArrowLeft: () => hand.turn(way, 0),
+					ArrowRight: () => hand.turn(-way, 0),
+					ArrowUp: () => hand.turn(0, way),
+					ArrowDown: () => hand.turn(0, -way),
+					'+': () => hand.zoom(NEARER, null),
+					'=': () => hand.zoom(NEARER, null),
+					'-': () => hand.zoom(1 / NEARER, null),
+					Home: () => hand.home()
+				};
+				const act = done[event.key];
+				if (!act) return;
+				event.preventDefault();
+				act();
+			},
+			{ signal }
+		);
+		return () => stop.abort();
+	};
+}

@@ -1,0 +1,17 @@
+import { decodeBasemap, type Basemap } from './basemap';
+
+/**
+ * Fetches one map file.
+ *
+ * @param url address of the file
+ * @throws Error with a sentence when it cannot be fetched or used
+ */
+export async function loadBasemap(url: string): Promise<Basemap> {
+	const response = await fetch(url);
+	if (!response.ok) {
+		throw new Error(
+			`The map data did not come (${response.status}); reload, or put static/geo back.`
+		);
+	}
+	return decodeBasemap(await response.json());
+}

@@ -1,0 +1,59 @@
+import type { Camera } from './camera';
+import { planFlight } from './flight';
+
+/** Milliseconds after the last touch of the reader's hand until the map counts as standing still. */
+const REST_MS = 160;
+
+/** Who holds the camera: flights, cuts and the reader's own hand. Knows nothing of what is drawn. */
+export class Pilot {
+	camera = $state.raw<Camera>({ lon: -40, lat: 15, radius: 300, x: 0, y: 0 });
+	/** True from the first frame of a movement to its last: then the map is drawn the fast way. */
+	moving = $state(false);
+	#frame = 0;
+	#rest: ReturnType<typeof setTimeout> | undefined;
+
+	/** Puts the camera there at once; whatever was under way ends. */
+	cut(to: Camera): void {
+		this.stop();
+		this.camera = to;
+	}
+
+	/**
+	 * Flies there from wherever the camera is now; a flight under way is taken over in the air.
+	 *
+	 * @param span the smaller side of the stage, CSS px
+	 */
+	fly(to: Camera, span: number): void {
+		this.stop();
+		const flight = planFlight(this.camera, to, span);
+		if (flight.durationMs === 0 || document.hidden) {
+			this.camera = to;
+			return;
+		}
+		this.moving = true;
+		let begun: number | null = null;
+		const step = (now: number) => {
+			begun ??= now;
+			const t = document.hidden ? 1 : (now - begun) / flight.durationMs;
+			this.camera = flight.at(t);
+			if (t < 1) this.#frame = requestAnimationFrame(step);
+			else this.moving = false;
+		};
+		this.#frame = requestAnimationFrame(step);
+	}
+
+	/** Follows the reader's hand; a moment after the last call the map stands still. */
+	steer(to: Camera): void {
+		this.stop();
+		this.moving = true;
+		this.camera = to;
+		this.#rest = setTimeout(() => (this.moving = false), REST_MS);
+	}
+
+	/** Ends whatever is under way, where it is. */
+	stop(): void {
+		cancelAnimationFrame(this.#frame);
+		clearTimeout(this.#rest);
+		this.moving = false;
+	}
+}
