@@ -95,7 +95,7 @@ else failed += 1;
 vitest('unit');
 vitest('component');
 step('build', 'vite', 'build', '--logLevel', 'warn');
-step('HTML', 'html-validate', 'build/index.html', 'build/404.html');
+step('HTML', 'html-validate', 'build/index.html', 'build/map/index.html', 'build/404.html');
 vitest('built');
 const file = join(reports, 'playwright.json');
 suite(

@@ -12,8 +12,9 @@ const scene = {
 } as unknown as MapScene;
 const atlas: Atlas = {
 	places: {
-		havana: { at: [-82, 23], kind: 'named', label: 'Havana' },
-		moscow: { at: [37, 55], kind: 'named', label: 'Moscow' }
+		havana: { at: [-82, 23], kind: 'named', marked: true, label: 'Havana' },
+		latin_america: { at: [-60, -15], kind: 'named', marked: false, label: 'Latin America' },
+		moscow: { at: [37, 55], kind: 'named', marked: true, label: 'Moscow' }
 	},
 	names: [name('cuba', 'Cuba'), name('china', 'China'), name('china_world', 'China')],
 	territories: [{ id: 'bahamas', at: [-78, 25], text: 'Bahamas (UK)', widest: 3000 }]

@@ -17,7 +17,7 @@ export function exploreScene(scene: MapScene, atlas: Atlas): MapScene {
 		marks: [
 			...scene.marks,
 			...Object.entries(atlas.places)
-				.filter(([id]) => !shown.has(id))
+				.filter(([id, { marked }]) => marked && !shown.has(id))
 				.map(([place, fact]) => ({ ...fact, place, focus: false }))
 		],
 		names: [...scene.names, ...names],

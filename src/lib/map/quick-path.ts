@@ -79,6 +79,12 @@ const tenths = (value: number): string => {
 	return whole < 0 ? `-${text}` : text;
 };
 
+/** An angle as a turn of at most half a circle, radians. */
+const shortest = (angle: number): number => {
+	const turn = (angle + Math.PI) % (2 * Math.PI);
+	return (turn < 0 ? turn + 2 * Math.PI : turn) - Math.PI;
+};
+
 /**
  * The path of all runs that can be seen.
  *
@@ -111,7 +117,10 @@ export function quickPath(vectors: Vectors, camera: Camera, size: Size, near = 0
 		const nearness =
 			(caps[c] as number) * cx + (caps[c + 1] as number) * cy + (caps[c + 2] as number) * cz;
 		const off = Math.acos(Math.min(1, Math.max(-1, nearness)));
-		if (off - (caps[c + 3] as number) > sight) continue;
+		const reach = caps[c + 3] as number;
+		if (off - reach > sight) continue;
+		// Only a ring round the point behind the earth needs its turns counted.
+		const behind = closed && Math.PI - off < reach;
 		const from = starts[run] as number;
 		const to = starts[run + 1] as number;
 		let begun = false;
@@ -122,6 +131,8 @@ export function quickPath(vectors: Vectors, camera: Camera, size: Size, near = 0
 		let held = false;
 		let angle = 0;
 		let wasHidden = false;
+		let turns = 0;
+		let heading = NaN;
 
 		const write = (x: number, y: number, side: number) => {
 			out += `${begun ? 'L' : 'M'}${tenths(x)} ${tenths(y)}`;
@@ -155,6 +166,11 @@ export function quickPath(vectors: Vectors, camera: Camera, size: Size, near = 0
 			let north = x * nx + y * ny + z * nz;
 			const hidden = x * cx + y * cy + z * cz < 0;
 			const last = i + 1 === to;
+			if (behind) {
+				const now = Math.atan2(north, east);
+				if (!Number.isNaN(heading)) turns += shortest(now - heading);
+				heading = now;
+			}
 			if (hidden) {
 				if (!closed) {
 					begun = held = false;
@@ -166,7 +182,7 @@ export function quickPath(vectors: Vectors, camera: Camera, size: Size, near = 0
 				const next = Math.atan2(north, east);
 				if (wasHidden) {
 					// Pressed against the limb, two neighbours can be far apart: the path follows the limb.
-					const turn = ((next - angle + 3 * Math.PI) % (2 * Math.PI)) - Math.PI;
+					const turn = shortest(next - angle);
 					const steps = Math.floor(Math.abs(turn) / LIMB_STEP);
 					for (let k = 1; k <= steps; k += 1) {
 						const a = angle + (turn * k) / (steps + 1);
@@ -179,6 +195,15 @@ export function quickPath(vectors: Vectors, camera: Camera, size: Size, near = 0
 			add(x0 + radius * east, y0 - radius * north, last);
 		}
 		if (closed && begun) out += 'Z';
+		// A ring that goes round the point behind the earth was pressed against the whole limb: what it encloses
+		// and what it does not have changed places, and a disc changes them back. No land is wider than half the
+		// earth, so a full turn means the point behind, not the point in front.
+		const full = Math.round(turns / (2 * Math.PI));
+		if (full !== 0 && off > Math.PI / 2) {
+			const [a, b, r] = [tenths(x0 - radius), tenths(x0 + radius), tenths(radius)];
+			const [y, sweep] = [tenths(y0), full > 0 ? 1 : 0];
+			out += `M${a} ${y}A${r} ${r} 0 0 ${sweep} ${b} ${y}A${r} ${r} 0 0 ${sweep} ${a} ${y}Z`;
+		}
 	}
 	return out;
 }

@@ -193,6 +193,8 @@ export interface ClockMoment {
 export interface AtlasPlace {
 	readonly at: LonLat;
 	readonly kind: MarkKind;
+	/** False for what is no point: a region, the centre of an arc. */
+	readonly marked: boolean;
 	/** What the map writes beside it. */
 	readonly label: string;
 }

@@ -30,7 +30,7 @@ export interface StoryPage {
 
 /** Words that only the server-rendered part uses; the browser need not carry them. */
 const BROWSER_WORDS =
-	/^(site|description|skip|section|before|after|minute|next|previous|closeMenu|menu|page|motion|colours|clock|table|state|map|explore|return|unknownLink|continue|close$|legend)/;
+	/^(site|description|skip|section|before|after|minute|next|previous|closeMenu|menu|page|motion|colours|clock|table|state|map|explore|return|mapPageLink|unknownLink|continue|close$|legend)/;
 
 /**
  * Builds the story page of one language.

@@ -6,8 +6,8 @@ const mark = (place: string, focus = false) =>
 	({ place, kind: 'implied', at: [0, 0], label: place, focus }) as const;
 const scene = { marks: [mark('havana', true), mark('goa')] } as unknown as MapScene;
 const places = {
-	goa: { at: [73.8, 15.5], kind: 'named', label: 'Goa' },
-	macao: { at: [113.5, 22.2], kind: 'named', label: 'Macao' }
+	goa: { at: [73.8, 15.5], kind: 'named', marked: true, label: 'Goa' },
+	macao: { at: [113.5, 22.2], kind: 'named', marked: true, label: 'Macao' }
 } as const;
 
 describe('litScene', () => {
@@ -27,5 +27,10 @@ describe('litScene', () => {
 	it('leaves the scene alone without a touch or for a place nobody knows', () => {
 		expect(litScene(scene, null, places)).toBe(scene);
 		expect(litScene(scene, 'atlantis', places)).toBe(scene);
+	});
+
+	it('puts no dot on what is no point', () => {
+		const region = { continent: { ...places.goa, marked: false } };
+		expect(litScene(scene, 'continent', region)).toBe(scene);
 	});
 });

@@ -10,6 +10,8 @@ export function litScene(scene: MapScene, lit: string | null, places: Atlas['pla
 	const place = lit === null ? undefined : places[lit];
 	if (!lit || !place) return scene;
 	const known = scene.marks.find((mark) => mark.place === lit);
+	// A region or the centre of an arc is no point: a dot there would say that it is.
+	if (!known && !place.marked) return scene;
 	const mark = known ? { ...known, focus: true } : { ...place, place: lit, focus: true };
 	return { ...scene, marks: [mark, ...scene.marks.filter((other) => other.place !== lit)] };
 }

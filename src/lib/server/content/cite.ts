@@ -1,3 +1,4 @@
+import type { Citation } from '$lib/story/types';
 import type { Facts } from './schema';
 
 export type Work = Facts['sources.yaml']['works'][string];
@@ -22,4 +23,13 @@ export function cite(work: Work): string {
 	const line = pieces.join(', ').replaceAll('”,', ',”');
 	const whole = ended.test(line) ? line : `${line}.`;
 	return work.note ? `${whole} (${work.note})` : whole;
+}
+
+/** Turns source ids into works ready to be printed, each once; unknown ids are left out. */
+export function citer(works: Facts['sources.yaml']['works']) {
+	return (ids: readonly string[]): Citation[] =>
+		[...new Set(ids)].flatMap((id) => {
+			const work = works[id];
+			return work ? [{ id, text: cite(work), url: work.url }] : [];
+		});
 }

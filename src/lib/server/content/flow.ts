@@ -1,7 +1,6 @@
 import { contentsOf } from '$lib/map/contents';
 import type { PersonState, Story } from '$lib/model/types';
 import type {
-	Citation,
 	FlowBeat,
 	FlowSection,
 	Note,
@@ -15,7 +14,7 @@ import type {
 } from '$lib/story/types';
 import { fill } from '$lib/ui/words';
 import type { Content } from './check';
-import { cite } from './cite';
+import { citer } from './cite';
 import { linksOf, paragraphsOf, plain } from './prose';
 import type { BeatFacts } from './schema';
 import { wordsOf } from './story';
@@ -38,11 +37,7 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 	const words = wordsOf(content, lang);
 	const ui = words['ui.yaml'];
 
-	const citations = (ids: readonly string[]): Citation[] =>
-		[...new Set(ids)].flatMap((id) => {
-			const work = facts['sources.yaml'].works[id];
-			return work ? [{ id, text: cite(work), url: work.url }] : [];
-		});
+	const citations = citer(facts['sources.yaml'].works);
 
 	const notesOf = (beat: string): Note[] =>
 		Object.entries(facts['evidence.yaml'])

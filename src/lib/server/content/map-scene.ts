@@ -60,9 +60,9 @@ export function mapScene(beat: BeatFacts, facts: Facts, words: LanguageWords): M
 export function atlasOf(facts: Facts, words: LanguageWords): Atlas {
 	return {
 		places: Object.fromEntries(
-			Object.entries(facts['places.yaml']).map(([id, { at, kind }]) => [
+			Object.entries(facts['places.yaml']).map(([id, { at, kind, marked }]) => [
 				id,
-				{ at, kind, label: words['places.yaml'][id]?.label ?? id }
+				{ at, kind, marked, label: words['places.yaml'][id]?.label ?? id }
 			])
 		),
 		names: Object.entries(facts['names.yaml']).flatMap(([id, fact]) =>

@@ -121,6 +121,9 @@ const beat = v.strictObject({
 
 const record = <T extends v.GenericSchema>(entry: T) => v.record(v.string(), entry);
 
+/** Who governed a territory in November 1962; each has its word in `ui.yaml` under `power…`. */
+export const POWERS = ['gb', 'us', 'fr', 'pt', 'nl', 'dk', 'es', 'au', 'nz', 'un', 'in'] as const;
+
 /** Facts: the same in every language. */
 export const FACTS = {
 	'story.yaml': v.strictObject({
@@ -139,7 +142,13 @@ export const FACTS = {
 		})
 	),
 	'places.yaml': record(
-		v.strictObject({ at: lonLat, kind: markKind, sources: sourceIds, confidence })
+		v.strictObject({
+			at: lonLat,
+			kind: markKind,
+			marked: v.optional(v.boolean(), true),
+			sources: sourceIds,
+			confidence
+		})
 	),
 	'names.yaml': record(
 		v.variant('kind', [
@@ -151,7 +160,12 @@ export const FACTS = {
 		v.strictObject({ countries: v.array(country), sources: sourceIds, confidence })
 	),
 	'territories.yaml': record(
-		v.strictObject({ at: lonLat, power: id, widest: kilometres, sources: sourceIds })
+		v.strictObject({
+			at: lonLat,
+			power: v.picklist(POWERS),
+			widest: kilometres,
+			sources: sourceIds
+		})
 	),
 	'states.yaml': record(
 		v.strictObject({ map: v.picklist(['merged', 'as-today']), sources: sourceIds })

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { DEFAULT_LANGUAGE, LANGUAGES } from '$lib/model/languages';
 import { content } from '$lib/server/page';
 import { buildStory, wordsOf } from '$lib/server/content/story';
-import { stillMap } from '$lib/server/still-map';
+import { renderScene, STILL } from '$lib/server/render-scene';
 
 export const prerender = true;
 export const trailingSlash = 'never';
@@ -22,7 +22,7 @@ export function GET({ params }) {
 	const beat = buildStory(content(), lang).beats.find(({ id }) => id === params.beat);
 	if (!beat) error(404, `There is no beat “${params.beat}” in the story.`);
 	const sentence = wordsOf(content(), lang)['story.yaml'].beats[beat.id]?.map ?? beat.title;
-	return new Response(stillMap(beat.map, sentence), {
+	return new Response(renderScene(beat.map, STILL, sentence), {
 		headers: { 'content-type': 'image/svg+xml' }
 	});
 }

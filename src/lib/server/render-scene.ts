@@ -8,8 +8,8 @@ import type { Size } from '$lib/map/geometry';
 import css from '$lib/map/map.css?inline';
 import type { MapScene } from '$lib/model/types';
 
-/** CSS px; small, so that the lettering stays readable where the picture is shown small. */
-const STILL: Size = { width: 720, height: 540 };
+/** The size of a still map, CSS px; small, so that the lettering stays readable where it is shown small. */
+export const STILL: Size = { width: 720, height: 540 };
 
 const levels = new Map<string, Basemap>();
 
@@ -22,11 +22,13 @@ function basemap(name: 'world' | 'detail'): Basemap {
 }
 
 /**
- * One scene as an SVG file of its own: for readers without JavaScript, for print, for share images.
+ * One scene as an SVG file of its own: for readers without JavaScript, for print, for share images. The same
+ * `drawScene` and the same component as in the browser draw it.
  *
+ * @param size CSS px
  * @param sentence what the map shows; the file says it too
  */
-export function stillMap(scene: MapScene, sentence: string, size: Size = STILL): string {
+export function renderScene(scene: MapScene, size: Size, sentence: string): string {
 	const free = { x: 0, y: 0, ...size };
 	const camera = fitView(scene.view, free);
 	const map = basemap(Math.min(...scene.view.km) < 7000 ? 'detail' : 'world');
