@@ -108,10 +108,10 @@ export interface MapScene {
 }
 
 /** Why a number stands in a chart: this telegram alone gives it, or other records do. */
-export type ChartBasis = 'only-this-telegram' | 'records';
+type ChartBasis = 'only-this-telegram' | 'records';
 
 /** A height on the altitude chart, with its words. */
-export interface ChartHeight {
+interface ChartHeight {
 	readonly id: string;
 	/** Kilometres above the ground. */
 	readonly km: number;
@@ -144,7 +144,7 @@ export interface AltitudeChart {
 }
 
 /** One city's clock on the strip. Shares are percent of the strip's width. */
-export interface ChartZone {
+interface ChartZone {
 	readonly id: string;
 	readonly name: string;
 	/** Distance from Greenwich time, for instance “UTC+3”. */
