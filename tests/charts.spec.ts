@@ -6,6 +6,7 @@ const BEATS = ['two-u2s', 'bracket', 'the-order'];
 for (const [size, onStage] of [
 	[{ width: 390, height: 844 }, false],
 	[{ width: 820, height: 1180 }, false],
+	[{ width: 1280, height: 800 }, true],
 	[{ width: 1440, height: 900 }, true],
 	[{ width: 2560, height: 1080 }, true],
 	[{ width: 1080, height: 1920 }, true],
