@@ -1,5 +1,5 @@
 import type { MapItem } from '$lib/map/contents';
-import type { Confidence, EvidenceMark, MarkKind, Told } from '$lib/model/types';
+import type { Chart, Confidence, EvidenceMark, MarkKind, Told } from '$lib/model/types';
 
 /** A run of words with at most one link; `phrase` is underlined in red pencil. */
 export interface Run {
@@ -54,6 +54,23 @@ export interface Panel {
 	readonly sources: readonly Citation[];
 }
 
+/** What the picture of a chart shows, said in words. */
+export interface ChartText {
+	/** Sentences; `lead` stands before one in bold. */
+	readonly lines: readonly { readonly lead: string | null; readonly text: string }[];
+	/** One row an event, one column a clock; null for a chart without clocks. */
+	readonly table: {
+		readonly head: readonly string[];
+		readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[];
+	} | null;
+}
+
+export interface FlowChart {
+	readonly picture: Chart;
+	readonly text: ChartText;
+	readonly sources: readonly Citation[];
+}
+
 export interface FlowBeat {
 	readonly id: string;
 	readonly title: string;
@@ -65,6 +82,7 @@ export interface FlowBeat {
 	readonly narration: readonly Paragraph[];
 	readonly notes: readonly Note[];
 	readonly panel: Panel | null;
+	readonly chart: FlowChart | null;
 	/** One sentence: what the map shows. */
 	readonly map: string;
 	/** The same, one thing after another. */

@@ -69,7 +69,8 @@ export function checkLanguages(
 			'glossary.yaml',
 			'evidence.yaml',
 			'clock.yaml',
-			'timeline.yaml'
+			'timeline.yaml',
+			'charts.yaml'
 		] as const) {
 			compare(file, words[file], facts[file] && Object.keys(facts[file]));
 		}

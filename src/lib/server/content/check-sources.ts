@@ -12,7 +12,8 @@ const CITING = [
 	'topics.yaml',
 	'glossary.yaml',
 	'evidence.yaml',
-	'timeline.yaml'
+	'timeline.yaml',
+	'charts.yaml'
 ] as const;
 
 /** What the entries of those files share. */

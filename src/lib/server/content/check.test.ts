@@ -194,6 +194,60 @@ describe('broken content is said in a sentence that names file, entry, fault and
 			/^- en\/timeline\.yaml, 1962-11-02-havana: This event stands on the strip and has no “short” text for it\.$/
 		],
 		[
+			'an unknown height in a chart',
+			'story.yaml',
+			swap('heights: [u2s, monday-plane]', 'heights: [u2, monday-plane]'),
+			/^- story\.yaml, beat two-u2s: The height “u2” of the chart does not exist\. The nearest is “u2s”\.$/
+		],
+		[
+			'a height above its chart',
+			'charts.yaml',
+			swap('km: 20,', 'km: 200,'),
+			/^- story\.yaml, beat bracket: The height “u2s” is 200 km; this chart goes from the ground to 22 km\.$/
+		],
+		[
+			'a chart about nothing it shows',
+			'story.yaml',
+			swap('focus: monday-plane', 'focus: monday-plan'),
+			/^- story\.yaml, beat bracket: The chart is about “monday-plan”, which it does not show\. The nearest is “monday-plane”\.$/
+		],
+		[
+			'an event that is no instant',
+			'charts.yaml',
+			swap("'1962-10-22T19:00Z'", "'22 October, 22:00'"),
+			/^- charts\.yaml, presidium-opens: The field “at” is “22 October, 22:00”, which is no instant; write it in Greenwich time like '1962-10-22T19:00Z'\.$/
+		],
+		[
+			'an event outside the hours of its chart',
+			'charts.yaml',
+			swap("'1962-10-22T23:00Z'", "'1962-10-23T23:00Z'"),
+			/^- story\.yaml, beat the-order: The event “kennedy-speaks” lies outside the chart’s hours; move “from” or “to”\.$/
+		],
+		[
+			'an event in a city without a clock',
+			'story.yaml',
+			swap('zones: [moscow, washington, havana]', 'zones: [moscow, havana]'),
+			/^- story\.yaml, beat the-order: The event “kennedy-speaks” happens in “washington”, which the chart does not show\./
+		],
+		[
+			'a time zone that does not exist',
+			'charts.yaml',
+			swap('tz: America/Havana', 'tz: America/Havanna'),
+			/^- charts\.yaml, havana: The Time Zone Database has no zone “America\/Havanna”; write it like Europe\/Moscow\.$/
+		],
+		[
+			'a telling of other events',
+			'story.yaml',
+			swap('order: [kennedy-speaks, presidium-opens]', 'order: [kennedy-speaks]'),
+			/^- story\.yaml, beat the-order: The order of “telling” names other events than the chart; it has the same, as told\.$/
+		],
+		[
+			'a part of a chart that nobody sees',
+			'story.yaml',
+			(text) => text.replaceAll(/,?\s*ground: treetop/g, ''),
+			/^- charts\.yaml, treetop: No chart of story\.yaml shows this; show it or take it out\.$/
+		],
+		[
 			'a card passage at no beat',
 			'en/people.yaml',
 			swap('beat: two-u2s', 'beat: two-u2'),

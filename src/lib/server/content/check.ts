@@ -1,6 +1,7 @@
 import type { ContentFiles } from './files';
 import { languagesOf } from './files';
 import { checkBeats } from './check-beats';
+import { checkCharts } from './check-charts';
 import { checkLanguages } from './check-languages';
 import { checkSources } from './check-sources';
 import { ContentError, type Problem } from './problems';
@@ -40,6 +41,7 @@ export function checkContent(files: ContentFiles): Content {
 	}
 	problems.push(
 		...checkBeats(facts, passages),
+		...checkCharts(facts),
 		...checkSources(facts),
 		...checkLanguages(facts, words, passages)
 	);

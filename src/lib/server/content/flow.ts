@@ -1,7 +1,9 @@
 import { contentsOf } from '$lib/map/contents';
+import { localeOf } from '$lib/model/languages';
 import type { PersonState, Story } from '$lib/model/types';
 import type {
 	FlowBeat,
+	FlowChart,
 	FlowSection,
 	Note,
 	Panel,
@@ -13,6 +15,7 @@ import type {
 	TermCard
 } from '$lib/story/types';
 import { fill } from '$lib/ui/words';
+import { buildChart, chartText } from './charts';
 import type { Content } from './check';
 import { citer } from './cite';
 import { linksOf, paragraphsOf, plain } from './prose';
@@ -67,6 +70,16 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 		};
 	};
 
+	const chartOf = ({ chart }: BeatFacts): FlowChart | null => {
+		if (!chart) return null;
+		const { sourceIds, ...text } = chartText(chart, { facts, words, lang });
+		return {
+			picture: buildChart(chart, { facts, words, lang }),
+			text,
+			sources: citations(sourceIds)
+		};
+	};
+
 	const beatOf = (beat: BeatFacts, opens: boolean): FlowBeat => {
 		const scene = story.beats.find(({ id }) => id === beat.id);
 		const told = words['story.yaml'].beats[beat.id];
@@ -86,6 +99,7 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 			narration: paragraphsOf(told?.narration ?? ''),
 			notes: notesOf(beat.id),
 			panel: panelOf(beat.panel),
+			chart: chartOf(beat),
 			map: told?.map ?? '',
 			mapItems: scene ? contentsOf(scene.map) : [],
 			who: speaking.length
@@ -164,9 +178,8 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 
 /** The events of the strip, in the order of the content, which is that of their dates. */
 function stripOf({ facts, words }: Content, lang: string): StripEvent[] {
-	// Our English writes 18 November, as the prose does.
-	const locale = lang === 'en' ? 'en-GB' : lang;
-	const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+	const format = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+	const day = new Intl.DateTimeFormat(localeOf(lang), format);
 	return Object.entries(facts['timeline.yaml']).flatMap(([id, { date, strip }]) => {
 		const text = words.get(lang)?.['timeline.yaml'][id]?.short;
 		if (!strip || !text) return [];

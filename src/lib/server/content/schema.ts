@@ -58,6 +58,36 @@ const country = v.pipe(
 const markKind = v.picklist(['named', 'implied', 'context', 'rumour', 'dismantled']);
 const told = v.picklist(['sunday', 'monday', 'expected']);
 
+/** A moment on the earth: date and time with its distance from Greenwich, quoted. */
+const instant = v.pipe(
+	v.string(),
+	v.check(
+		(value) => /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/.test(value) && !Number.isNaN(Date.parse(value)),
+		({ input }) =>
+			`is “${String(input)}”, which is no instant; write it in Greenwich time like '1962-10-22T19:00Z'.`
+	)
+);
+const chart = v.variant('kind', [
+	v.strictObject({
+		kind: v.literal('altitude'),
+		id,
+		topKm: v.pipe(v.number(), v.minValue(1), v.maxValue(100)),
+		heights: ids,
+		focus: id,
+		ground: v.optional(id)
+	}),
+	v.strictObject({
+		kind: v.literal('zones'),
+		id,
+		from: instant,
+		to: instant,
+		zones: ids,
+		events: ids,
+		focus: id,
+		telling: v.strictObject({ id, order: ids })
+	})
+]);
+
 const name = v.union([id, v.strictObject({ id, focus: v.boolean() })]);
 
 const beat = v.strictObject({
@@ -115,6 +145,7 @@ const beat = v.strictObject({
 	addressed: v.optional(ids, []),
 	mentioned: v.optional(ids, []),
 	panel: v.optional(id),
+	chart: v.optional(chart),
 	clock: id,
 	told: v.optional(told)
 });
@@ -203,6 +234,31 @@ export const FACTS = {
 			strip: v.optional(v.picklist(['shown', 'here']))
 		})
 	),
+	'charts.yaml': record(
+		v.variant('kind', [
+			v.strictObject({
+				kind: v.picklist(['chart', 'ground', 'telling']),
+				sources: sourceIds,
+				confidence
+			}),
+			v.strictObject({
+				kind: v.literal('height'),
+				km: v.number(),
+				about: v.optional(v.boolean(), false),
+				basis: v.picklist(['only-this-telegram', 'records']),
+				sources: sourceIds,
+				confidence
+			}),
+			v.strictObject({
+				kind: v.literal('event'),
+				at: instant,
+				zone: id,
+				sources: sourceIds,
+				confidence
+			}),
+			v.strictObject({ kind: v.literal('zone'), tz: text(40), sources: sourceIds, confidence })
+		])
+	),
 	'sources.yaml': v.strictObject({
 		linkable: v.array(v.string()),
 		works: record(
@@ -265,6 +321,7 @@ export const WORDS = {
 	'glossary.yaml': record(v.strictObject({ term: text(60), plain: text(260) })),
 	'evidence.yaml': record(v.strictObject({ note: text(420) })),
 	'clock.yaml': record(v.strictObject({ label: text(60) })),
+	'charts.yaml': record(v.strictObject({ name: text(48), text: text(260) })),
 	'timeline.yaml': record(
 		v.strictObject({
 			place: text(80),
@@ -278,3 +335,4 @@ export const WORDS = {
 export type Facts = { [F in keyof typeof FACTS]: v.InferOutput<(typeof FACTS)[F]> };
 export type LanguageWords = { [F in keyof typeof WORDS]: v.InferOutput<(typeof WORDS)[F]> };
 export type BeatFacts = v.InferOutput<typeof beat>;
+export type ChartFacts = v.InferOutput<typeof chart>;

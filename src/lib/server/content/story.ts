@@ -1,4 +1,5 @@
 import type { Story } from '$lib/model/types';
+import { buildChart } from './charts';
 import type { Content } from './check';
 import { atlasOf, mapScene } from './map-scene';
 import { peopleByBeat } from './people-states';
@@ -44,6 +45,7 @@ export function buildStory(content: Content, lang: string): Story {
 				map: mapScene(beat, facts, words),
 				people: people[index] ?? {},
 				panel: beat.panel ?? null,
+				chart: beat.chart ? buildChart(beat.chart, { facts, words, lang }) : null,
 				clock: beat.clock,
 				told: beat.told ?? null,
 				words: telegramWords + countWords(plain(told?.narration ?? '')),
