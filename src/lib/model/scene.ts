@@ -26,6 +26,7 @@ export function sceneAt(story: Story, position: Position): Scene {
 		map: beat.map,
 		people: beat.people,
 		panel: beat.panel,
+		ruler: beat.ruler,
 		clock: beat.clock,
 		told: beat.told
 	};

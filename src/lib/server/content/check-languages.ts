@@ -61,6 +61,7 @@ export function checkLanguages(
 			'people.yaml',
 			'places.yaml',
 			'names.yaml',
+			'missiles.yaml',
 			'topics.yaml',
 			'glossary.yaml',
 			'evidence.yaml',

@@ -5,6 +5,7 @@ import type { Facts } from './schema';
 const CITING = [
 	'people.yaml',
 	'places.yaml',
+	'missiles.yaml',
 	'topics.yaml',
 	'glossary.yaml',
 	'evidence.yaml',

@@ -2,6 +2,7 @@ import type { ContentFiles } from './files';
 import { languagesOf } from './files';
 import { checkBeats } from './check-beats';
 import { checkLanguages } from './check-languages';
+import { checkRuler } from './check-ruler';
 import { checkSources } from './check-sources';
 import { ContentError, type Problem } from './problems';
 import { readAll } from './read';
@@ -40,6 +41,7 @@ export function checkContent(files: ContentFiles): Content {
 	}
 	problems.push(
 		...checkBeats(facts, passages),
+		...checkRuler(facts, words),
 		...checkSources(facts),
 		...checkLanguages(facts, words, passages)
 	);

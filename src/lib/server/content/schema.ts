@@ -45,6 +45,12 @@ const kilometres = v.pipe(
 	v.minValue(1),
 	v.maxValue(20015, 'is wider than the earth: at most 20015 km.')
 );
+/** Published range of a missile, [lowest, highest], km. */
+const reach = v.pipe(
+	v.number(),
+	v.minValue(100, ({ input }) => `has a range of ${input} km; it lies between 100 and 20015 km.`),
+	v.maxValue(20015, ({ input }) => `has a range of ${input} km; it lies between 100 and 20015 km.`)
+);
 const markKind = v.picklist(['named', 'implied', 'context', 'rumour', 'dismantled']);
 const told = v.picklist(['sunday', 'monday', 'expected']);
 
@@ -107,6 +113,7 @@ const beat = v.strictObject({
 	addressed: v.optional(ids, []),
 	mentioned: v.optional(ids, []),
 	panel: v.optional(id),
+	ruler: v.optional(v.strictObject({ from: id, to: id })),
 	clock: id,
 	told: v.optional(told)
 });
@@ -117,6 +124,7 @@ const record = <T extends v.GenericSchema>(entry: T) => v.record(v.string(), ent
 export const FACTS = {
 	'story.yaml': v.strictObject({
 		seated: v.strictObject({ opens: id, first: ids, hosts: id, chairs: id }),
+		ruler: v.strictObject({ origins: ids, table: ids, without: v.optional(ids, []) }),
 		sections: v.array(v.strictObject({ id, number: v.nullable(v.number()), beats: v.array(beat) }))
 	}),
 	'people.yaml': record(
@@ -138,6 +146,19 @@ export const FACTS = {
 			v.strictObject({ kind: v.picklist(['country', 'water']), at: lonLat }),
 			v.strictObject({ kind: v.literal('label') })
 		])
+	),
+	'missiles.yaml': record(
+		v.strictObject({
+			side: v.picklist(['soviet', 'us']),
+			rangeKm: v.pipe(
+				v.tuple([reach, reach]),
+				v.check(
+					([lowest, highest]) => lowest <= highest,
+					'runs from the higher to the lower figure; the lowest comes first.'
+				)
+			),
+			sources: sourceIds
+		})
 	),
 	'topics.yaml': record(v.strictObject({ sources: sourceIds, confidence })),
 	'glossary.yaml': record(v.strictObject({ sources: sourceIds })),
@@ -207,8 +228,16 @@ export const WORDS = {
 		})
 	),
 	'places.yaml': record(
-		v.strictObject({ name: text(90), label: text(28), status: text(220), why: text(320) })
+		v.strictObject({
+			name: text(90),
+			label: text(28),
+			short: v.optional(text(28)),
+			land: v.optional(text(14)),
+			status: text(220),
+			why: text(320)
+		})
 	),
+	'missiles.yaml': record(v.strictObject({ name: text(40), note: text(200) })),
 	'names.yaml': record(text(40)),
 	'topics.yaml': record(
 		v.strictObject({

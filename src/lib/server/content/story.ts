@@ -3,6 +3,7 @@ import type { Content } from './check';
 import { mapScene } from './map-scene';
 import { peopleByBeat } from './people-states';
 import { countWords, plain } from './prose';
+import { rulerFacts } from './ruler-facts';
 import type { LanguageWords } from './schema';
 import { wordsOfBeat } from './telegram';
 
@@ -44,6 +45,7 @@ export function buildStory(content: Content, lang: string): Story {
 				map: mapScene(beat, facts, words),
 				people: people[index] ?? {},
 				panel: beat.panel ?? null,
+				ruler: beat.ruler ?? null,
 				clock: beat.clock,
 				told: beat.told ?? null,
 				words: telegramWords + countWords(plain(told?.narration ?? '')),
@@ -61,6 +63,7 @@ export function buildStory(content: Content, lang: string): Story {
 			id,
 			...moment,
 			label: words['clock.yaml'][id]?.label ?? ''
-		}))
+		})),
+		ruler: rulerFacts(facts, words)
 	};
 }
