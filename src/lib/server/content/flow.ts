@@ -8,6 +8,7 @@ import type {
 	Passage,
 	PersonCard,
 	PlaceCard,
+	RangeTable,
 	StripEvent,
 	TermCard
 } from '$lib/story/types';
@@ -15,6 +16,7 @@ import { fill } from '$lib/ui/words';
 import type { Content } from './check';
 import { cite } from './cite';
 import { linksOf, paragraphsOf, plain } from './prose';
+import { rangeTable } from './range-table';
 import type { BeatFacts } from './schema';
 import { wordsOf } from './story';
 import type { TelegramPassage } from './telegram';
@@ -26,6 +28,7 @@ export interface Flow {
 	readonly places: readonly PlaceCard[];
 	readonly terms: readonly TermCard[];
 	readonly strip: readonly StripEvent[];
+	readonly ranges: RangeTable;
 	/** Words of panels and notes: the optional minutes. */
 	readonly optionalWords: number;
 }
@@ -133,6 +136,7 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 			return term ? [{ ...term, id, sources }] : [];
 		}),
 		strip: stripOf(content, lang),
+		ranges: rangeTable(content, lang, story.ruler, citations),
 		optionalWords: [...topics, ...notes].join(' ').split(/\s+/).length
 	};
 }
