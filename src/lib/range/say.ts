@@ -44,7 +44,7 @@ export function pointWords([lon, lat]: LonLat, words: Words): string {
 }
 
 /** “Plesetsk to Washington: 7,421 km (4,611 miles).” */
-export function distanceSentence(measure: Measure, lang: string, words: Words): string {
+function distanceSentence(measure: Measure, lang: string, words: Words): string {
 	const { from, to, km, miles } = measure;
 	const write = numbers(lang);
 	return fill(words.rulerDistance ?? '', { from, to, km: write(km), miles: write(miles) });
