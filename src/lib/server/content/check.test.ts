@@ -115,7 +115,7 @@ describe('broken content is said in a sentence that names file, entry, fault and
 		[
 			'a missile that cites no work of the register',
 			'missiles.yaml',
-			swap('RSWR7', 'RSWR8'),
+			swap('sources: [RSWR7', 'sources: [RSWR8'),
 			/^- missiles\.yaml, r7: The source “RSWR8” is not in sources\.yaml\. The nearest is “RSWR7”\.$/
 		],
 		[
