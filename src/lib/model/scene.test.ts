@@ -9,6 +9,7 @@ const beat = (id: string, section: string): Beat =>
 		map: { view: id },
 		people: { mikoyan: 'speaking' },
 		panel: null,
+		ruler: null,
 		clock: 'talk',
 		told: null
 	}) as unknown as Beat;
@@ -30,6 +31,7 @@ describe('sceneAt', () => {
 			map: { view: 'invitation' },
 			people: { mikoyan: 'speaking' },
 			panel: null,
+			ruler: null,
 			clock: 'talk',
 			told: null
 		});

@@ -27,6 +27,7 @@ export function sceneAt(story: Story, position: Position): Scene {
 		people: beat.people,
 		panel: beat.panel,
 		chart: beat.chart,
+		ruler: beat.ruler,
 		clock: beat.clock,
 		told: beat.told
 	};

@@ -207,6 +207,38 @@ export type PersonState = 'speaking' | 'addressed' | 'present' | 'absent' | 'men
 /** Where a passage stands in time: said on Sunday, known on Monday while writing, or expected. */
 export type Told = 'sunday' | 'monday' | 'expected';
 
+/** Where the ruler lies when it is opened at a beat: two place ids. */
+export interface BeatRuler {
+	readonly from: string;
+	readonly to: string;
+}
+
+/** A place that the ruler can touch. */
+export interface RulerPlace {
+	readonly id: string;
+	readonly at: LonLat;
+	/** Short name, fit for a list and a sentence. */
+	readonly name: string;
+}
+
+/** A missile of 1962, as far as the ruler is concerned. */
+export interface Missile {
+	readonly id: string;
+	readonly name: string;
+	readonly side: 'soviet' | 'us';
+	/** Lowest and highest published range, km; the same figure twice when there is one. */
+	readonly rangeKm: readonly [lowest: number, highest: number];
+}
+
+/** What the range bench measures with. */
+export interface RulerFacts {
+	/** Where a measurement can start: a place id and the country's name, in the order of the buttons. */
+	readonly origins: readonly { readonly place: string; readonly land: string }[];
+	/** Every point of the story that can be measured to. */
+	readonly places: readonly RulerPlace[];
+	readonly missiles: readonly Missile[];
+}
+
 /** One beat's furniture. Derived from the story and a position, never stored. */
 export interface Scene {
 	readonly beat: string;
@@ -220,6 +252,8 @@ export interface Scene {
 	/** Topic id of the context panel, if the beat has one. */
 	readonly panel: string | null;
 	readonly chart: Chart | null;
+	/** Where the ruler starts, at the beats about missiles; null elsewhere. */
+	readonly ruler: BeatRuler | null;
 	/** Clock moment id. */
 	readonly clock: string;
 	readonly told: Told | null;
@@ -234,6 +268,7 @@ export interface Beat {
 	readonly people: Readonly<Record<string, PersonState>>;
 	readonly panel: string | null;
 	readonly chart: Chart | null;
+	readonly ruler: BeatRuler | null;
 	readonly clock: string;
 	readonly told: Told | null;
 	/** Words of telegram and narration, for the minutes left. */
@@ -296,6 +331,7 @@ export interface Story {
 	readonly people: readonly PersonToken[];
 	readonly clock: readonly ClockMoment[];
 	readonly atlas: Atlas;
+	readonly ruler: RulerFacts;
 }
 
 /** Where the reader is: one beat and how far through it, 0 to 1. */

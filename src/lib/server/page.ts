@@ -30,7 +30,7 @@ export interface StoryPage {
 
 /** Words that only the server-rendered part uses; the browser need not carry them. */
 const BROWSER_WORDS =
-	/^(site|description|skip|section|before|after|minute|next|previous|closeMenu|menu|page|motion|colours|clock|table|state|map|explore|return|mapPageLink|unknownLink|continue|close$|legend)/;
+	/^(site|description|skip|section|before|after|minute|next|previous|closeMenu|menu|page|motion|colours|clock|table|state|map|explore|return|mapPageLink|unknownLink|continue|close$|legend|ruler(?!Table))/;
 
 /**
  * Builds the story page of one language.
@@ -52,7 +52,14 @@ export function storyPage(lang: string, stillBase: string): StoryPage {
 		title: story.beats[0]?.title ?? '',
 		flow: still(
 			render(Flow, {
-				props: { sections: flow.sections, strip: flow.strip, words: ui, minutes: length, stillBase }
+				props: {
+					sections: flow.sections,
+					strip: flow.strip,
+					ranges: flow.ranges,
+					words: ui,
+					minutes: length,
+					stillBase
+				}
 			}).body
 		),
 		cards: still(

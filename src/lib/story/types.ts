@@ -103,6 +103,33 @@ export interface StripEvent {
 	readonly here: boolean;
 }
 
+/** What the ruler measures, as a table: for readers without it. Every text is ready to be printed. */
+export interface RangeTable {
+	readonly origins: readonly {
+		readonly id: string;
+		/** Where the rows start, for instance “From Cuba (Sagua la Grande)”. */
+		readonly heading: string;
+		readonly rows: readonly {
+			readonly id: string;
+			readonly place: string;
+			readonly km: string;
+			readonly miles: string;
+			/** Missiles that reached that far; empty when none did. */
+			readonly reached: string;
+			/** “Only by the higher published figures …”; empty when there are none. */
+			readonly perhaps: string;
+		}[];
+	}[];
+	readonly missiles: readonly {
+		readonly id: string;
+		readonly name: string;
+		readonly side: string;
+		readonly range: string;
+		readonly note: string;
+	}[];
+	readonly sources: readonly Citation[];
+}
+
 export interface FlowSection {
 	readonly id: string;
 	readonly number: number | null;

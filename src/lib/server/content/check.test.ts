@@ -59,6 +59,66 @@ describe('broken content is said in a sentence that names file, entry, fault and
 			/^- topics\.yaml, rice: This panel stands at 0 beats of story\.yaml; it has exactly one place\.$/
 		],
 		[
+			'a ruler that starts at no origin',
+			'story.yaml',
+			swap('ruler: { from: ussr,', 'ruler: { from: moscow,'),
+			/^- story\.yaml, beat answer: The ruler starts at “moscow”, which is no origin\./
+		],
+		[
+			'a ruler that ends nowhere',
+			'story.yaml',
+			swap('ruler: { from: turkey, to: moscow }', 'ruler: { from: turkey, to: mosow }'),
+			/^- story\.yaml, beat europe-asia: The place “mosow” does not exist\. The nearest is “moscow”\.$/
+		],
+		[
+			'a ruler that ends where it starts',
+			'story.yaml',
+			swap('ruler: { from: turkey, to: moscow }', 'ruler: { from: turkey, to: turkey }'),
+			/^- story\.yaml, beat europe-asia: The ruler cannot end at “turkey”/
+		],
+		[
+			'an unknown origin of the ruler',
+			'story.yaml',
+			swap('origins: [ussr,', 'origins: [usssr,'),
+			/^- story\.yaml, ruler: The place “usssr” does not exist\. The nearest is “ussr”\.$/
+		],
+		[
+			'a place that the ruler needs and leaves out',
+			'story.yaml',
+			swap('without: [palace,', 'without: [moscow,'),
+			/^- story\.yaml, ruler: The place “moscow” stands under “without” too; the ruler needs it\.$/
+		],
+		[
+			'an origin without the name of its country',
+			'en/places.yaml',
+			swap('  land: Turkey\n', ''),
+			/^- en\/places\.yaml, turkey: The ruler starts here and its button needs the country: the field “land” is missing\.$/
+		],
+		[
+			'a range from the higher to the lower figure',
+			'missiles.yaml',
+			swap(/^(r7:[\s\S]*?rangeKm: )\[[^\]]*\]/m, '$1[9000, 8000]'),
+			/^- missiles\.yaml, r7: The field “rangeKm” runs from the higher to the lower figure; the lowest comes first\.$/
+		],
+		[
+			'a range beyond the earth',
+			'missiles.yaml',
+			swap(/^(r7:[\s\S]*?rangeKm: )\[[^\]]*\]/m, '$1[8000, 80000]'),
+			/^- missiles\.yaml, r7: The field “rangeKm” has a range of 80000 km; it lies between 100 and 20015 km\.$/
+		],
+		[
+			'a missile without words',
+			'en/missiles.yaml',
+			swap(/^r7:/m, 'r77:'),
+			/^- en\/missiles\.yaml, r7: These words are missing in this language\.$/
+		],
+		[
+			'a missile that cites no work of the register',
+			'missiles.yaml',
+			swap('sources: [RSWR7', 'sources: [RSWR8'),
+			/^- missiles\.yaml, r7: The source “RSWR8” is not in sources\.yaml\. The nearest is “RSWR7”\.$/
+		],
+		[
 			'an unknown clock moment',
 			'story.yaml',
 			swap('clock: midnight', 'clock: midnigth'),

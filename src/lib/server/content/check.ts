@@ -3,6 +3,7 @@ import { languagesOf } from './files';
 import { checkBeats } from './check-beats';
 import { checkCharts } from './check-charts';
 import { checkLanguages } from './check-languages';
+import { checkRuler } from './check-ruler';
 import { checkSources } from './check-sources';
 import { ContentError, type Problem } from './problems';
 import { readAll } from './read';
@@ -42,6 +43,7 @@ export function checkContent(files: ContentFiles): Content {
 	problems.push(
 		...checkBeats(facts, passages),
 		...checkCharts(facts),
+		...checkRuler(facts, words),
 		...checkSources(facts),
 		...checkLanguages(facts, words, passages)
 	);

@@ -11,6 +11,7 @@ import type {
 	PassageLink,
 	PersonCard,
 	PlaceCard,
+	RangeTable,
 	StripEvent,
 	TermCard
 } from '$lib/story/types';
@@ -19,6 +20,7 @@ import { buildChart, chartText } from './charts';
 import type { Content } from './check';
 import { citer } from './cite';
 import { linksOf, paragraphsOf, plain } from './prose';
+import { rangeTable } from './range-table';
 import type { BeatFacts } from './schema';
 import { wordsOf } from './story';
 import type { TelegramPassage } from './telegram';
@@ -30,6 +32,7 @@ export interface Flow {
 	readonly places: readonly PlaceCard[];
 	readonly terms: readonly TermCard[];
 	readonly strip: readonly StripEvent[];
+	readonly ranges: RangeTable;
 	/** Words of panels and notes: the optional minutes. */
 	readonly optionalWords: number;
 }
@@ -172,6 +175,7 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 			return term ? [{ ...term, id, sources }] : [];
 		}),
 		strip: stripOf(content, lang),
+		ranges: rangeTable(content, lang, story.ruler, citations),
 		optionalWords: [...topics, ...notes].join(' ').split(/\s+/).length
 	};
 }

@@ -55,6 +55,12 @@ const country = v.pipe(
 	v.string(),
 	v.regex(/^\d{3}$/, 'is no ISO 3166-1 number: three digits in quotes.')
 );
+/** Published range of a missile, [lowest, highest], km. */
+const reach = v.pipe(
+	v.number(),
+	v.minValue(100, ({ input }) => `has a range of ${input} km; it lies between 100 and 20015 km.`),
+	v.maxValue(20015, ({ input }) => `has a range of ${input} km; it lies between 100 and 20015 km.`)
+);
 const markKind = v.picklist(['named', 'implied', 'context', 'rumour', 'dismantled']);
 const told = v.picklist(['sunday', 'monday', 'expected']);
 
@@ -146,6 +152,7 @@ const beat = v.strictObject({
 	mentioned: v.optional(ids, []),
 	panel: v.optional(id),
 	chart: v.optional(chart),
+	ruler: v.optional(v.strictObject({ from: id, to: id })),
 	clock: id,
 	told: v.optional(told)
 });
@@ -159,6 +166,7 @@ export const POWERS = ['gb', 'us', 'fr', 'pt', 'nl', 'dk', 'es', 'au', 'nz', 'un
 export const FACTS = {
 	'story.yaml': v.strictObject({
 		seated: v.strictObject({ opens: id, first: ids, hosts: id, chairs: id }),
+		ruler: v.strictObject({ origins: ids, table: ids, without: v.optional(ids, []) }),
 		sections: v.array(v.strictObject({ id, number: v.nullable(v.number()), beats: v.array(beat) }))
 	}),
 	'people.yaml': record(
@@ -204,7 +212,13 @@ export const FACTS = {
 	'missiles.yaml': record(
 		v.strictObject({
 			side: v.picklist(['soviet', 'us']),
-			rangeKm: v.tuple([kilometres, kilometres]),
+			rangeKm: v.pipe(
+				v.tuple([reach, reach]),
+				v.check(
+					([lowest, highest]) => lowest <= highest,
+					'runs from the higher to the lower figure; the lowest comes first.'
+				)
+			),
 			sources: sourceIds
 		})
 	),
@@ -301,10 +315,17 @@ export const WORDS = {
 		})
 	),
 	'places.yaml': record(
-		v.strictObject({ name: text(90), label: text(28), status: text(220), why: text(320) })
+		v.strictObject({
+			name: text(90),
+			label: text(28),
+			short: v.optional(text(28)),
+			land: v.optional(text(14)),
+			status: text(220),
+			why: text(320)
+		})
 	),
-	'names.yaml': record(text(40)),
 	'missiles.yaml': record(v.strictObject({ name: text(40), note: text(200) })),
+	'names.yaml': record(text(40)),
 	'regions.yaml': record(v.strictObject({ name: text(80) })),
 	'territories.yaml': record(
 		v.strictObject({ name: text(60), label: text(28), status: text(160) })

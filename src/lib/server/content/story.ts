@@ -4,6 +4,7 @@ import type { Content } from './check';
 import { atlasOf, mapScene } from './map-scene';
 import { peopleByBeat } from './people-states';
 import { countWords, plain } from './prose';
+import { rulerFacts } from './ruler-facts';
 import type { LanguageWords } from './schema';
 import { wordsOfBeat } from './telegram';
 
@@ -46,6 +47,7 @@ export function buildStory(content: Content, lang: string): Story {
 				people: people[index] ?? {},
 				panel: beat.panel ?? null,
 				chart: beat.chart ? buildChart(beat.chart, { facts, words, lang }) : null,
+				ruler: beat.ruler ?? null,
 				clock: beat.clock,
 				told: beat.told ?? null,
 				words: telegramWords + countWords(plain(told?.narration ?? '')),
@@ -64,6 +66,7 @@ export function buildStory(content: Content, lang: string): Story {
 			...moment,
 			label: words['clock.yaml'][id]?.label ?? ''
 		})),
-		atlas: atlasOf(facts, words)
+		atlas: atlasOf(facts, words),
+		ruler: rulerFacts(facts, words)
 	};
 }

@@ -1,0 +1,3 @@
+/** Everything that is fetched when a reader first asks for the ruler. */
+export { default as RangeBench } from './RangeBench.svelte';
+export { Ruler } from './ruler.svelte';

@@ -1,0 +1,57 @@
+import type { LonLat, RulerFacts } from '$lib/model/types';
+import { distanceKm, milesOf } from '$lib/range/distance';
+import { byRange, reachOf } from '$lib/range/reach';
+import { namesOf, numbers, rangeWords } from '$lib/range/say';
+import type { Citation, RangeTable } from '$lib/story/types';
+import { fill } from '$lib/ui/words';
+import type { Content } from './check';
+
+/** What the ruler measures, written out: every origin to the main places, and what reached that far. */
+export function rangeTable(
+	{ facts, words }: Content,
+	lang: string,
+	{ origins, places, missiles }: RulerFacts,
+	citations: (ids: readonly string[]) => Citation[]
+): RangeTable {
+	const ui = words.get(lang)?.['ui.yaml'] ?? {};
+	const told = words.get(lang)?.['missiles.yaml'] ?? {};
+	const write = numbers(lang);
+	const find = (id: string) => places.filter((place) => place.id === id);
+	const row = (from: LonLat, { id, at, name }: RulerFacts['places'][number]) => {
+		const km = distanceKm(from, at);
+		const { yes, perhaps } = reachOf(km, missiles);
+		return {
+			id,
+			place: name,
+			km: write(km),
+			miles: write(milesOf(km)),
+			reached: namesOf(yes, lang),
+			perhaps: perhaps.length
+				? fill(ui.rulerPerhaps ?? '', { missiles: namesOf(perhaps, lang) })
+				: ''
+		};
+	};
+	return {
+		origins: origins.flatMap(({ place, land }) =>
+			find(place).map((origin) => ({
+				id: origin.id,
+				heading: fill(ui.rulerTableFrom ?? '', { land, place: origin.name }),
+				rows: facts['story.yaml'].ruler.table
+					.filter((id) => id !== place)
+					.flatMap(find)
+					.map((target) => row(origin.at, target))
+			}))
+		),
+		missiles: byRange(missiles).map(({ id, name, side, rangeKm }) => ({
+			id,
+			name,
+			side: (side === 'us' ? ui.rulerTableUs : ui.rulerTableSoviet) ?? '',
+			range: rangeWords(rangeKm, lang, ui),
+			note: told[id]?.note ?? ''
+		})),
+		sources: citations([
+			...Object.values(facts['missiles.yaml']).flatMap(({ sources }) => sources),
+			'CALC'
+		])
+	};
+}
