@@ -12,10 +12,11 @@ export default {
 		paths: { relative: true },
 		prerender: {
 			origin: new URL(siteUrl()).origin,
-			// The not-found page alone links from the site's root, which the crawler cannot know.
-			handleHttpError: ({ path, referrer, message }) => {
+			// Canonical links and the not-found page name the place where the site will stand, which the crawler
+			// does not know.
+			handleHttpError: ({ path, message }) => {
 				const below = new URL(siteUrl()).pathname;
-				if (referrer === '/404.html' && below !== '/' && path.startsWith(below)) return;
+				if (below !== '/' && path.startsWith(below)) return;
 				throw new Error(message);
 			},
 			handleMissingId: 'fail'

@@ -23,11 +23,10 @@ const PER_WHEEL_PX = 0.0045;
  * Lets the reader turn and zoom what is in the element: drag, pinch, arrow keys, + and −, Home, and the wheel
  * with Ctrl or ⌘ alone, so that the page's own scroll is never caught. A tap stays a click.
  *
- * @param hand null while the map is not in the reader's hand: then nothing is listened to
+ * @param hand what each movement does
  */
-export function inHand(hand: Hand | null): Attachment<HTMLElement> {
+export function inHand(hand: Hand): Attachment<HTMLElement> {
 	return (element) => {
-		if (!hand) return;
 		const stop = new AbortController();
 		const { signal } = stop;
 		const pointers = new Map<number, { x: number; y: number }>();

@@ -1,5 +1,5 @@
 import type { Camera } from './camera';
-import { planFlight } from './flight';
+import type { Flight } from './flight';
 
 /** Milliseconds after the last touch of the reader's hand until the map counts as standing still. */
 const REST_MS = 160;
@@ -18,16 +18,11 @@ export class Pilot {
 		this.camera = to;
 	}
 
-	/**
-	 * Flies there from wherever the camera is now; a flight under way is taken over in the air.
-	 *
-	 * @param span the smaller side of the stage, CSS px
-	 */
-	fly(to: Camera, span: number): void {
+	/** Flies; a flight under way is taken over in the air, so plan from where the camera is now. */
+	fly(flight: Flight): void {
 		this.stop();
-		const flight = planFlight(this.camera, to, span);
 		if (flight.durationMs === 0 || document.hidden) {
-			this.camera = to;
+			this.camera = flight.at(1);
 			return;
 		}
 		this.moving = true;

@@ -1,15 +1,10 @@
 import { geoDistance, geoInterpolate, geoPath } from 'd3';
+import type { Camera } from '../map/camera';
+import { round } from '../map/draw-base';
+import { DEGREES, EARTH_KM, type Size } from '../map/geometry';
+import { projectionFor } from '../map/projection';
 import type { LonLat } from '../model/types';
-import type { Camera } from './camera';
-import { round } from './draw-base';
-import { DEGREES, EARTH_KM, type Size } from './geometry';
-import { projectionFor } from './projection';
-
-/** Where the ruler begins and where it is held. */
-export interface RulerEnds {
-	readonly from: LonLat;
-	readonly to: LonLat;
-}
+import type { RulerLine } from './ruler.svelte';
 
 /** The ruler on the picture, CSS px. */
 export interface DrawnRuler {
@@ -34,7 +29,7 @@ const LONG_TICK = 9;
  * @param scale what marks are multiplied with on large screens
  */
 export function drawRuler(
-	{ from, to }: RulerEnds,
+	{ from, to }: RulerLine,
 	camera: Camera,
 	size: Size,
 	scale: number
