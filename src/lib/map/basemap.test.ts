@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { geoArea, geoContains } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { decodeBasemap } from './basemap';
+import { decodeBasemap, decodeShapes } from './basemap';
 
 const read = (name: string) => readFileSync(`static/geo/${name}.json`, 'utf8');
 const levels = { world: 26_000, detail: 66_000 };
 
 describe.each(Object.entries(levels))('the %s map', (name, budget) => {
 	const text = read(name);
-	const map = decodeBasemap(JSON.parse(text));
+	const map = decodeShapes(JSON.parse(text));
 
 	it('has land where there is land and sea where there is sea', () => {
 		const land: [number, number][] = [
@@ -82,7 +82,7 @@ describe.each(Object.entries(levels))('the %s map', (name, budget) => {
 
 describe('the detailed map', () => {
 	it('has the small places of the story', () => {
-		const map = decodeBasemap(JSON.parse(read('detail')));
+		const map = decodeShapes(JSON.parse(read('detail')));
 		for (const id of ['344', '446', '158']) expect(map.country(id), id).not.toBeNull();
 	});
 });

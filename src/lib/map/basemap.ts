@@ -7,20 +7,21 @@ import type {
 } from 'topojson-specification';
 import { vectorsOf, type Vectors } from './quick-path';
 
-/** Land and countries at one level of detail, ready to be projected. Degrees, WGS84. */
-export interface Basemap {
+/** Land and countries at one level of detail, as GeoJSON. Degrees, WGS84. */
+export interface Shapes {
 	readonly land: MultiPolygon;
 	/** Borders between countries, without coasts. */
 	readonly borders: MultiLineString;
 	/** @param id ISO 3166-1 number, three digits; former states have their former number */
 	country(id: string): Feature | null;
-	/** The same outlines as unit vectors, for `quickPath`. */
-	readonly quick: {
-		readonly land: Vectors;
-		readonly borders: Vectors;
-		/** @param id as in `country` */
-		country(id: string): Vectors | null;
-	};
+}
+
+/** The same, ready to be drawn. */
+export interface Basemap {
+	readonly land: Vectors;
+	readonly borders: Vectors;
+	/** @param id as in `Shapes` */
+	country(id: string): Vectors | null;
 }
 
 type World = Topology<{ land: TopoMultiPolygon; countries: GeometryCollection }>;
@@ -31,7 +32,7 @@ type World = Topology<{ land: TopoMultiPolygon; countries: GeometryCollection }>
  * @param json the parsed file
  * @throws Error with a sentence when the file is not one of ours or is damaged
  */
-export function decodeBasemap(json: unknown): Basemap {
+export function decodeShapes(json: unknown): Shapes {
 	const world = json as World;
 	if (!isWorld(json)) {
 		throw new Error(
@@ -41,37 +42,40 @@ export function decodeBasemap(json: unknown): Basemap {
 	try {
 		const { countries, land } = world.objects;
 		const known = new Map(countries.geometries.map((geometry) => [String(geometry.id), geometry]));
-		const decoded = new Map<string, Feature>();
-		const vectors = new Map<string, Vectors>();
-		const country = (id: string) => {
-			const geometry = known.get(id);
-			if (!geometry) return null;
-			const shape = decoded.get(id) ?? (feature(world, geometry) as Feature);
-			decoded.set(id, shape);
-			return shape;
-		};
-		const outline = feature(world, land).geometry;
-		const borders = mesh(world, countries, (a, b) => a !== b);
 		return {
-			land: outline,
-			borders,
-			country,
-			quick: {
-				land: vectorsOf(outline.coordinates.flat(), true),
-				borders: vectorsOf(borders.coordinates, false),
-				country(id) {
-					const made = vectors.get(id);
-					const shape = made ? null : country(id);
-					if (!shape) return made ?? null;
-					const fresh = vectorsOf(ringsOf(shape), true);
-					vectors.set(id, fresh);
-					return fresh;
-				}
+			land: feature(world, land).geometry,
+			borders: mesh(world, countries, (a, b) => a !== b),
+			country(id) {
+				const geometry = known.get(id);
+				return geometry ? (feature(world, geometry) as Feature) : null;
 			}
 		};
 	} catch (cause) {
 		throw new Error('The map data is damaged; put static/geo back.', { cause });
 	}
+}
+
+/**
+ * Decodes one of our own map files for drawing.
+ *
+ * @param json the parsed file
+ * @throws Error with a sentence, as `decodeShapes`
+ */
+export function decodeBasemap(json: unknown): Basemap {
+	const shapes = decodeShapes(json);
+	const made = new Map<string, Vectors | null>();
+	return {
+		land: vectorsOf(shapes.land.coordinates.flat(), true),
+		borders: vectorsOf(shapes.borders.coordinates, false),
+		country(id) {
+			const known = made.get(id);
+			if (known !== undefined) return known;
+			const shape = shapes.country(id);
+			const vectors = shape && vectorsOf(ringsOf(shape), true);
+			made.set(id, vectors);
+			return vectors;
+		}
+	};
 }
 
 function ringsOf({ geometry }: Feature): Position[][] {

@@ -1,4 +1,4 @@
-import { geoGraticule, geoPath, type GeoPermissibleObjects } from 'd3';
+import { geoGraticule, geoPath } from 'd3';
 import type { MapScene } from '../model/types';
 import type { Basemap } from './basemap';
 import type { Camera } from './camera';
@@ -39,8 +39,7 @@ const ISLAND_RADIUS = 9000;
 const NEAR_IN_MOTION = 1.3;
 
 /** Ten degrees (ART-DIRECTION), with points dense enough that its curves look round. */
-const TEN_DEGREES = geoGraticule().step([10, 10])();
-const TEN_DEGREES_QUICK = vectorsOf(TEN_DEGREES.coordinates, false);
+const TEN_DEGREES = vectorsOf(geoGraticule().step([10, 10])().coordinates, false);
 
 /** Lettering and marks grow with the page's own type on large screens (see `base.css`), and never shrink. */
 function scaleFor({ width, height }: Size): number {
@@ -48,8 +47,7 @@ function scaleFor({ width, height }: Size): number {
 }
 
 /**
- * Draws the earth of one scene: sea, graticule, coasts, borders, filled states. In motion, and where the limb
- * is off the picture, by the quick way; else by d3-geo, which cuts at the limb.
+ * Draws the earth of one scene: sea, graticule, coasts, borders, filled states.
  *
  * @param basemap null while it is on its way: then sea and graticule stand alone
  * @param moving true while the camera moves
@@ -61,17 +59,12 @@ export function drawBase(
 	size: Size,
 	moving: boolean
 ): DrawnBase {
-	const path = geoPath(projectionFor(camera, size, moving)).digits(1);
-	const exact = (shape: GeoPermissibleObjects | null) => (shape ? (path(shape) ?? '') : '');
 	const scale = scaleFor(size);
 	const across = Math.hypot(size.width, size.height);
 	const limb = camera.radius < across;
-	const quick = moving || !limb;
 	const near = moving ? NEAR_IN_MOTION * scale : undefined;
-	const draw = (vectors: Vectors | null | undefined, shape: () => GeoPermissibleObjects | null) => {
-		if (!quick) return exact(shape());
-		return vectors ? quickPath(vectors, camera, size, near) : '';
-	};
+	const draw = (vectors: Vectors | null | undefined) =>
+		vectors ? quickPath(vectors, camera, size, near) : '';
 	return {
 		size,
 		scale,
@@ -83,18 +76,13 @@ export function drawBase(
 		sphere: { x: round(camera.x), y: round(camera.y), radius: round(camera.radius) },
 		limb,
 		shade: round(Math.min(1, Math.max(0, (2 * (across - camera.radius)) / across)), 100),
-		graticule:
-			camera.radius < ISLAND_RADIUS
-				? draw(TEN_DEGREES_QUICK, () => TEN_DEGREES)
-				: exact(oneDegree(camera)),
-		land: draw(basemap?.quick.land, () => basemap?.land ?? null),
-		borders: draw(basemap?.quick.borders, () => basemap?.borders ?? null),
+		graticule: camera.radius < ISLAND_RADIUS ? draw(TEN_DEGREES) : oneDegree(camera, size, moving),
+		land: draw(basemap?.land),
+		borders: draw(basemap?.borders),
 		areas: areas
 			.map(({ region, countries, style }) => ({
 				id: region,
-				d: countries
-					.map((id) => draw(basemap?.quick.country(id), () => basemap?.country(id) ?? null))
-					.join(''),
+				d: countries.map((id) => draw(basemap?.country(id))).join(''),
 				look: style,
 				arrow: false
 			}))
@@ -103,14 +91,16 @@ export function drawBase(
 }
 
 /** At island scale: one degree, round the place alone. */
-function oneDegree({ lon, lat }: Camera): GeoPermissibleObjects {
+function oneDegree(camera: Camera, size: Size, moving: boolean): string {
+	const [lon, lat] = [Math.round(camera.lon), Math.round(camera.lat)];
 	const reach = 9;
-	return geoGraticule()
+	const lines = geoGraticule()
 		.step([1, 1])
 		.extent([
-			[Math.round(lon) - reach, Math.max(-80, Math.round(lat) - reach)],
-			[Math.round(lon) + reach, Math.min(80, Math.round(lat) + reach)]
+			[lon - reach, Math.max(-80, lat - reach)],
+			[lon + reach, Math.min(80, lat + reach)]
 		])();
+	return geoPath(projectionFor(camera, size, moving)).digits(1)(lines) ?? '';
 }
 
 export const round = (value: number, parts = 10): number => Math.round(value * parts) / parts;

@@ -7,9 +7,8 @@ import { DEGREES, type Size } from './geometry';
  * went into d3-geo's stream of one small array per point (measured, `docs/decisions/0005`). Here every point
  * is a unit vector made once; a frame is nine multiplications a point and one string.
  *
- * What it gives up: edges are straight on the picture instead of bent with the earth, and a coast that
- * crosses the limb is pressed against it instead of being cut. Both are for motion, or for views so near that
- * the limb is off the picture and edges are short.
+ * What it gives up: edges are straight on the picture instead of bent with the earth (ours are short), and a
+ * coast that crosses the limb is pressed against it instead of being cut there, which looks the same.
  */
 
 /** Points on the unit sphere, in runs. */
@@ -133,6 +132,8 @@ export function quickPath(vectors: Vectors, camera: Camera, size: Size, near = 0
 		let wasHidden = false;
 		let turns = 0;
 		let heading = NaN;
+		let seen = false;
+		const before = out.length;
 
 		const write = (x: number, y: number, side: number) => {
 			out += `${begun ? 'L' : 'M'}${tenths(x)} ${tenths(y)}`;
@@ -166,6 +167,7 @@ export function quickPath(vectors: Vectors, camera: Camera, size: Size, near = 0
 			let north = x * nx + y * ny + z * nz;
 			const hidden = x * cx + y * cy + z * cz < 0;
 			const last = i + 1 === to;
+			seen ||= !hidden;
 			if (behind) {
 				const now = Math.atan2(north, east);
 				if (!Number.isNaN(heading)) turns += shortest(now - heading);
@@ -193,6 +195,11 @@ export function quickPath(vectors: Vectors, camera: Camera, size: Size, near = 0
 			}
 			wasHidden = hidden;
 			add(x0 + radius * east, y0 - radius * north, last);
+		}
+		// All of it is behind the earth: what was pressed against the limb is no coast.
+		if (!seen) {
+			out = out.slice(0, before);
+			continue;
 		}
 		if (closed && begun) out += 'Z';
 		// A ring that goes round the point behind the earth was pressed against the whole limb: what it encloses

@@ -20,6 +20,8 @@ export interface Follow {
 const STILL_MS = 120;
 /** The same for a reader who rushes: on a slow machine scroll events come far apart. */
 const ARRIVED_MS = 320;
+/** Milliseconds between two looks at a scroll. */
+const LOOK_MS = 50;
 /** Milliseconds for which a step that still glides counts as done; a glide takes less. */
 const GLIDE_MS = 1500;
 
@@ -38,17 +40,21 @@ export function follow({ onposition, onready, onrush, glide }: Follow): Attachme
 		let aim: { readonly beat: number; readonly since: number } | null = null;
 		let still: ReturnType<typeof setTimeout> | undefined;
 		let arrived: ReturnType<typeof setTimeout> | undefined;
+		let looked = 0;
 		const pace = new Pace();
 
 		/** Height of what sticks over the text, CSS px; the page's CSS knows it. */
 		const covered = () => parseFloat(getComputedStyle(root).scrollMarginTop) || 0;
 
+		/** Measured when asked for: a search looks at six boxes of forty. */
+		const boxes = {
+			length: beats.length,
+			at: (index: number) => beats[index]?.getBoundingClientRect()
+		};
+
 		const ring = () => {
 			const line = readingLine(covered(), innerHeight);
-			const position = locate(
-				beats.map((beat) => beat.getBoundingClientRect()),
-				line
-			);
+			const position = locate(boxes, line);
 			if (position.beat !== current) {
 				beats[current]?.removeAttribute('aria-current');
 				beats[position.beat]?.setAttribute('aria-current', 'step');
@@ -78,13 +84,16 @@ export function follow({ onposition, onready, onrush, glide }: Follow): Attachme
 
 		addEventListener(
 			'scroll',
-			() => {
+			({ timeStamp: now }) => {
+				// Every frame of a scroll counts: most of them only look at the clock.
+				if (now - looked < LOOK_MS && now >= looked) return;
+				looked = now;
 				clearTimeout(still);
 				still = setTimeout(settled, STILL_MS);
 				clearTimeout(arrived);
 				arrived = setTimeout(arrive, ARRIVED_MS);
 				// A step that glides is no rush: where it ends is known.
-				if (aim === null) onrush(pace.note(scrollY, performance.now()));
+				if (aim === null) onrush(pace.note(scrollY, now));
 			},
 			{ passive: true, signal }
 		);

@@ -6,6 +6,12 @@ export interface Span {
 	readonly bottom: number;
 }
 
+/** Spans in reading order: an array, or something that measures only what it is asked for. */
+export interface Spans {
+	readonly length: number;
+	at(index: number): Span | undefined;
+}
+
 /**
  * Which beat is being read: the last one whose top edge has passed the reading line.
  * Geometry alone decides, so a jump, a fling or a resize can never leave a stale answer.
@@ -14,15 +20,15 @@ export interface Span {
  * @param line the reading line, CSS px from the top of the viewport
  * @returns the beat and how much of it has passed the line (0 to 1); the first beat before the story begins
  */
-export function locate(spans: readonly Span[], line: number): Position {
+export function locate(spans: Spans, line: number): Position {
 	let low = 0;
 	let high = spans.length - 1;
 	while (low < high) {
 		const middle = Math.ceil((low + high) / 2);
-		if ((spans[middle]?.top ?? Infinity) <= line) low = middle;
+		if ((spans.at(middle)?.top ?? Infinity) <= line) low = middle;
 		else high = middle - 1;
 	}
-	const span = spans[low];
+	const span = spans.at(low);
 	if (!span) return { beat: 0, progress: 0 };
 	const height = span.bottom - span.top;
 	const progress = height > 0 ? (line - span.top) / height : 0;
