@@ -28,6 +28,8 @@ export interface DrawnBase {
 	readonly shade: number;
 	readonly graticule: string;
 	readonly land: string;
+	/** The shadow that the land throws on the sea: in motion nobody misses it, and a frame is a quarter cheaper. */
+	readonly shadow: string;
 	readonly borders: string;
 	readonly areas: readonly DrawnPath[];
 }
@@ -39,7 +41,10 @@ const ISLAND_RADIUS = 9000;
 const NEAR_IN_MOTION = 1.3;
 
 /** Ten degrees (ART-DIRECTION), with points dense enough that its curves look round. */
-const TEN_DEGREES = vectorsOf(geoGraticule().step([10, 10])().coordinates, false);
+const tenDegrees = (precision: number) =>
+	vectorsOf(geoGraticule().step([10, 10]).precision(precision)().coordinates, false);
+const TEN_DEGREES = tenDegrees(2.5);
+const TEN_DEGREES_IN_MOTION = tenDegrees(5);
 
 /** Lettering and marks grow with the page's own type on large screens (see `base.css`), and never shrink. */
 function scaleFor({ width, height }: Size): number {
@@ -65,6 +70,7 @@ export function drawBase(
 	const near = moving ? NEAR_IN_MOTION * scale : undefined;
 	const draw = (vectors: Vectors | null | undefined) =>
 		vectors ? quickPath(vectors, camera, size, near) : '';
+	const land = draw(basemap?.land);
 	return {
 		size,
 		scale,
@@ -76,8 +82,12 @@ export function drawBase(
 		sphere: { x: round(camera.x), y: round(camera.y), radius: round(camera.radius) },
 		limb,
 		shade: round(Math.min(1, Math.max(0, (2 * (across - camera.radius)) / across)), 100),
-		graticule: camera.radius < ISLAND_RADIUS ? draw(TEN_DEGREES) : oneDegree(camera, size, moving),
-		land: draw(basemap?.land),
+		graticule:
+			camera.radius < ISLAND_RADIUS
+				? draw(moving ? TEN_DEGREES_IN_MOTION : TEN_DEGREES)
+				: oneDegree(camera, size, moving),
+		land,
+		shadow: moving ? '' : land,
 		borders: draw(basemap?.borders),
 		areas: areas
 			.map(({ region, countries, style }) => ({

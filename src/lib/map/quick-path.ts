@@ -70,13 +70,17 @@ export function vectorsOf(runs: readonly Position[][], closed: boolean): Vectors
 const beyond = (x: number, y: number, right: number, bottom: number): number =>
 	(x < -BLEED ? 1 : x > right ? 2 : 0) | (y < -BLEED ? 4 : y > bottom ? 8 : 0);
 
-/** Numbers with one decimal as text; whole numbers are the fastest to write. */
+/** Numbers with one decimal as text, kept: a flight writes the same few thousand over and over. */
+const texts: string[] = [];
+
 const tenths = (value: number): string => {
 	const whole = Math.round(value * 10);
-	const [size, digit] = [Math.abs(whole), Math.abs(whole) % 10];
-	const text = digit === 0 ? `${size / 10}` : `${(size - digit) / 10}.${digit}`;
-	return whole < 0 ? `-${text}` : text;
+	if (whole >= 0 && whole < 50_000) return (texts[whole] ??= String(whole / 10));
+	return String(whole / 10);
 };
+
+/** The pieces of the path that is being written: kept, so that a frame makes no garbage. */
+const parts: string[] = [];
 
 /** An angle as a turn of at most half a circle, radians. */
 const shortest = (angle: number): number => {
@@ -110,7 +114,45 @@ export function quickPath(vectors: Vectors, camera: Camera, size: Size, near = 0
 		Math.max(y0, size.height - y0) + BLEED
 	);
 	const sight = far < radius ? Math.asin(far / radius) : Math.PI / 2;
-	let out = '';
+	parts.length = 0;
+
+	// The run that is being written: the last point, and one beyond the picture that is written only if the next
+	// is not beyond the same side.
+	let begun = false;
+	let px = 0;
+	let py = 0;
+	let pside = 0;
+	let held = false;
+	let hx = 0;
+	let hy = 0;
+	let hside = 0;
+	const write = (x: number, y: number, side: number) => {
+		parts.push(begun ? 'L' : 'M', tenths(x), ' ', tenths(y));
+		begun = true;
+		px = x;
+		py = y;
+		pside = side;
+	};
+	const hold = (x: number, y: number, side: number) => {
+		held = true;
+		hx = x;
+		hy = y;
+		hside = side;
+	};
+	const add = (x: number, y: number, last: boolean) => {
+		const side = beyond(x, y, right, bottom);
+		if (held) {
+			if ((side & hside & pside) !== 0 && !last) {
+				hold(x, y, side & hside);
+				return;
+			}
+			held = false;
+			write(hx, hy, hside);
+		}
+		if (begun && (side & pside) !== 0 && !last) hold(x, y, side);
+		else if (!begun || last || Math.abs(x - px) + Math.abs(y - py) >= near) write(x, y, side);
+	};
+
 	for (let run = 0; run + 1 < starts.length; run += 1) {
 		const c = 4 * run;
 		const nearness =
@@ -122,47 +164,18 @@ export function quickPath(vectors: Vectors, camera: Camera, size: Size, near = 0
 		const behind = closed && Math.PI - off < reach;
 		const from = starts[run] as number;
 		const to = starts[run + 1] as number;
-		let begun = false;
-		/** The last point written. */
-		let [px, py, pside] = [0, 0, 0];
-		/** A point beyond the picture that is written only if the next one is not beyond the same side. */
-		let [hx, hy, hside] = [0, 0, 0];
-		let held = false;
-		let angle = 0;
+		const before = parts.length;
+		begun = held = false;
+		let seen = false;
 		let wasHidden = false;
+		let angle = 0;
 		let turns = 0;
 		let heading = NaN;
-		let seen = false;
-		const before = out.length;
-
-		const write = (x: number, y: number, side: number) => {
-			out += `${begun ? 'L' : 'M'}${tenths(x)} ${tenths(y)}`;
-			begun = true;
-			px = x;
-			py = y;
-			pside = side;
-		};
-		const add = (x: number, y: number, last: boolean) => {
-			const side = beyond(x, y, right, bottom);
-			if (held) {
-				if ((side & hside & pside) !== 0 && !last) {
-					[hx, hy, hside] = [x, y, side & hside];
-					return;
-				}
-				held = false;
-				write(hx, hy, hside);
-			}
-			if (begun && (side & pside) !== 0 && !last) {
-				held = true;
-				[hx, hy, hside] = [x, y, side];
-				return;
-			}
-			if (begun && !last && Math.abs(x - px) + Math.abs(y - py) < near) return;
-			write(x, y, side);
-		};
 
 		for (let i = from; i < to; i += 1) {
-			const [x, y, z] = [xyz[3 * i] as number, xyz[3 * i + 1] as number, xyz[3 * i + 2] as number];
+			const x = xyz[3 * i] as number;
+			const y = xyz[3 * i + 1] as number;
+			const z = xyz[3 * i + 2] as number;
 			let east = x * ex + y * ey;
 			let north = x * nx + y * ny + z * nz;
 			const hidden = x * cx + y * cy + z * cz < 0;
@@ -198,10 +211,10 @@ export function quickPath(vectors: Vectors, camera: Camera, size: Size, near = 0
 		}
 		// All of it is behind the earth: what was pressed against the limb is no coast.
 		if (!seen) {
-			out = out.slice(0, before);
+			parts.length = before;
 			continue;
 		}
-		if (closed && begun) out += 'Z';
+		if (closed && begun) parts.push('Z');
 		// A ring that goes round the point behind the earth was pressed against the whole limb: what it encloses
 		// and what it does not have changed places, and a disc changes them back. No land is wider than half the
 		// earth, so a full turn means the point behind, not the point in front.
@@ -209,8 +222,8 @@ export function quickPath(vectors: Vectors, camera: Camera, size: Size, near = 0
 		if (full !== 0 && off > Math.PI / 2) {
 			const [a, b, r] = [tenths(x0 - radius), tenths(x0 + radius), tenths(radius)];
 			const [y, sweep] = [tenths(y0), full > 0 ? 1 : 0];
-			out += `M${a} ${y}A${r} ${r} 0 0 ${sweep} ${b} ${y}A${r} ${r} 0 0 ${sweep} ${a} ${y}Z`;
+			parts.push(`M${a} ${y}A${r} ${r} 0 0 ${sweep} ${b} ${y}A${r} ${r} 0 0 ${sweep} ${a} ${y}Z`);
 		}
 	}
-	return out;
+	return parts.join('');
 }

@@ -27,8 +27,9 @@ export class Reading {
 	/** True while the map is in the reader's hand. */
 	exploring = $state(false);
 
-	readonly scene = $derived.by(() => sceneAt(this.story, this.position));
 	readonly beat = $derived(this.position.beat);
+	/** Made anew only when the beat is another: everything on the stage hangs on it. */
+	readonly scene = $derived.by(() => sceneAt(this.story, { beat: this.beat, progress: 0 }));
 	readonly minutes = $derived.by(() => minutesLeft(this.story, this.position));
 	readonly reducedMotion = $derived.by(() => !this.motion || prefersReducedMotion.current);
 
