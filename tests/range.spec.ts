@@ -87,3 +87,31 @@ test.describe('without JavaScript', () => {
 		await expect(row).toContainText('R-7');
 	});
 });
+
+test('the ruler lies on the map, fits into it, and its end is dragged there', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await openStory(page, '/#answer');
+	await expectScene(page, 'answer');
+	await page.locator('[data-ruler]').click();
+	const line = page.locator('[data-ruler-line]');
+	await expect(line).toBeAttached();
+	await expectScene(page, 'answer');
+	const handle = page.locator('[data-ruler-handle] .knob');
+	const box = await handle.boundingBox();
+	const stage = await page.locator('[data-stage]').boundingBox();
+	if (!box || !stage) throw new Error('The end of the ruler is not on the map.');
+	expect(box.x).toBeGreaterThan(stage.x);
+	expect(box.y + box.height).toBeLessThan(stage.y + stage.height);
+	const km = () => page.locator('[data-ruler-end]').getAttribute('aria-valuenow');
+	const before = Number(await km());
+	const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	// Towards its other end: every step makes it shorter, and the map keeps still under the hand.
+	await page.mouse.move(x + 40, y - 16, { steps: 8 });
+	const held = await handle.boundingBox();
+	await page.mouse.up();
+	expect(Math.abs((held?.x ?? 0) + (held?.width ?? 0) / 2 - x - 40)).toBeLessThan(26);
+	expect(Number(await km())).toBeLessThan(before - 200);
+	await expect(page.locator('[data-heard]')).not.toContainText('7,421 km');
+});

@@ -46,6 +46,76 @@ for (const [name, answer] of [
 	});
 }
 
+test('detail comes before it is on screen; if it never comes, the coarse map stands', async ({
+	page
+}) => {
+	const exceptions: string[] = [];
+	page.on('pageerror', (error) => exceptions.push(error.message));
+	const asked = page.waitForRequest('**/geo/detail.json');
+	await page.route('**/geo/detail.json', (route) => route.abort());
+	await openStory(page);
+	await asked;
+	await expect(page.locator('[aria-current="step"]')).toHaveAttribute('data-beat', 'cover');
+	await page.evaluate(() =>
+		document.getElementById('bracket')?.scrollIntoView({ behavior: 'instant' })
+	);
+	await expectScene(page, 'bracket');
+	const land = await page.locator('[data-map] .land').getAttribute('d');
+	expect(land?.length).toBeGreaterThan(300);
+	await expect(page.locator('[data-map] [data-label="santiago"]')).toBeVisible();
+	expect(exceptions).toEqual([]);
+});
+
+test('a screen of five dots to the pixel, without canvas or WebGL, still has its map', async ({
+	browser,
+	baseURL
+}) => {
+	const context = await browser.newContext({
+		deviceScaleFactor: 5,
+		viewport: { width: 390, height: 844 },
+		baseURL
+	});
+	const page = await context.newPage();
+	const trouble = watchForTrouble(page);
+	await page.addInitScript(() => {
+		HTMLCanvasElement.prototype.getContext = () => null;
+	});
+	await openStory(page, '/#rumour');
+	await expectScene(page, 'rumour');
+	await expect(page.locator('[data-map] [data-mark="paraguay"]')).toBeVisible();
+	expect(trouble).toEqual([]);
+	await context.close();
+});
+
+for (const chunk of ['explore', 'flight']) {
+	test(`the part for ${chunk} that does not come leaves a map that cuts, and the reading goes on`, async ({
+		page
+	}) => {
+		const exceptions: string[] = [];
+		page.on('pageerror', (error) => exceptions.push(error.message));
+		await page.route('**/_app/immutable/chunks/*.js', async (route) => {
+			const response = await route.fetch();
+			const text = await response.text();
+			const mark = { explore: 'data-explore-places', flight: 'exponent' }[chunk] ?? '';
+			// The entry's own chunks must come; those fetched later are not named in the page.
+			const late = !(await (await page.request.get('/')).text()).includes(
+				route.request().url().split('/').at(-1) ?? '-'
+			);
+			if (late && text.includes(mark)) await route.abort();
+			else await route.fulfill({ response, body: text });
+		});
+		await openStory(page, '/#rumour');
+		await expectScene(page, 'rumour');
+		if (chunk === 'explore') {
+			await page.locator('[data-explore]').click();
+			await expect(page.locator('[data-explorer]')).toHaveCount(0);
+		}
+		await page.locator('[data-next]').click();
+		await expectScene(page, 'fifty');
+		expect(exceptions).toEqual([]);
+	});
+}
+
 test('without storage everything works but the memory', async ({ page }) => {
 	const trouble = watchForTrouble(page);
 	await page.addInitScript(() => {

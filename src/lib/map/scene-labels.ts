@@ -44,6 +44,7 @@ export function labelsOf({
 	readonly byScale: boolean;
 }): Label[] {
 	const facing = facingOf(camera);
+	// A place, a name and a line may share an id: the labels of each kind have their own.
 	const point = (at: LonLat) => projection([...at]) ?? [NaN, NaN];
 	const wishes: Wish[] = [];
 	for (const { place, x, y, focus, kind } of marks) {
@@ -57,7 +58,7 @@ export function labelsOf({
 		if (facing(middle) < 2) continue;
 		const [x, y] = point(middle);
 		wishes.push({
-			id: line.id,
+			id: `line-${line.id}`,
 			text: line.label,
 			lettering: 'place',
 			focus: line.style === 'great-circle',
@@ -72,7 +73,7 @@ export function labelsOf({
 			const clear = (camera.radius * ring.radiusKm) / EARTH_KM + 5 * scale;
 			if (facing(ring.center) > 0) {
 				wishes.push({
-					id: ring.id,
+					id: `ring-${ring.id}`,
 					text: ring.label,
 					lettering: 'place',
 					focus: false,
@@ -86,7 +87,7 @@ export function labelsOf({
 		const at = ringLabelPoint(ring, projection, facing, size, obstacles);
 		if (at)
 			wishes.push({
-				id: ring.id,
+				id: `ring-${ring.id}`,
 				text: ring.label,
 				lettering: 'place',
 				focus: ring.style === 'range',
@@ -99,7 +100,15 @@ export function labelsOf({
 		if (facing(name.at) < FROM_LIMB) continue;
 		const [x, y] = point(name.at);
 		const text = name.kind === 'country' ? name.text.toUpperCase() : name.text;
-		wishes.push({ id: name.id, text, lettering: name.kind, focus: name.focus, x, y, clear: 0 });
+		wishes.push({
+			id: `name-${name.id}`,
+			text,
+			lettering: name.kind,
+			focus: name.focus,
+			x,
+			y,
+			clear: 0
+		});
 	}
 	const across = byScale ? acrossKm(camera, size) : 0;
 	for (const { id, at, text, widest } of scene.territories) {
