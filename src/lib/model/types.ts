@@ -228,6 +228,8 @@ export interface Missile {
 	readonly side: 'soviet' | 'us';
 	/** Lowest and highest published range, km; the same figure twice when there is one. */
 	readonly rangeKm: readonly [lowest: number, highest: number];
+	/** True where a source gives its figure as a lower limit: beyond the highest figure nothing is known. */
+	readonly atLeast: boolean;
 }
 
 /** What the range bench measures with. */

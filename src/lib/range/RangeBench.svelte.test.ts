@@ -54,13 +54,14 @@ describe('the range bench', () => {
 		expect(line()).toEqual({ from: [40.58, 62.93], to: [-77.04, 38.9] });
 	});
 
-	it('reads out the distance and what reached that far', async () => {
+	it('reads out the distance and what could reach that far', async () => {
 		await openBench();
 		await expect
 			.element(heard())
 			.toHaveTextContent(
-				'Plesetsk to Washington: 7,421 km (4,611 miles). Reached that far: R-7. ' +
-					'Only by the higher published figures: ATLAS. Not that far: THOR and R-12.'
+				'Plesetsk to Washington: 7,421 km (4,611 miles). Could reach that far: R-7. ' +
+					'Only by the highest published figures, or beyond a figure that is given as “at least”: ATLAS. ' +
+					'Not that far: THOR and R-12.'
 			);
 		expect(['r-7', 'atlas', 'thor'].map(reaching)).toEqual(['yes', 'perhaps', 'no']);
 	});

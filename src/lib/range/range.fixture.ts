@@ -4,8 +4,12 @@ const missile = (id: string, side: Missile['side'], low: number, high = low): Mi
 	id,
 	name: id.toUpperCase(),
 	side,
-	rangeKm: [low, high]
+	rangeKm: [low, high],
+	atLeast: false
 });
+
+/** A missile of which only a lower limit is known. */
+export const open: Missile = { ...missile('r-14', 'soviet', 4000), atLeast: true };
 
 /** A small bench for the tests of this room; distances from Plesetsk are those of the fact base. */
 export const bench: RulerFacts = {
@@ -30,7 +34,7 @@ export const bench: RulerFacts = {
 /** The words that the bench speaks with, as in `en/ui.yaml`. */
 export const words = {
 	rulerOpen: 'How far?',
-	rulerTitle: 'How far did they reach?',
+	rulerTitle: 'How far could they reach?',
 	rulerFrom: 'From',
 	rulerTo: 'To',
 	rulerEnd: 'Where the ruler ends',
@@ -38,11 +42,19 @@ export const words = {
 	rulerPlaceFar: '{place}, {km} km',
 	rulerKm: '{km} km',
 	rulerKmFromTo: '{from}–{to} km',
+	rulerKmAtLeast: 'at least {km} km',
+	rulerKmFromToAtLeast: '{from}–{to} km or more',
+	rulerOrMore: 'or more',
+	rulerYes: 'could reach',
+	rulerMaybe: 'by the higher figures only',
+	rulerBeyond: 'beyond the figures we found, which set no upper limit',
+	rulerNo: 'could not',
 	rulerDistance: '{from} to {to}: {km} km ({miles} miles).',
-	rulerReached: 'Reached that far: {missiles}.',
-	rulerPerhaps: 'Only by the higher published figures: {missiles}.',
+	rulerReached: 'Could reach that far: {missiles}.',
+	rulerPerhaps:
+		'Only by the highest published figures, or beyond a figure that is given as “at least”: {missiles}.',
 	rulerNot: 'Not that far: {missiles}.',
-	rulerNone: 'No missile on this list reached that far.',
+	rulerNone: 'No missile on this list could reach that far.',
 	rulerPointNorthEast: '{lat}° N, {lon}° E',
 	rulerPointNorthWest: '{lat}° N, {lon}° W',
 	rulerPointSouthEast: '{lat}° S, {lon}° E',

@@ -1,18 +1,23 @@
 import type { Missile } from '$lib/model/types';
 
-/** Whether a missile reached a distance: surely, only by the higher published figure, or not. */
+/** Whether a missile could reach a distance: surely; only by the higher figure, or beyond a lower limit; or not. */
 export type Reaching = 'yes' | 'perhaps' | 'no';
 
 /** Published ranges against one distance, km. */
-export function reaching(km: number, { rangeKm: [lowest, highest] }: Missile): Reaching {
+export function reaching(km: number, missile: Missile): Reaching {
+	const [lowest, highest] = missile.rangeKm;
 	if (km <= lowest) return 'yes';
-	return km <= highest ? 'perhaps' : 'no';
+	return km <= highest || isBeyond(km, missile) ? 'perhaps' : 'no';
 }
 
-/** The missiles by whether they reached so far, each list with the longest range first. */
+/** Whether a distance lies beyond every figure of a missile whose figures set no upper limit. */
+export const isBeyond = (km: number, { rangeKm, atLeast }: Missile): boolean =>
+	atLeast && km > rangeKm[1];
+
+/** The missiles by whether they could reach so far, each list with the longest range first. */
 export type Reach = Readonly<Record<Reaching, readonly Missile[]>>;
 
-/** Sorts missiles by whether they reached `km`. */
+/** Sorts missiles by whether they could reach `km`. */
 export function reachOf(km: number, missiles: readonly Missile[]): Reach {
 	const sorted = byRange(missiles);
 	const which = (wanted: Reaching) => sorted.filter((one) => reaching(km, one) === wanted);

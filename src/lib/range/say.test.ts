@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bench, words } from './range.fixture';
+import { bench, open, words } from './range.fixture';
 import { reachOf } from './reach';
 import { measureSentence, pointWords, rangeWords, reachSentences } from './say';
 
@@ -12,10 +12,11 @@ const measure = (km: number, miles: number) => ({
 });
 
 describe('what the ruler says', () => {
-	it('is the distance and what reached that far', () => {
+	it('is the distance and what could reach that far', () => {
 		expect(measureSentence(measure(7421, 4611), 'en', words)).toBe(
-			'Plesetsk to Washington: 7,421 km (4,611 miles). Reached that far: R-7. ' +
-				'Only by the higher published figures: ATLAS. Not that far: THOR and R-12.'
+			'Plesetsk to Washington: 7,421 km (4,611 miles). Could reach that far: R-7. ' +
+				'Only by the highest published figures, or beyond a figure that is given as “at least”: ATLAS. ' +
+				'Not that far: THOR and R-12.'
 		);
 	});
 
@@ -25,16 +26,35 @@ describe('what the ruler says', () => {
 		expect(said).toContain('ATLAS, R-7, THOR und R-12');
 	});
 
-	it('leaves out what is empty, and says so when nothing reached', () => {
+	it('leaves out what is empty, and says so when nothing could reach', () => {
 		expect(reachSentences(reachOf(100, bench.missiles), 'en', words)).toHaveLength(1);
 		expect(reachSentences(reachOf(12_000, bench.missiles), 'en', words)).toEqual([words.rulerNone]);
 	});
 });
 
+describe('a missile of which only a lower limit is known', () => {
+	it('is never said not to reach', () => {
+		const [first, ...rest] = reachSentences(reachOf(12_000, [open]), 'en', words);
+		expect(first).toBe(
+			'Only by the highest published figures, or beyond a figure that is given as “at least”: R-14.'
+		);
+		expect(rest).toEqual([]);
+	});
+});
+
 describe('a range in words', () => {
 	it('is one figure or two', () => {
-		expect(rangeWords([8000, 8000], 'en', words)).toBe('8,000 km');
-		expect(rangeWords([11_000, 13_000], 'en', words)).toBe('11,000–13,000 km');
+		expect(rangeWords({ rangeKm: [8000, 8000], atLeast: false }, 'en', words)).toBe('8,000 km');
+		expect(rangeWords({ rangeKm: [11_000, 13_000], atLeast: false }, 'en', words)).toBe(
+			'11,000–13,000 km'
+		);
+	});
+
+	it('is open where it is a lower limit', () => {
+		expect(rangeWords(open, 'en', words)).toBe('at least 4,000 km');
+		expect(rangeWords({ rangeKm: [10_139, 10_219], atLeast: true }, 'en', words)).toBe(
+			'10,139–10,219 km or more'
+		);
 	});
 });
 

@@ -1,8 +1,8 @@
-import type { LonLat } from '$lib/model/types';
+import type { LonLat, Missile } from '$lib/model/types';
 import { fill, type Words } from '$lib/ui/words';
 import type { Reach } from './reach';
 
-/** One measurement, complete: from where to where, how far, what reached. */
+/** One measurement, complete: from where to where, how far, what could reach. */
 export interface Measure {
 	/** Names, ready to be read. */
 	readonly from: string;
@@ -22,16 +22,19 @@ export function numbers(lang: string): (value: number) => string {
 	return (value) => format.format(value);
 }
 
-/** What a published range is in words: one figure, or from the lowest to the highest, km. */
+/** What a published range is in words, km: one figure, or from the lowest to the highest, “at least” where it is open. */
 export function rangeWords(
-	[lowest, highest]: readonly [number, number],
+	{ rangeKm: [lowest, highest], atLeast }: Pick<Missile, 'rangeKm' | 'atLeast'>,
 	lang: string,
 	words: Words
 ): string {
 	const write = numbers(lang);
-	return lowest === highest
-		? fill(words.rulerKm ?? '{km}', { km: write(lowest) })
-		: fill(words.rulerKmFromTo ?? '{from}–{to}', { from: write(lowest), to: write(highest) });
+	if (lowest === highest) {
+		const one = atLeast ? words.rulerKmAtLeast : words.rulerKm;
+		return fill(one ?? '{km}', { km: write(lowest) });
+	}
+	const two = atLeast ? words.rulerKmFromToAtLeast : words.rulerKmFromTo;
+	return fill(two ?? '{from}–{to}', { from: write(lowest), to: write(highest) });
 }
 
 /** The name of a point that is no place: whole degrees and the quarter of the earth. */
@@ -54,7 +57,7 @@ function distanceSentence(measure: Measure, lang: string, words: Words): string 
 export const namesOf = (missiles: Reach['yes'], lang: string): string =>
 	new Intl.ListFormat(localeOf(lang)).format(missiles.map(({ name }) => name));
 
-/** Which missiles reached that far, which only by some figures, which did not: a sentence for each that has any. */
+/** Which missiles could reach that far, which only perhaps, which could not: a sentence for each that has any. */
 export function reachSentences(reach: Reach, lang: string, words: Words): string[] {
 	const { yes, perhaps, no } = reach;
 	if (yes.length + perhaps.length === 0) return [words.rulerNone ?? ''];

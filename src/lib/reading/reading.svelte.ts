@@ -24,8 +24,6 @@ export class Reading {
 	lit = $state<string | null>(null);
 	/** True while the reader rushes past the words; written by the follower of the scroll position. */
 	rushing = $state(false);
-	/** True while the map is in the reader's hand. */
-	exploring = $state(false);
 
 	readonly beat = $derived(this.position.beat);
 	/** Made anew only when the beat is another: everything on the stage hangs on it. */

@@ -73,14 +73,19 @@ export function mapPage(lang: string): MapPage {
 				}))
 		})).filter(({ territories }) => territories.length > 0),
 		signs: LEGEND_KEYS.map((sign) => ({ sign, text: ui[legendWord(sign)] ?? sign })),
-		missiles: Object.entries(facts['missiles.yaml']).map(([id, { side, rangeKm, sources }]) => ({
-			id,
-			name: words['missiles.yaml'][id]?.name ?? id,
-			text: words['missiles.yaml'][id]?.note ?? '',
-			side: (side === 'soviet' ? ui.mapPageSoviet : ui.mapPageUs) ?? side,
-			range: `${span(rangeKm, 1)} km (${span(rangeKm, KM_PER_MILE)} miles)`,
-			sources: citations(sources)
-		})),
+		missiles: Object.entries(facts['missiles.yaml']).map(
+			([id, { side, rangeKm, atLeast, sources }]) => ({
+				id,
+				name: words['missiles.yaml'][id]?.name ?? id,
+				text: words['missiles.yaml'][id]?.note ?? '',
+				side: (side === 'soviet' ? ui.mapPageSoviet : ui.mapPageUs) ?? side,
+				range: [
+					`${span(rangeKm, 1)} km (${span(rangeKm, KM_PER_MILE)} miles)`,
+					...(atLeast ? [ui.rulerOrMore ?? ''] : [])
+				].join(' '),
+				sources: citations(sources)
+			})
+		),
 		places: buildFlow(all, lang, buildStory(all, lang)).places
 	};
 }

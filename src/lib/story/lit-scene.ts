@@ -15,3 +15,17 @@ export function litScene(scene: MapScene, lit: string | null, places: Atlas['pla
 	const mark = known ? { ...known, focus: true } : { ...place, place: lit, focus: true };
 	return { ...scene, marks: [mark, ...scene.marks.filter((other) => other.place !== lit)] };
 }
+
+/** The map of a beat with more places marked and named, not in red: the ends of the ruler. Unknown ids are left out. */
+export function withPlaces(
+	scene: MapScene,
+	ids: readonly string[],
+	places: Atlas['places']
+): MapScene {
+	const more = [...new Set(ids)].flatMap((place) => {
+		const fact = places[place];
+		const shown = scene.marks.some((mark) => mark.place === place);
+		return fact && !shown ? [{ ...fact, place, focus: false }] : [];
+	});
+	return more.length > 0 ? { ...scene, marks: [...more, ...scene.marks] } : scene;
+}

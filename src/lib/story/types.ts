@@ -114,7 +114,7 @@ export interface RangeTable {
 			readonly place: string;
 			readonly km: string;
 			readonly miles: string;
-			/** Missiles that reached that far; empty when none did. */
+			/** Missiles that could reach that far; empty when none did. */
 			readonly reached: string;
 			/** “Only by the higher published figures …”; empty when there are none. */
 			readonly perhaps: string;

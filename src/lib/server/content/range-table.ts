@@ -6,7 +6,7 @@ import type { Citation, RangeTable } from '$lib/story/types';
 import { fill } from '$lib/ui/words';
 import type { Content } from './check';
 
-/** What the ruler measures, written out: every origin to the main places, and what reached that far. */
+/** What the ruler measures, written out: every origin to the main places, and what could reach that far. */
 export function rangeTable(
 	{ facts, words }: Content,
 	lang: string,
@@ -42,12 +42,12 @@ export function rangeTable(
 					.map((target) => row(origin.at, target))
 			}))
 		),
-		missiles: byRange(missiles).map(({ id, name, side, rangeKm }) => ({
-			id,
-			name,
-			side: (side === 'us' ? ui.rulerTableUs : ui.rulerTableSoviet) ?? '',
-			range: rangeWords(rangeKm, lang, ui),
-			note: told[id]?.note ?? ''
+		missiles: byRange(missiles).map((missile) => ({
+			id: missile.id,
+			name: missile.name,
+			side: (missile.side === 'us' ? ui.rulerTableUs : ui.rulerTableSoviet) ?? '',
+			range: rangeWords(missile, lang, ui),
+			note: told[missile.id]?.note ?? ''
 		})),
 		sources: citations([
 			...Object.values(facts['missiles.yaml']).flatMap(({ sources }) => sources),

@@ -10,10 +10,11 @@ export function rulerFacts(facts: Facts, words: LanguageWords): RulerFacts {
 		places: Object.entries(facts['places.yaml'])
 			.filter(([id]) => !without.includes(id))
 			.map(([id, { at }]) => ({ id, at, name: told[id]?.short ?? told[id]?.label ?? id })),
-		missiles: Object.entries(facts['missiles.yaml']).map(([id, { side, rangeKm }]) => ({
+		missiles: Object.entries(facts['missiles.yaml']).map(([id, { side, rangeKm, atLeast }]) => ({
 			id,
 			side,
 			rangeKm,
+			atLeast,
 			name: words['missiles.yaml'][id]?.name ?? id
 		}))
 	};

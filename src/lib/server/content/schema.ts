@@ -160,7 +160,20 @@ const beat = v.strictObject({
 const record = <T extends v.GenericSchema>(entry: T) => v.record(v.string(), entry);
 
 /** Who governed a territory in November 1962; each has its word in `ui.yaml` under `power…`. */
-export const POWERS = ['gb', 'us', 'fr', 'pt', 'nl', 'dk', 'es', 'au', 'nz', 'un', 'in'] as const;
+export const POWERS = [
+	'gb',
+	'us',
+	'fr',
+	'pt',
+	'nl',
+	'dk',
+	'es',
+	'au',
+	'nz',
+	'un',
+	'in',
+	'za'
+] as const;
 
 /** Facts: the same in every language. */
 export const FACTS = {
@@ -219,6 +232,7 @@ export const FACTS = {
 					'runs from the higher to the lower figure; the lowest comes first.'
 				)
 			),
+			atLeast: v.optional(v.boolean(), false),
 			sources: sourceIds
 		})
 	),
