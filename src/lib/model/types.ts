@@ -308,7 +308,7 @@ export interface ClockMoment {
 }
 
 /** A place of the story, as the map knows it. */
-export interface AtlasPlace {
+interface AtlasPlace {
 	readonly at: LonLat;
 	readonly kind: MarkKind;
 	/** False for what is no point: a region, the centre of an arc. */

@@ -1,7 +1,7 @@
 import type { Position } from '../model/types';
 
 /** One beat's box on screen: distance of its edges from the top of the viewport, CSS px. */
-export interface Span {
+interface Span {
 	readonly top: number;
 	readonly bottom: number;
 }
