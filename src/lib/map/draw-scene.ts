@@ -40,6 +40,9 @@ export interface Conditions {
 
 /** Marks nearer than this to one of higher rank are left out by `thin`; CSS px at scale 1. */
 const CROWDED = 17;
+/** On pictures whose smaller side is under this (CSS px) marks that all but cover each other are too many. */
+const SMALL = 460;
+const CROWDED_SMALL = 11;
 
 /**
  * Draws one scene. Pure: the same scene, map and camera give the same picture, here and on the server.
@@ -100,7 +103,8 @@ export function drawOverlay(
 		const [x, y] = projection([...at]) ?? [NaN, NaN];
 		return inPicture(at) ? [{ place, kind, focus, x: round(x), y: round(y) }] : [];
 	});
-	const marks = thin ? thinned(all, CROWDED * scale) : all;
+	const small = Math.min(size.width, size.height) < SMALL;
+	const marks = thin ? thinned(all, CROWDED * scale) : small ? thinned(all, CROWDED_SMALL) : all;
 	return {
 		lines,
 		marks,
@@ -115,7 +119,10 @@ export function drawOverlay(
 function thinned(marks: readonly DrawnMark[], distance: number): DrawnMark[] {
 	const kept: DrawnMark[] = [];
 	for (const mark of marks) {
-		if (kept.every((other) => Math.hypot(other.x - mark.x, other.y - mark.y) >= distance)) {
+		if (
+			mark.focus ||
+			kept.every((other) => Math.hypot(other.x - mark.x, other.y - mark.y) >= distance)
+		) {
 			kept.push(mark);
 		}
 	}

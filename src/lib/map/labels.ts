@@ -31,6 +31,12 @@ export interface Label extends Lettered {
 	readonly leader: readonly [number, number, number, number] | null;
 }
 
+/** CSS px. */
+interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
 type Anchor = 'start' | 'middle' | 'end';
 
 /** A box a label may take, and the side its text hangs on. */
@@ -40,6 +46,9 @@ interface Place {
 	/** Farther from the mark than its neighbours would expect. */
 	readonly far: boolean;
 }
+
+/** A label that keeps farther than this from its mark has a leader, CSS px. */
+const FAR = 28;
 
 /** Directions round a mark, best first: right, left, above, below, then the corners. */
 const ROUND = [
@@ -56,7 +65,7 @@ const ROUND = [
 /** The boxes a label may take: on its point, or round its mark; a focus label also farther out. */
 function* places(wish: Wish, width: number, height: number): Generator<Place> {
 	if (wish.clear === 0) {
-		for (const dy of [0, 1.2, -1.2]) {
+		for (const dy of [0, 1.2, -1.2, 2.2, -2.2]) {
 			const box = {
 				x: wish.x - width / 2,
 				y: wish.y - height / 2 + dy * height,
@@ -77,7 +86,11 @@ function* places(wish: Wish, width: number, height: number): Generator<Place> {
 				width,
 				height
 			};
-			yield { box, anchor: dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle', far: distance > 1.7 };
+			yield {
+				box,
+				anchor: dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle',
+				far: distance > 1.7 || wish.clear > FAR
+			};
 		}
 	}
 }
@@ -87,6 +100,8 @@ export interface Room {
 	readonly bounds: Rect;
 	/** Marks and whatever lies over the map: no label touches them. */
 	readonly taken: readonly Rect[];
+	/** Points of the marks, CSS px: a label stands nearer to its own than to any other. */
+	readonly marks?: readonly Point[];
 	/** Points of lines: a label keeps off them where it can. */
 	readonly strokes?: readonly Rect[];
 	/** What lettering is multiplied with on large screens. */
@@ -104,7 +119,7 @@ export interface Room {
  */
 export function placeLabels(
 	wishes: readonly Wish[],
-	{ bounds, taken, strokes = [], scale, most, ground = () => 'globe' }: Room
+	{ bounds, taken, marks = [], strokes = [], scale, most, ground = () => 'globe' }: Room
 ): Label[] {
 	const placed: Label[] = [];
 	const count = { place: 0, country: 0, territory: 0, water: 0 };
@@ -120,7 +135,12 @@ export function placeLabels(
 				!taken.some((other) => overlaps(box, other))
 		);
 		const clear = open.filter(({ box }) => !strokes.some((stroke) => overlaps(box, stroke)));
-		const free = [...clear, ...open];
+		// Nearer to another mark than to its own it would name the wrong one; with a leader it may.
+		const own = ({ box, far }: Place) =>
+			far ||
+			wish.clear === 0 ||
+			marks.every((mark) => distance(box, mark) >= distance(box, wish) - 1 || same(mark, wish));
+		const free = [...clear.filter(own), ...open.filter(own), ...clear, ...open];
 		const on = (where: string) => free.find(({ box }) => ground(box) === where);
 		// A country or water beside the earth would name nothing; a place may, when there is no other way.
 		const found = on('globe') ?? (wish.clear > 0 ? on('ink') : undefined);
@@ -141,6 +161,16 @@ export function placeLabels(
 	}
 	return placed;
 }
+
+/** How far a point lies from a box, CSS px; 0 inside. */
+function distance(box: Rect, { x, y }: Point): number {
+	return Math.hypot(
+		Math.max(box.x - x, 0, x - box.x - box.width),
+		Math.max(box.y - y, 0, y - box.y - box.height)
+	);
+}
+
+const same = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y) < 1;
 
 /** From the rim of the mark to the nearest point of the label's box. */
 function leaderOf(wish: Wish, box: Rect): [number, number, number, number] {

@@ -9,6 +9,8 @@ export class Pilot {
 	camera = $state.raw<Camera>({ lon: -40, lat: 15, radius: 300, x: 0, y: 0 });
 	/** True from the first frame of a movement to its last: then the map is drawn the fast way. */
 	moving = $state(false);
+	/** True from the frame after the last movement on: the lettering has a frame of its own. */
+	resting = $state(true);
 	#frame = 0;
 	#rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -25,14 +27,14 @@ export class Pilot {
 			this.camera = flight.at(1);
 			return;
 		}
-		this.moving = true;
+		this.#move();
 		let begun: number | null = null;
 		const step = (now: number) => {
 			begun ??= now;
 			const t = document.hidden ? 1 : (now - begun) / flight.durationMs;
 			this.camera = flight.at(t);
 			if (t < 1) this.#frame = requestAnimationFrame(step);
-			else this.moving = false;
+			else this.#land();
 		};
 		this.#frame = requestAnimationFrame(step);
 	}
@@ -40,9 +42,9 @@ export class Pilot {
 	/** Follows the reader's hand; a moment after the last call the map stands still. */
 	steer(to: Camera): void {
 		this.stop();
-		this.moving = true;
+		this.#move();
 		this.camera = to;
-		this.#rest = setTimeout(() => (this.moving = false), REST_MS);
+		this.#rest = setTimeout(() => this.#land(), REST_MS);
 	}
 
 	/** Ends whatever is under way, where it is. */
@@ -50,5 +52,16 @@ export class Pilot {
 		cancelAnimationFrame(this.#frame);
 		clearTimeout(this.#rest);
 		this.moving = false;
+		this.resting = true;
+	}
+
+	#move(): void {
+		this.moving = true;
+		this.resting = false;
+	}
+
+	#land(): void {
+		this.moving = false;
+		this.#frame = requestAnimationFrame(() => (this.resting = true));
 	}
 }

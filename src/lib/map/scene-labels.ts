@@ -10,6 +10,8 @@ import { placeLabels, type Label, type Wish } from './labels';
 const MARK = 9;
 const HALO = 13;
 const STRUCK = 11;
+/** The name of a rumour stands clear of its hatching, with a leader. */
+const BESIDE_RUMOUR = 42;
 /** Labels of countries and waters need this much angle to the limb, degrees. */
 const FROM_LIMB = 14;
 
@@ -49,7 +51,7 @@ export function labelsOf({
 	const wishes: Wish[] = [];
 	for (const { place, x, y, focus, kind } of marks) {
 		const text = scene.marks.find((mark) => mark.place === place)?.label ?? place;
-		const clear = radiusOf(kind, focus) * scale;
+		const clear = (kind === 'rumour' ? BESIDE_RUMOUR : radiusOf(kind, focus)) * scale;
 		wishes.push({ id: place, text, lettering: 'place', focus, x, y, clear });
 	}
 	for (const line of scene.lines) {
@@ -84,7 +86,7 @@ export function labelsOf({
 			}
 			continue;
 		}
-		const at = ringLabelPoint(ring, projection, facing, size, obstacles);
+		const at = ringLabelPoint(ring, marks, projection, facing, size, obstacles);
 		if (at)
 			wishes.push({
 				id: `ring-${ring.id}`,
@@ -127,7 +129,7 @@ export function labelsOf({
 	const taken = [
 		...obstacles,
 		...marks.map(({ x, y, kind, focus }) => {
-			const half = (radiusOf(kind, focus) - 2.5) * scale;
+			const half = drawnOf(kind, focus) * scale;
 			return { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
 		})
 	];
@@ -142,6 +144,7 @@ export function labelsOf({
 	return placeLabels(wishes, {
 		bounds,
 		taken,
+		marks,
 		strokes: strokesOf(scene, facing, point),
 		scale,
 		most,
@@ -186,6 +189,13 @@ function radiusOf(kind: MarkKind, focus: boolean): number {
 	return kind === 'dismantled' ? STRUCK : MARK;
 }
 
+/** Half of what is drawn of a mark (see MarkSign), CSS px at scale 1. */
+function drawnOf(kind: MarkKind, focus: boolean): number {
+	if (kind === 'rumour') return 17;
+	if (focus) return 12.2;
+	return kind === 'dismantled' ? 9.5 : 7;
+}
+
 /** Whether a box lies on the globe, beside it, or across the limb. */
 function groundOf({ x, y, radius }: Camera) {
 	return (box: Rect): 'globe' | 'ink' | 'edge' => {
@@ -204,6 +214,7 @@ function groundOf({ x, y, radius }: Camera) {
 /** A point of the ring that is in front, on screen and under nothing: there its distance is written. */
 function ringLabelPoint(
 	ring: MapScene['rings'][number],
+	marks: readonly DrawnMark[],
 	projection: GeoProjection,
 	facing: (at: LonLat) => number,
 	size: Size,
@@ -221,7 +232,12 @@ function ringLabelPoint(
 			y < size.height - 40 &&
 			!obstacles.some((box) => overlaps(box, { x: x - 100, y: y - 20, width: 200, height: 40 }))
 	);
-	return room[Math.floor(room.length / 2)] ?? null;
+	// Far from every mark, or the distance would be taken for the mark's.
+	const alone = ([x, y]: [number, number]) =>
+		Math.min(160, ...marks.map((mark) => Math.hypot(mark.x - x, mark.y - y)));
+	const best = Math.max(...room.map(alone));
+	const lonely = room.filter((point) => alone(point) >= best - 1);
+	return lonely[Math.floor(lonely.length / 2)] ?? null;
 }
 
 /** The middle of a line: of the great circle, or of its waypoints. */

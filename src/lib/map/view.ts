@@ -15,6 +15,14 @@ export function inView({ center, km: [width, height] }: View, at: LonLat): boole
 	);
 }
 
+/** Views narrower than this (km), and globes larger than this (radius, CSS px), are drawn in detail at rest. */
+const DETAIL_KM = 7000;
+const DETAIL_RADIUS = 700;
+
+/** @param radius of the globe on the picture, CSS px */
+export const needsDetail = ({ km }: View, radius: number): boolean =>
+	Math.min(...km) < DETAIL_KM || radius > DETAIL_RADIUS;
+
 /** Air round a line that has to fit, as a factor and in km. */
 const AIR = 1.25;
 const AIR_KM = 400;

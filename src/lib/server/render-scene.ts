@@ -3,8 +3,9 @@ import { render } from 'svelte/server';
 import Drawing from '$lib/map/Drawing.svelte';
 import { decodeBasemap, type Basemap } from '$lib/map/basemap';
 import { fitView } from '$lib/map/camera';
+import { needsDetail } from '$lib/map/view';
 import { drawScene } from '$lib/map/draw-scene';
-import type { Size } from '$lib/map/geometry';
+import type { Rect, Size } from '$lib/map/geometry';
 import css from '$lib/map/map.css?inline';
 import type { MapScene } from '$lib/model/types';
 
@@ -27,11 +28,16 @@ function basemap(name: 'world' | 'detail'): Basemap {
  *
  * @param size CSS px
  * @param sentence what the map shows; the file says it too
+ * @param free the part that the scene must fit into, CSS px; all of it when left out
  */
-export function renderScene(scene: MapScene, size: Size, sentence: string): string {
-	const free = { x: 0, y: 0, ...size };
+export function renderScene(
+	scene: MapScene,
+	size: Size,
+	sentence: string,
+	free: Rect = { x: 0, y: 0, ...size }
+): string {
 	const camera = fitView(scene.view, free);
-	const map = basemap(Math.min(...scene.view.km) < 7000 ? 'detail' : 'world');
+	const map = basemap(needsDetail(scene.view, camera.radius) ? 'detail' : 'world');
 	const drawing = drawScene(scene, map, camera, size, { obstacles: [], moving: false });
 	const body = render(Drawing, { props: { drawing, fitted: true } }).body.replace(
 		/<!--[\s\S]*?-->/g,
@@ -41,5 +47,6 @@ export function renderScene(scene: MapScene, size: Size, sentence: string): stri
 	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>${escape(sentence)}</title><style>${css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ')}</style>${body}</svg>\n`;
 }
 
-const escape = (text: string) =>
+/** Text as it stands in XML. */
+export const escape = (text: string) =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,7 +1,11 @@
 import type { Rect } from '$lib/map/geometry';
 
-/** What can lie over the map, inside the stage; what is not shown has no box. */
-const OVER_MAP = '.bar, .tools, .ruler, .bench, .explorer, .away, [data-chart-sheet]';
+/**
+ * What can lie over the map, inside the stage; what is not shown has no box. An opened legend is not here: whoever
+ * looks a sign up must still see it where it was.
+ */
+const OVER_MAP =
+	'.bar, .tools button, .tools summary, .ruler, .bench, .explorer, .away, [data-chart-sheet]';
 
 /**
  * The boxes that lie over the stage at the moment: the column of words, where it stands beside the map, the

@@ -8,6 +8,7 @@ export function load({ params }) {
 	return {
 		...storyPage(lang, stillBase),
 		stillBase,
-		canonical: absolute(params.lang ? `/${params.lang}/` : '/')
+		canonical: absolute(params.lang ? `/${params.lang}/` : '/'),
+		shareImage: absolute(params.lang ? `/${params.lang}/share.png` : '/share.png')
 	};
 }
