@@ -18,8 +18,12 @@ export function destination([lon, lat]: LonLat, bearing: number, km: number): Lo
 	return [((lon + turn * DEGREES + 540) % 360) - 180, Math.asin(sine) * DEGREES];
 }
 
-/** The point in the middle between two, and how far they are apart in km. */
-export function between(from: LonLat, to: LonLat): { middle: LonLat; km: number } {
+/** How far two points are apart on the great circle, km. */
+export const kmBetween = (from: LonLat, to: LonLat): number =>
+	geoDistance([...from], [...to]) * EARTH_KM;
+
+/** The point in the middle of the great circle between two. */
+export function middleOf(from: LonLat, to: LonLat): LonLat {
 	const [lon, lat] = geoInterpolate([...from], [...to])(0.5);
-	return { middle: [lon, lat], km: geoDistance([...from], [...to]) * EARTH_KM };
+	return [lon, lat];
 }

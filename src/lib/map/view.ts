@@ -1,6 +1,6 @@
 import { geoRotation } from 'd3';
 import type { LonLat, View } from '../model/types';
-import { between } from './geodesy';
+import { kmBetween, middleOf } from './geodesy';
 import { DEGREES, EARTH_KM } from './geometry';
 
 /** Whether a place lies in the box of a view, measured on the globe as the camera sees it. */
@@ -29,7 +29,6 @@ const AIR_KM = 400;
 
 /** The view that shows the great circle between two places whole; beyond half the earth, as much as can be seen. */
 export function spanView(from: LonLat, to: LonLat): View {
-	const { middle, km } = between(from, to);
-	const across = Math.min(Math.PI * EARTH_KM, km * AIR + AIR_KM);
-	return { center: middle, km: [across, across] };
+	const across = Math.min(Math.PI * EARTH_KM, kmBetween(from, to) * AIR + AIR_KM);
+	return { center: middleOf(from, to), km: [across, across] };
 }

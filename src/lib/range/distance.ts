@@ -1,13 +1,12 @@
 import { geoDistance } from 'd3';
-import { EARTH_KM } from '$lib/map/geometry';
+import { kmBetween } from '$lib/map/geodesy';
 import type { LonLat, RulerPlace } from '$lib/model/types';
 
 /** One statute mile, km. */
 const MILE_KM = 1.609344;
 
 /** Great-circle distance in km, rounded to whole kilometres. */
-export const distanceKm = (from: LonLat, to: LonLat): number =>
-	Math.round(geoDistance([...from], [...to]) * EARTH_KM);
+export const distanceKm = (from: LonLat, to: LonLat): number => Math.round(kmBetween(from, to));
 
 /** Kilometres in statute miles, rounded to whole miles. */
 export const milesOf = (km: number): number => Math.round(km / MILE_KM);

@@ -1,7 +1,8 @@
 import { geoDistance, geoInterpolate, geoPath } from 'd3';
 import type { Camera } from '../map/camera';
 import { round } from '../map/draw-base';
-import { DEGREES, EARTH_KM, type Size } from '../map/geometry';
+import { kmBetween } from '../map/geodesy';
+import { DEGREES, type Size } from '../map/geometry';
 import { projectionFor } from '../map/projection';
 import type { LonLat } from '../model/types';
 import type { RulerLine } from './ruler.svelte';
@@ -42,7 +43,7 @@ export function drawRuler(
 		return { x: round(x), y: round(y) };
 	};
 	const way = geoInterpolate([...from], [...to]);
-	const km = geoDistance([...from], [...to]) * EARTH_KM;
+	const km = kmBetween(from, to);
 	const at = (share: number): LonLat => {
 		const [lon, lat] = way(Math.min(1, Math.max(0, share)));
 		return [lon, lat];

@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import { prefersReducedMotion } from 'svelte/motion';
-import type { Position, Story } from '$lib/model/types';
+import type { Position, Scene, Story } from '$lib/model/types';
 import { minutesLeft } from '$lib/model/minutes';
 import { sceneAt } from '$lib/model/scene';
 import { recall, remember } from './storage';
@@ -26,8 +26,18 @@ export class Reading {
 	rushing = $state(false);
 
 	readonly beat = $derived(this.position.beat);
-	/** Made anew only when the beat is another: everything on the stage hangs on it. */
-	readonly scene = $derived.by(() => sceneAt(this.story, { beat: this.beat, progress: 0 }));
+	/** Id of the section that is read, without delay. */
+	readonly section = $derived.by(() => this.story.beats[this.beat]?.section ?? '');
+	#scene: Scene | null = null;
+	/**
+	 * Everything on the stage hangs on it: made anew only when the beat is another, and while the reader rushes past
+	 * kept as it is; whoever arrives gets the scene of where they are.
+	 */
+	readonly scene = $derived.by(() => {
+		const { beat } = this;
+		if (!this.rushing || !this.#scene) this.#scene = sceneAt(this.story, { beat, progress: 0 });
+		return this.#scene;
+	});
 	readonly minutes = $derived.by(() => minutesLeft(this.story, this.position));
 	readonly reducedMotion = $derived.by(() => !this.motion || prefersReducedMotion.current);
 

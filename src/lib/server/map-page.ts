@@ -1,6 +1,8 @@
 import { LEGEND_KEYS, legendWord, type LegendKey } from '$lib/map/legend';
+import { localeOf } from '$lib/model/languages';
+import { milesOf } from '$lib/range/distance';
 import type { Citation, PlaceCard } from '$lib/story/types';
-import type { Words } from '$lib/ui/words';
+import { fill, type Words } from '$lib/ui/words';
 import { citer } from './content/cite';
 import { buildFlow } from './content/flow';
 import { POWERS } from './content/schema';
@@ -31,8 +33,6 @@ export interface MapPage {
 	readonly places: readonly PlaceCard[];
 }
 
-const KM_PER_MILE = 1.609344;
-
 /**
  * Builds the page about the map.
  *
@@ -44,9 +44,9 @@ export function mapPage(lang: string): MapPage {
 	const words = wordsOf(all, lang);
 	const ui = words['ui.yaml'];
 	const citations = citer(facts['sources.yaml'].works);
-	const number = new Intl.NumberFormat(lang);
-	const span = ([low, high]: readonly [number, number], unit: number) =>
-		[...new Set([low, high].map((km) => number.format(Math.round(km / unit))))].join('–');
+	const number = new Intl.NumberFormat(localeOf(lang));
+	const span = (figures: readonly number[]) =>
+		[...new Set(figures.map((figure) => number.format(figure)))].join('–');
 	const states = (wanted: 'merged' | 'as-today'): Cited[] =>
 		Object.entries(facts['states.yaml'])
 			.filter(([, { map }]) => map === wanted)
@@ -80,7 +80,10 @@ export function mapPage(lang: string): MapPage {
 				text: words['missiles.yaml'][id]?.note ?? '',
 				side: (side === 'soviet' ? ui.mapPageSoviet : ui.mapPageUs) ?? side,
 				range: [
-					`${span(rangeKm, 1)} km (${span(rangeKm, KM_PER_MILE)} miles)`,
+					fill(ui.mapPageRangeText ?? '', {
+						km: span(rangeKm),
+						miles: span(rangeKm.map(milesOf))
+					}),
 					...(atLeast ? [ui.rulerOrMore ?? ''] : [])
 				].join(' '),
 				sources: citations(sources)

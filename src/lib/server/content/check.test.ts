@@ -35,6 +35,42 @@ describe('the content', () => {
 describe('broken content is said in a sentence that names file, entry, fault and the nearest id', () => {
 	it.each<[string, string, (text: string) => string, RegExp]>([
 		[
+			'a filled region that does not exist',
+			'story.yaml',
+			swap('{ region: proposed_zone, style: zone }', '{ region: propozed_zone, style: zone }'),
+			/story\.yaml.*brazil-plan.*“propozed_zone” does not exist.*proposed_zone/
+		],
+		[
+			'an arc whose bearing is none',
+			'story.yaml',
+			swap('bearings: [-36, 116]', 'bearings: [-36, 1160]'),
+			/story\.yaml, quarantine: The field “bearings” is no bearing: degrees clockwise from north/
+		],
+		[
+			'a power that governed nothing',
+			'territories.yaml',
+			swap('power: gb', 'power: gbr'),
+			/territories\.yaml, bahamas.*“power” is “gbr”; allowed are gb, us/
+		],
+		[
+			'a territory without words',
+			'en/territories.yaml',
+			swap(/^bahamas: .*\n/m, ''),
+			/en\/territories\.yaml, bahamas.*missing in this language/
+		],
+		[
+			'a label too long for the map',
+			'en/territories.yaml',
+			swap('label: Bahamas (UK)', 'label: The Bahama Islands and a colony of Britain'),
+			/en\/territories\.yaml, bahamas.*“label” is too long to fit: at most 28/
+		],
+		[
+			'a state that is drawn in a way nobody knows',
+			'states.yaml',
+			swap('map: as-today', 'map: invented'),
+			/states\.yaml.*“map” is “invented”; allowed are merged, as-today/
+		],
+		[
 			'a mark at an unknown place',
 			'story.yaml',
 			swap('{ place: paraguay, focus: true }', '{ place: paragay, focus: true }'),
