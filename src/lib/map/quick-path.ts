@@ -72,10 +72,12 @@ const beyond = (x: number, y: number, right: number, bottom: number): number =>
 
 /** Numbers with one decimal as text, kept: a flight writes the same few thousand over and over. */
 const texts: string[] = [];
+/** So many, in tenths of a CSS px: what does not fit is written anew. */
+const KEPT = 16_000;
 
 const tenths = (value: number): string => {
 	const whole = Math.round(value * 10);
-	if (whole >= 0 && whole < 50_000) return (texts[whole] ??= String(whole / 10));
+	if (whole >= 0 && whole < KEPT) return (texts[whole] ??= String(whole / 10));
 	return String(whole / 10);
 };
 

@@ -66,15 +66,38 @@ export function follow({ onposition, onready, onrush, glide }: Follow): Attachme
 		const settled = () => {
 			ring();
 			// A glide that a new step interrupted ends too, but not where it was going.
-			if (aim?.beat === current) aim = null;
+			if (aim?.beat === current) letGo();
 		};
-		const arrive = () => onrush(pace.rest());
+		let rushing = false;
+		const rush = (now: boolean) => {
+			rushing = now;
+			onrush(now);
+		};
+		const arrive = () => rush(pace.rest());
+		let hands = new AbortController();
 		const letGo = () => {
 			aim = null;
+			hands.abort();
+		};
+		/** A step sets out; the reader's own scroll ends its claim. Listened for only now: it costs every frame. */
+		const aimAt = (beat: number) => {
+			letGo();
+			aim = { beat, since: performance.now() };
+			hands = new AbortController();
+			for (const name of ['wheel', 'touchmove'] as const) {
+				addEventListener(name, letGo, { passive: true, signal: hands.signal });
+			}
 		};
 
 		const bell = scrollama();
-		bell.setup({ step: beats, offset: 0.6 }).onStepEnter(ring).onStepExit(ring);
+		// Leaving one beat and entering the next rings twice: who rushes past needs it once a frame.
+		let rung = 0;
+		const toll = () => {
+			if (!rushing) return ring();
+			cancelAnimationFrame(rung);
+			rung = requestAnimationFrame(ring);
+		};
+		bell.setup({ step: beats, offset: 0.6 }).onStepEnter(toll).onStepExit(toll);
 
 		const watch = new ResizeObserver(() => {
 			bell.resize();
@@ -93,16 +116,12 @@ export function follow({ onposition, onready, onrush, glide }: Follow): Attachme
 				clearTimeout(arrived);
 				arrived = setTimeout(arrive, ARRIVED_MS);
 				// A step that glides is no rush: where it ends is known.
-				if (aim === null) onrush(pace.note(scrollY, now));
+				if (aim === null) rush(pace.note(scrollY, now));
 			},
 			{ passive: true, signal }
 		);
 		addEventListener('scrollend', settled, { signal });
 		addEventListener('scrollend', arrive, { signal });
-		// The reader scrolls: whatever a step was aiming at no longer counts.
-		for (const name of ['wheel', 'touchmove'] as const) {
-			addEventListener(name, letGo, { passive: true, signal });
-		}
 		for (const name of ['resize', 'pageshow', 'hashchange'] as const) {
 			addEventListener(name, ring, { signal });
 		}
@@ -116,7 +135,7 @@ export function follow({ onposition, onready, onrush, glide }: Follow): Attachme
 			if (!target) return;
 			if (focus) target.focus({ preventScroll: true });
 			if (step === 0) return;
-			aim = { beat: to, since: performance.now() };
+			aimAt(to);
 			const near = Math.abs(to - current) <= 2;
 			target.scrollIntoView({ block: 'start', behavior: near && glide() ? 'smooth' : 'instant' });
 			if (!near || !glide()) settled();
@@ -125,8 +144,10 @@ export function follow({ onposition, onready, onrush, glide }: Follow): Attachme
 
 		return () => {
 			stop.abort();
+			letGo();
 			clearTimeout(still);
 			clearTimeout(arrived);
+			cancelAnimationFrame(rung);
 			watch.disconnect();
 			bell.destroy();
 		};
