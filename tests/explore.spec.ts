@@ -181,6 +181,16 @@ test('the end of the story offers the explorer', async ({ page }) => {
 	await expect(page.locator('[data-explore-link]')).toBeFocused();
 });
 
+test('on a window too low for the map in the hand, the link leads to the page about the map', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 800, height: 360 });
+	await openStory(page, '/#ways-on');
+	await page.locator('[data-explore-link]').click();
+	await expect(page).toHaveURL(/\/map\/$/);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The map of November 1962');
+});
+
 test('who reads on by the buttons has left the explorer', async ({ page }, info) => {
 	test.skip(info.project.name === 'phone', 'there the explorer has the whole screen');
 	await explore(page, 'bracket');

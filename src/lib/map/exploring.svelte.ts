@@ -58,6 +58,8 @@ export class Exploring {
 				if (!(event.target instanceof Element && event.target.closest('[data-explore-link]'))) {
 					return;
 				}
+				// On a window too low for the stage the link goes where it leads without JavaScript.
+				if (stage.clientHeight === 0) return;
 				event.preventDefault();
 				this.enter(stage);
 			},
