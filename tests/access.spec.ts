@@ -41,3 +41,35 @@ test('the map says in one sentence what it shows', async ({ page }) => {
 		.getAttribute('aria-describedby');
 	await expect(page.locator(`#${described}`)).toHaveText(/Santiago.*\./s);
 });
+
+test("in the system's own colours the map's names, coasts and tinted states are drawn in them", async ({
+	page
+}) => {
+	await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' });
+	await openStory(page, '/#fifty');
+	await expectScene(page, 'fifty');
+	const seen = await page.evaluate(() => {
+		const probe = document.createElement('i');
+		document.body.append(probe);
+		const system = (name: string) => {
+			probe.style.color = name;
+			return getComputedStyle(probe).color;
+		};
+		const style = (selector: string) =>
+			getComputedStyle(document.querySelector(`[data-map] ${selector}`) as Element);
+		return {
+			text: system('CanvasText'),
+			ground: system('Canvas'),
+			label: style('.label').fill,
+			territory: style('.label.territory').fill,
+			coast: style('.land').stroke,
+			land: style('.land').fill,
+			zone: style('.area.zone').fill
+		};
+	});
+	expect(seen.label).toBe(seen.text);
+	expect(seen.territory).toBe(seen.text);
+	expect(seen.coast).toBe(seen.text);
+	expect(seen.land).toBe(seen.ground);
+	expect(seen.zone).toBe(seen.ground);
+});

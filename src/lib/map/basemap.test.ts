@@ -88,13 +88,18 @@ describe('the detailed map', () => {
 });
 
 describe('damaged map data', () => {
-	const damaged = JSON.parse(read('world')) as { arcs: unknown[] };
+	const damaged = JSON.parse(read('world')) as { arcs: unknown[]; objects: object };
 	it.each([
 		['nothing', null],
 		['a word', 'gone'],
 		['another kind of file', { type: 'FeatureCollection', features: [] }],
 		['no objects', { type: 'Topology', arcs: [[]] }],
-		['lost arcs', { ...damaged, arcs: damaged.arcs.slice(0, 20) }]
+		['lost arcs', { ...damaged, arcs: damaged.arcs.slice(0, 20) }],
+		['arcs without numbers', { ...damaged, arcs: damaged.arcs.map(() => [['x', null]]) }],
+		[
+			'land without arcs',
+			{ ...damaged, objects: { ...damaged.objects, land: { type: 'MultiPolygon', arcs: [] } } }
+		]
 	])('%s is said in a sentence', (_, json) => {
 		expect(() => decodeBasemap(json)).toThrow(/map data .*put static\/geo back\./);
 	});

@@ -63,9 +63,13 @@ export function decodeShapes(json: unknown): Shapes {
  */
 export function decodeBasemap(json: unknown): Basemap {
 	const shapes = decodeShapes(json);
+	const land = vectorsOf(shapes.land.coordinates.flat(), true);
+	if (land.xyz.length === 0 || land.xyz.some(Number.isNaN)) {
+		throw new Error('The map data has no land, or land nowhere; put static/geo back.');
+	}
 	const made = new Map<string, Vectors | null>();
 	return {
-		land: vectorsOf(shapes.land.coordinates.flat(), true),
+		land,
 		borders: vectorsOf(shapes.borders.coordinates, false),
 		country(id) {
 			const known = made.get(id);

@@ -13,8 +13,15 @@ const scene: MapScene = {
 		{ region: 'paraguay', countries: ['600'], style: 'rumour', name: 'Paraguay' }
 	],
 	lines: [
-		{ id: 'a', style: 'great-circle', points: [[0, 0]], arrow: true, label: '9,585 km' },
-		{ id: 'b', style: 'schematic', points: [[0, 0]], arrow: false, label: null }
+		{
+			id: 'a',
+			style: 'great-circle',
+			points: [[0, 0]],
+			arrow: true,
+			label: '9,585 km',
+			ends: 'Havana – Moscow'
+		},
+		{ id: 'b', style: 'schematic', points: [[0, 0]], arrow: false, label: null, ends: null }
 	],
 	rings: [
 		{ id: 'r7', center: [0, 0], radiusKm: 8000, bearings: null, style: 'range', label: '8,000 km' }
@@ -31,7 +38,7 @@ describe('contentsOf', () => {
 			['Guantánamo', 'context'],
 			['The proposed zone', 'zone'],
 			['Paraguay', 'rumour'],
-			['9,585 km', 'great-circle'],
+			['Havana – Moscow: 9,585 km', 'great-circle'],
 			['8,000 km', 'range'],
 			['Bahamas (UK)', 'territory']
 		]);

@@ -26,7 +26,9 @@ export function contentsOf(scene: MapScene): MapItem[] {
 		...scene.areas.map(({ name, style }) =>
 			item(name, style === 'focus' ? 'area' : style, style !== 'zone')
 		),
-		...scene.lines.flatMap(({ label, style }) => (label ? [item(label, style)] : [])),
+		...scene.lines.flatMap(({ label, style, ends }) =>
+			label && style !== 'ruler' ? [item(ends ? `${ends}: ${label}` : label, style)] : []
+		),
 		...scene.rings.map(({ label, style }) => item(label, style)),
 		...scene.territories.map(({ text }) => item(text, 'territory'))
 	];

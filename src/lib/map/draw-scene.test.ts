@@ -59,7 +59,8 @@ describe('drawScene', () => {
 				style: 'great-circle',
 				points: [[-82.36, 23.1], to],
 				arrow: true,
-				label: null
+				label: null,
+				ends: null
 			}) as const;
 		const { lines } = draw(
 			scene({ lines: [line('moscow', [37.6, 55.75]), line('perth', [115.9, -31.9])] })

@@ -40,9 +40,6 @@ export interface Conditions {
 
 /** Marks nearer than this to one of higher rank are left out by `thin`; CSS px at scale 1. */
 const CROWDED = 17;
-/** On pictures whose smaller side is under this (CSS px) marks that all but cover each other are too many. */
-const SMALL = 460;
-const CROWDED_SMALL = 11;
 
 /**
  * Draws one scene. Pure: the same scene, map and camera give the same picture, here and on the server.
@@ -103,8 +100,7 @@ export function drawOverlay(
 		const [x, y] = projection([...at]) ?? [NaN, NaN];
 		return inPicture(at) ? [{ place, kind, focus, x: round(x), y: round(y) }] : [];
 	});
-	const small = Math.min(size.width, size.height) < SMALL;
-	const marks = thin ? thinned(all, CROWDED * scale) : small ? thinned(all, CROWDED_SMALL) : all;
+	const marks = thin ? thinned(all, CROWDED * scale) : all;
 	return {
 		lines,
 		marks,

@@ -65,6 +65,25 @@ describe.each([
 	});
 });
 
+describe('a flight from a small place far away to the far north', () => {
+	it('takes longer rather than turn faster than 3° a frame', () => {
+		const hongKong = { ...camera(113.8, 22.6, 12_000), x: 900, y: 330 };
+		const answer = { ...camera(-30, 62, 340), x: 900, y: 330 };
+		for (const [from, to] of [
+			[hongKong, answer],
+			[answer, hongKong],
+			[hongKong, HAVANA]
+		] as const) {
+			const way = frames(from, to);
+			way.slice(1).forEach((next, i) => {
+				const before = way[i] as Camera;
+				const turn = Math.abs(((next.lon - before.lon + 540) % 360) - 180);
+				expect(turn * Math.sin((Math.abs(next.lat) * Math.PI) / 180)).toBeLessThanOrEqual(3);
+			});
+		}
+	});
+});
+
 describe('a flight that is none', () => {
 	it('takes no time', () => {
 		expect(planFlight(HAVANA, HAVANA, SPAN).durationMs).toBe(0);

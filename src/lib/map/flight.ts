@@ -20,6 +20,9 @@ const SHORTEST_MS = 800;
 const LONGEST_MS = 1600;
 /** Milliseconds a flight gets for each unit of van Wijk and Nuij's path length. */
 const MS_PER_UNIT = 420;
+/** No flight turns the globe faster about the vertical, degrees a frame: it takes longer instead. */
+const MOST_TURN = 2.99;
+const FRAME_MS = 1000 / 60;
 /** How strongly long flights zoom out; 1.41 is van Wijk and Nuij's own choice, less is calmer. */
 const CURVATURE = 1.15;
 /** A gentle start and end; a stronger one makes the middle of a long flight too fast to follow. */
@@ -76,23 +79,33 @@ export function planFlight(from: Camera, to: Camera, span: number): Flight {
 	const length = Math.abs(zoom.duration) / 1000;
 	const moved = Math.hypot(to.x - from.x, to.y - from.y);
 	const still = length < 1e-4 && moved < 0.5;
-	const durationMs = still ? 0 : Math.min(LONGEST_MS, SHORTEST_MS + MS_PER_UNIT * length);
-	return {
-		durationMs,
-		at(t) {
-			const time = Math.min(1, Math.max(0, Number.isFinite(t) ? t : 1));
-			if (time === 0) return from;
-			if (time === 1) return to;
-			const eased = ease(time);
-			const [along, , width] = zoom(eased);
-			const [lon, lat] = path(Math.min(1, Math.max(0, along / distance)));
-			return {
-				lon,
-				lat,
-				radius: size / width,
-				x: from.x + (to.x - from.x) * eased,
-				y: from.y + (to.y - from.y) * eased
-			};
-		}
+	const at = (t: number): Camera => {
+		const time = Math.min(1, Math.max(0, Number.isFinite(t) ? t : 1));
+		if (time === 0) return from;
+		if (time === 1) return to;
+		const eased = ease(time);
+		const [along, , width] = zoom(eased);
+		const [lon, lat] = path(Math.min(1, Math.max(0, along / distance)));
+		return {
+			lon,
+			lat,
+			radius: size / width,
+			x: from.x + (to.x - from.x) * eased,
+			y: from.y + (to.y - from.y) * eased
+		};
 	};
+	const wanted = still ? 0 : Math.min(LONGEST_MS, SHORTEST_MS + MS_PER_UNIT * length);
+	return { durationMs: wanted * Math.max(1, turnPerFrame(at, wanted) / MOST_TURN), at };
+}
+
+/** The most the globe turns about the vertical between two frames, degrees. */
+function turnPerFrame(at: (t: number) => Camera, durationMs: number): number {
+	const frames = Math.ceil(durationMs / FRAME_MS);
+	let most = 0;
+	for (let i = 1; i <= frames; i += 1) {
+		const [before, next] = [at((i - 1) / frames), at(i / frames)];
+		const turn = Math.abs(((next.lon - before.lon + 540) % 360) - 180);
+		most = Math.max(most, turn * Math.sin((Math.abs(next.lat) * Math.PI) / 180));
+	}
+	return most;
 }

@@ -65,7 +65,7 @@ const ROUND = [
 /** The boxes a label may take: on its point, or round its mark; a focus label also farther out. */
 function* places(wish: Wish, width: number, height: number): Generator<Place> {
 	if (wish.clear === 0) {
-		for (const dy of [0, 1.2, -1.2, 2.2, -2.2]) {
+		for (const dy of [0, 1.2, -1.2]) {
 			const box = {
 				x: wish.x - width / 2,
 				y: wish.y - height / 2 + dy * height,

@@ -73,10 +73,13 @@ interface SceneArea {
 /** A line over the earth: each leg from point to point follows the great circle. */
 interface SceneLine {
 	readonly id: string;
-	readonly style: 'great-circle' | 'schematic' | 'route';
+	/** `ruler`: drawn elsewhere, labels keep off it. */
+	readonly style: 'great-circle' | 'schematic' | 'route' | 'ruler';
 	readonly points: readonly LonLat[];
 	readonly arrow: boolean;
 	readonly label: string | null;
+	/** The places it joins, for those who read a list instead of a picture; null for a way by points. */
+	readonly ends: string | null;
 }
 
 /** A circle on the ground around a point, or an arc of it. `hatch` is filled: about there, no front line is known. */

@@ -1,4 +1,4 @@
-import type { Atlas, MapScene } from '../model/types';
+import type { Atlas, LonLat, MapScene } from '../model/types';
 
 /**
  * The map of a beat with one more place lit: the one the reader touched in the words. Without a touch, or
@@ -28,4 +28,17 @@ export function withPlaces(
 		return fact && !shown ? [{ ...fact, place, focus: false }] : [];
 	});
 	return more.length > 0 ? { ...scene, marks: [...more, ...scene.marks] } : scene;
+}
+
+/** The map of a beat under the ruler: its own lines and rings make way, labels keep off the ruler where they can. */
+export function underRuler(scene: MapScene, from: LonLat, to: LonLat): MapScene {
+	const ruler = {
+		id: 'ruler',
+		style: 'ruler',
+		points: [from, to],
+		arrow: false,
+		label: null,
+		ends: null
+	} as const;
+	return { ...scene, lines: [ruler], rings: [] };
 }

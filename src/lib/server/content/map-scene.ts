@@ -27,7 +27,8 @@ export function mapScene(beat: BeatFacts, facts: Facts, words: LanguageWords): M
 			style: line.style,
 			points: line.points ?? line.places?.map(at) ?? [],
 			arrow: line.arrow,
-			label: text(line.label)
+			label: text(line.label),
+			ends: line.places?.map((id) => words['places.yaml'][id]?.label ?? id).join(' – ') ?? null
 		})),
 		rings: beat.rings.map((ring) => ({
 			id: ring.id,
