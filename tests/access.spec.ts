@@ -50,6 +50,8 @@ test("in the system's own colours the map's names, coasts and tinted states are 
 	await expectScene(page, 'fifty');
 	const seen = await page.evaluate(() => {
 		const probe = document.createElement('i');
+		// Or the system would write over what is asked of it.
+		probe.style.setProperty('forced-color-adjust', 'none');
 		document.body.append(probe);
 		const system = (name: string) => {
 			probe.style.color = name;
