@@ -5,9 +5,10 @@ import { defineConfig } from 'vitest/config';
 import { fonts } from './scripts/build-fonts.mjs';
 import { chromiumArgs, findBrowser } from './scripts/find-browser.mjs';
 import { contentCheck } from './scripts/vite-content.mjs';
+import { embedEntry } from './scripts/vite-embed.mjs';
 
 export default defineConfig({
-	plugins: [fonts(), contentCheck(), sveltekit()],
+	plugins: [fonts(), contentCheck(), embedEntry(), sveltekit()],
 	// Small files stay files: the same bytes serve every page, and no page carries them twice.
 	build: { assetsInlineLimit: 0 },
 	test: {

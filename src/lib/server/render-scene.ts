@@ -29,16 +29,18 @@ function basemap(name: 'world' | 'detail'): Basemap {
  * @param size CSS px
  * @param sentence what the map shows; the file says it too
  * @param free the part that the scene must fit into, CSS px; all of it when left out
+ * @param obstacles boxes that labels keep out of, CSS px
  */
 export function renderScene(
 	scene: MapScene,
 	size: Size,
 	sentence: string,
-	free: Rect = { x: 0, y: 0, ...size }
+	free: Rect = { x: 0, y: 0, ...size },
+	obstacles: readonly Rect[] = []
 ): string {
 	const camera = fitView(scene.view, free);
 	const map = basemap(needsDetail(scene.view, camera.radius) ? 'detail' : 'world');
-	const drawing = drawScene(scene, map, camera, size, { obstacles: [], moving: false });
+	const drawing = drawScene(scene, map, camera, size, { obstacles, moving: false });
 	const body = render(Drawing, { props: { drawing, fitted: true } }).body.replace(
 		/<!--[\s\S]*?-->/g,
 		''

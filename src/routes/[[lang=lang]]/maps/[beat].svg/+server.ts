@@ -3,6 +3,7 @@ import { DEFAULT_LANGUAGE, LANGUAGES } from '$lib/model/languages';
 import { content } from '$lib/server/page';
 import { buildStory, wordsOf } from '$lib/server/content/story';
 import { renderScene, STILL } from '$lib/server/render-scene';
+import { slimSvg } from '$lib/server/slim-svg';
 
 export const prerender = true;
 export const trailingSlash = 'never';
@@ -22,7 +23,7 @@ export function GET({ params }) {
 	const beat = buildStory(content(), lang).beats.find(({ id }) => id === params.beat);
 	if (!beat) error(404, `There is no beat “${params.beat}” in the story.`);
 	const sentence = wordsOf(content(), lang)['story.yaml'].beats[beat.id]?.map ?? beat.title;
-	return new Response(renderScene(beat.map, STILL, sentence), {
+	return new Response(slimSvg(renderScene(beat.map, STILL, sentence)), {
 		headers: { 'content-type': 'image/svg+xml' }
 	});
 }

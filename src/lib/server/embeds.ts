@@ -1,0 +1,196 @@
+import { DEFAULT_LANGUAGE } from '$lib/model/languages';
+import type { MapScene, Story } from '$lib/model/types';
+import type { FlowBeat, FlowSection, PersonCard } from '$lib/story/types';
+import { fill, type Words } from '$lib/ui/words';
+import { buildFlow, type Flow } from './content/flow';
+import { buildStory, wordsOf } from './content/story';
+import { absolute } from './address';
+import { content } from './page';
+
+export type EmbedKind = 'story' | 'section' | 'beat' | 'paragraph' | 'map' | 'person';
+
+/** Something that can be embedded. */
+export interface Embed {
+	/** The last part of its address; empty for the whole story. */
+	readonly id: string;
+	readonly kind: EmbedKind;
+	readonly title: string;
+	/** Beats it shows, in order; none for a person. */
+	readonly beats: readonly string[];
+	/** What shows it on the story page. */
+	readonly anchor: string;
+	/** The beat whose map stands for it where only a picture is shown. */
+	readonly pictured: string;
+}
+
+export interface EmbedStep {
+	readonly beat: FlowBeat;
+	readonly section: FlowSection;
+}
+
+/** Everything that the page of an embed is made of. */
+export interface EmbedPage {
+	readonly embed: Embed;
+	readonly steps: readonly EmbedStep[];
+	readonly person: PersonCard | null;
+	/** The person's, as on the table; empty without a person. */
+	readonly initials: string;
+	readonly words: Words;
+	readonly lang: string;
+	/** Where the same words stand in the story. */
+	readonly canonical: string;
+}
+
+/** What a frame fetches when its reader first steps or touches. */
+export interface LiveData {
+	readonly maps: Readonly<Record<string, MapScene>>;
+	/** Short cards of people, places and terms, by the id their links have. */
+	readonly cards: Readonly<Record<string, LiveCard>>;
+	/** Said where the live map cannot be drawn. */
+	readonly failed: string;
+}
+
+export interface LiveCard {
+	readonly title: string;
+	readonly kicker: string;
+	readonly text: string;
+}
+
+interface Told {
+	readonly story: Story;
+	readonly flow: Flow;
+	readonly words: Words;
+}
+
+const told = new Map<string, Told>();
+
+/** A hundred pages are rendered from one story: it is built once a language. */
+function tell(lang: string): Told {
+	const known = told.get(lang);
+	if (known && !import.meta.env.DEV) return known;
+	const all = content();
+	const story = buildStory(all, lang);
+	const made = { story, flow: buildFlow(all, lang, story), words: wordsOf(all, lang)['ui.yaml'] };
+	told.set(lang, made);
+	return made;
+}
+
+/** Everything that can be embedded, in the order of the story: all of it, sections, passages, paragraphs, maps, people. */
+export function embedsOf(lang: string): Embed[] {
+	const { story, flow, words } = tell(lang);
+	const all = story.beats.map(({ id }) => id);
+	const first = all[0] ?? '';
+	const whole: Embed = {
+		id: '',
+		kind: 'story',
+		title: flow.sections[0]?.beats[0]?.title ?? '',
+		beats: all,
+		anchor: first,
+		pictured: first
+	};
+	const of = (kind: EmbedKind, id: string, title: string, beats: readonly string[]): Embed => ({
+		id,
+		kind,
+		title,
+		beats,
+		anchor: kind === 'map' ? (beats[0] ?? first) : id,
+		pictured: beats[0] ?? first
+	});
+	const paragraphs = [
+		...new Set(
+			flow.sections.flatMap(({ beats }) =>
+				beats.flatMap(({ passages }) =>
+					passages.filter(({ named }) => !named).map(({ paragraph }) => paragraph)
+				)
+			)
+		)
+	];
+	return [
+		whole,
+		...flow.sections.map(({ id, title, beats }) =>
+			of(
+				'section',
+				id,
+				title,
+				beats.map((beat) => beat.id)
+			)
+		),
+		...story.beats.map(({ id, title }) => of('beat', id, title, [id])),
+		...paragraphs.map((id) =>
+			of(
+				'paragraph',
+				id,
+				fill(words.paragraph ?? '', { n: Number(id.slice(1)) }),
+				flow.sections.flatMap(({ beats }) =>
+					beats
+						.filter(({ passages }) => passages.some(({ paragraph }) => paragraph === id))
+						.map((beat) => beat.id)
+				)
+			)
+		),
+		...story.beats.map(({ id, title }) =>
+			of('map', `map-${id}`, fill(words.embedMapOf ?? '', { title }), [id])
+		),
+		...flow.people.map(({ id, name }) => ({
+			...of('person', `person-${id}`, name, []),
+			pictured: story.beats.find((beat) => beat.people[id] === 'speaking')?.id ?? first
+		}))
+	];
+}
+
+/**
+ * The page of one embed.
+ *
+ * @param id last part of its address; empty for the whole story
+ * @returns null when there is no such thing to embed
+ */
+export function embedPage(lang: string, id: string): EmbedPage | null {
+	const embed = embedsOf(lang).find((other) => other.id === id);
+	if (!embed) return null;
+	const { story, flow, words } = tell(lang);
+	return {
+		embed,
+		steps: flow.sections.flatMap((section) =>
+			section.beats
+				.filter((beat) => embed.beats.includes(beat.id))
+				.map((beat) => ({ beat, section }))
+		),
+		person:
+			embed.kind === 'person'
+				? (flow.people.find((person) => embed.id === `person-${person.id}`) ?? null)
+				: null,
+		initials:
+			story.people.find(({ id: person }) => embed.id === `person-${person}`)?.initials ?? '',
+		words,
+		lang,
+		canonical: `${siteOf(lang)}#${embed.anchor}`
+	};
+}
+
+/** The address of the story in a language, with a slash at its end. */
+export const siteOf = (lang: string): string =>
+	absolute(lang === DEFAULT_LANGUAGE ? '/' : `/${lang}/`);
+
+/** Maps and cards of a language, for the frames. */
+export function liveData(lang: string): LiveData {
+	const { story, flow, words } = tell(lang);
+	const cards: [string, LiveCard][] = [
+		...flow.people.map(({ id, name, office, sentence }): [string, LiveCard] => [
+			`person-${id}`,
+			{ title: name, kicker: office, text: sentence }
+		]),
+		...flow.places.map(({ id, name, status, why }): [string, LiveCard] => [
+			`place-${id}`,
+			{ title: name, kicker: status, text: why }
+		]),
+		...flow.terms.map(({ id, term, plain }): [string, LiveCard] => [
+			`term-${id}`,
+			{ title: term, kicker: '', text: plain }
+		])
+	];
+	return {
+		maps: Object.fromEntries(story.beats.map(({ id, map }) => [id, map])),
+		cards: Object.fromEntries(cards),
+		failed: words.mapFailed ?? ''
+	};
+}

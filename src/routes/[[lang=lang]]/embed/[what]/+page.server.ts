@@ -1,0 +1,19 @@
+import { dev } from '$app/environment';
+import { error } from '@sveltejs/kit';
+import { DEFAULT_LANGUAGE, LANGUAGES } from '$lib/model/languages';
+import { embedPage, embedsOf } from '$lib/server/embeds';
+import { frameScript } from '../../../../../scripts/vite-embed.mjs';
+
+export function entries() {
+	return LANGUAGES.flatMap((lang) =>
+		embedsOf(lang)
+			.filter(({ id }) => id !== '')
+			.map(({ id }) => ({ lang: lang === DEFAULT_LANGUAGE ? undefined : lang, what: id }))
+	);
+}
+
+export function load({ params }) {
+	const page = embedPage(params.lang ?? DEFAULT_LANGUAGE, params.what);
+	if (!page) error(404, `There is no beat, section, paragraph, map or person “${params.what}”.`);
+	return { ...page, script: frameScript(dev) };
+}
