@@ -140,7 +140,7 @@ const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum', 'lnum'
 /**
  * Writes one face as up to two files, Latin and Latin extended.
  *
- * @param {{ file: string, from: string, axes?: Record<string, unknown> | undefined }} face
+ * @param {{ file: string, from: string, axes?: Record<string, unknown> | undefined, features?: string[] }} face
  * @param {string[]} letters
  * @param {{ family: string, style?: string, weight: string }} css
  * @returns {Promise<string[]>} its `@font-face` rules
@@ -157,7 +157,7 @@ async function writeFace(face, letters, { family, style = 'normal', weight }) {
 		const source = readFileSync(join('node_modules', face.from.replace('SUBSET', subset)));
 		const font = await subsetFont(source, wanted.join(''), {
 			targetFormat: 'woff2',
-			keepFeatures: FEATURES,
+			keepFeatures: face.features ?? FEATURES,
 			noHinting: true,
 			...(face.axes && { variationAxes: face.axes })
 		});
@@ -200,7 +200,12 @@ export async function buildFonts() {
 		properties.push(`${face.property}:${fontFamily}, ${face.generic};`);
 		const light = EMBED.find(({ of }) => of === face.file);
 		if (!light) continue;
-		const one = { ...face, file: `embed-${face.file}`, axes: { wght: light.weight } };
+		const one = {
+			...face,
+			file: `embed-${face.file}`,
+			axes: { wght: light.weight },
+			features: ['kern']
+		};
 		const style = { family: light.family, weight: String(light.weight) };
 		embedRules.push(...(await writeFace(one, letters, style)));
 		// Without the family of the story: it would be fetched as well.

@@ -144,7 +144,7 @@ function start(frame: HTMLElement): void {
 		else if (still && beat) {
 			still.src = `${stills}${beat}.wide.svg`;
 			tall?.setAttribute('srcset', `${stills}${beat}.tall.svg`);
-			still.alt = steps[at.step]?.dataset.says ?? '';
+			still.alt = steps[at.step]?.querySelector('.map-says')?.textContent ?? '';
 		}
 	}
 

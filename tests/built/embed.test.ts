@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filesBelow, weight } from './pages';
+
+const BUILD = 'build';
+const pages = filesBelow(join(BUILD, 'embed')).filter((path) => path.endsWith('index.html'));
+
+/** A script and what it imports before it runs. */
+function withImports(path: string, found = new Set<string>()): Set<string> {
+	if (found.has(path) || !existsSync(path)) return found;
+	found.add(path);
+	const code = readFileSync(path, 'utf8');
+	for (const [, other] of code.matchAll(/(?:from|import)\s*["'`](\.[^"'`]+\.js)["'`]/g)) {
+		withImports(normalize(join(dirname(path), other ?? '')), found);
+	}
+	return found;
+}
+
+/** Everything a frame asks for before its reader does anything, bytes with brotli (fonts as they are). */
+function firstView(page: string): number {
+	const html = readFileSync(page, 'utf8');
+	const near = (address: string) => normalize(join(dirname(page), address));
+	const scripts = [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].flatMap(([, path]) => [
+		...withImports(near(path ?? ''))
+	]);
+	const styles = [...html.matchAll(/<link href="([^"]+\.css)"/g)].map(([, path]) => near(path ?? ''));
+	const stills = [...html.matchAll(/(?:srcset|data-still="" src)="([^"]+\.svg)"/g)].map(([, path]) =>
+		weight(near(path ?? ''))
+	);
+	const fonts = filesBelow(BUILD)
+		.filter((path) => /(embed-head|embed-prose|type)-latin\.[^/]*woff2$/.test(path))
+		// On the first step of these nothing is typed.
+		.filter((path) => !path.includes('type') || /data-telegram/.test(firstStep(html)))
+		.reduce((sum, path) => sum + readFileSync(path).length, 0);
+	expect(scripts.length).toBeGreaterThan(0);
+	expect(styles.length).toBeGreaterThan(1);
+	return (
+		[page, ...scripts, ...styles].reduce((sum, path) => sum + weight(path), 0) +
+		Math.max(0, ...stills) +
+		fonts
+	);
+}
+
+const firstStep = (html: string) => /<article class="step[\s\S]*?<\/article>/.exec(html)?.[0] ?? '';
+
+describe('a frame in an article', () => {
+	it('exists for the story, sections, beats, paragraphs, maps and people', () => {
+		const names = pages.map((path) => dirname(path).split('/').at(-1));
+		for (const name of ['embed', 's03', 'rumour', 'p05', 'map-october', 'person-guevara']) {
+			expect(names).toContain(name);
+		}
+	});
+
+	it('weighs at most 60 kB before its reader does anything', { timeout: 60_000 }, () => {
+		const heavy = pages
+			.map((page) => `${page}: ${firstView(page)}`)
+			.filter((line) => Number(line.split(': ')[1]) > 60_000);
+		expect(heavy).toEqual([]);
+	});
+
+	it('carries no inline script, no handler and no style attribute, so that any policy lets it be', () => {
+		const bad = pages.flatMap((page) =>
+			(readFileSync(page, 'utf8').match(/<script(?![^>]*src=)[^>]*>| on\w+="| style="[^"]*"/g) ?? [])
+				.filter((match) => match !== ' style="display: contents"')
+				.map((match) => `${page}: ${match}`)
+		);
+		expect(bad).toEqual([]);
+	});
+});
