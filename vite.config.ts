@@ -18,17 +18,17 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-					exclude: ['src/**/*.svelte.test.ts']
+					exclude: ['src/**/*.svelte.test.ts', 'src/**/*.browser.test.ts']
 				}
 			},
 			{
-				// Components alone, in a real browser: no routes, no server.
+				// Components and the embed's host script alone, in a real browser: no routes, no server.
 				plugins: [fonts(), svelte({ configFile: false, compilerOptions: { runes: true } })],
 				resolve: { alias: { $lib: '/src/lib' } },
 				publicDir: 'static',
 				test: {
 					name: 'component',
-					include: ['src/**/*.svelte.test.ts'],
+					include: ['src/**/*.svelte.test.ts', 'src/**/*.browser.test.ts'],
 					browser: {
 						enabled: true,
 						headless: true,

@@ -45,21 +45,28 @@ const value = fc.oneof(
 	fc.constantFrom('light', 'dark', 'en', 'reduce', 'full', 'step', 'scroll', 'p05', NaN, Infinity)
 );
 
-/** Nearly right: the right names with any value under them. */
-const nearly = fc.record(
-	{
-		app: fc.oneof(fc.constant('telegram1856'), fc.constant('telegram1856'), value),
-		v: fc.oneof(fc.constant(1), fc.constant(1), value),
-		id: fc.oneof(fc.constant('story'), value),
-		type: fc.oneof(fc.constantFrom(...TYPES), value),
-		...Object.fromEntries(
-			['p', 'vh', 'to', 'theme', 'lang', 'motion', 'mode', 'height', 'steps', 'pages', 'index']
-				.concat(['of', 'beat', 'message', 'scroll'])
-				.map((name) => [name, value])
-		)
-	},
-	{ requiredKeys: ['app', 'v', 'type'] }
+const number = fc.oneof(
+	fc.double(),
+	fc.double({ min: -1, max: 2, noNaN: true }),
+	fc.integer({ min: -10, max: 600 }),
+	value
 );
+const word = fc.oneof(
+	fc.constantFrom('light', 'dark', 'en', 'reduce', 'full', 'step', 'scroll', 'p05', 'x y', ''),
+	value
+);
+const each = <T>(names: readonly string[], arbitrary: T) =>
+	Object.fromEntries(names.map((name) => [name, arbitrary]));
+
+/** Nearly right: the right names, with wrong values under some of them. */
+const nearly = fc.record({
+	app: fc.oneof({ weight: 9, arbitrary: fc.constant('telegram1856') }, value),
+	v: fc.oneof({ weight: 9, arbitrary: fc.constant(1) }, value),
+	id: fc.oneof({ weight: 9, arbitrary: fc.constant('story') }, value),
+	type: fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...TYPES) }, value),
+	...each(['p', 'vh', 'height', 'steps', 'pages', 'index', 'of', 'scroll'], number),
+	...each(['to', 'theme', 'lang', 'motion', 'mode', 'beat', 'message'], word)
+});
 
 const dialects = fc.oneof(
 	fc.record({ sentinel: fc.constant('amp'), type: value, height: value }),
