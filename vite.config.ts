@@ -5,10 +5,10 @@ import { defineConfig } from 'vitest/config';
 import { fonts } from './scripts/build-fonts.mjs';
 import { chromiumArgs, findBrowser } from './scripts/find-browser.mjs';
 import { contentCheck } from './scripts/vite-content.mjs';
-import { embedEntry } from './scripts/vite-embed.mjs';
+import { embed } from './scripts/vite-embed.mjs';
 
 export default defineConfig({
-	plugins: [fonts(), contentCheck(), embedEntry(), sveltekit()],
+	plugins: [fonts(), contentCheck(), embed(), sveltekit()],
 	// Small files stay files: the same bytes serve every page, and no page carries them twice.
 	build: { assetsInlineLimit: 0 },
 	test: {
@@ -19,17 +19,17 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-					exclude: ['src/**/*.svelte.test.ts']
+					exclude: ['src/**/*.svelte.test.ts', 'src/**/*.browser.test.ts']
 				}
 			},
 			{
-				// Components alone, in a real browser: no routes, no server.
+				// Components and the embed's host script alone, in a real browser: no routes, no server.
 				plugins: [fonts(), svelte({ configFile: false, compilerOptions: { runes: true } })],
 				resolve: { alias: { $lib: '/src/lib' } },
 				publicDir: 'static',
 				test: {
 					name: 'component',
-					include: ['src/**/*.svelte.test.ts'],
+					include: ['src/**/*.svelte.test.ts', 'src/**/*.browser.test.ts'],
 					browser: {
 						enabled: true,
 						headless: true,

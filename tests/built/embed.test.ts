@@ -24,9 +24,11 @@ function firstView(page: string): number {
 	const scripts = [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].flatMap(([, path]) => [
 		...withImports(near(path ?? ''))
 	]);
-	const styles = [...html.matchAll(/<link href="([^"]+\.css)"/g)].map(([, path]) => near(path ?? ''));
-	const stills = [...html.matchAll(/(?:srcset|data-still="" src)="([^"]+\.svg)"/g)].map(([, path]) =>
-		weight(near(path ?? ''))
+	const styles = [...html.matchAll(/<link href="([^"]+\.css)"/g)].map(([, path]) =>
+		near(path ?? '')
+	);
+	const stills = [...html.matchAll(/(?:srcset|data-still="" src)="([^"]+\.svg)"/g)].map(
+		([, path]) => weight(near(path ?? ''))
 	);
 	const fonts = filesBelow(BUILD)
 		.filter((path) => /(embed-head|embed-prose|type)-latin\.[^/]*woff2$/.test(path))
@@ -61,7 +63,10 @@ describe('a frame in an article', () => {
 
 	it('carries no inline script, no handler and no style attribute, so that any policy lets it be', () => {
 		const bad = pages.flatMap((page) =>
-			(readFileSync(page, 'utf8').match(/<script(?![^>]*src=)[^>]*>| on\w+="| style="[^"]*"/g) ?? [])
+			(
+				readFileSync(page, 'utf8').match(/<script(?![^>]*src=)[^>]*>| on\w+="| style="[^"]*"/g) ??
+				[]
+			)
 				.filter((match) => match !== ' style="display: contents"')
 				.map((match) => `${page}: ${match}`)
 		);

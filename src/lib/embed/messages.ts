@@ -80,9 +80,10 @@ const MAX_WIDTH = 10_000;
 /** Articles are long: the frame's edges may be this far outside the window, CSS px. */
 const FAR = 10_000_000;
 const PYM = 'xPYMx';
-const NUMBER = /^-?\d{1,9}(\.\d{1,20})?$/;
+/** As JavaScript writes numbers, tiny ones too: a frame's edge may be at 1.1e-13. */
+const NUMBER = /^-?\d{1,9}(\.\d{1,20})?(e-\d{1,3})?$/;
 
-/** The top window's message is the only one that counts; in an opaque origin nothing else can be compared. */
+/** Only the host page itself is listened to; in an opaque origin there is nothing else to compare. */
 export function fromParent(
 	event: Pick<MessageEvent, 'source'>,
 	frame: Pick<Window, 'parent'>
