@@ -125,7 +125,9 @@ test('comes before the frame, after it, late, or twice', async ({ page }) => {
 	for (const html of places) {
 		const errors = await open(page, html);
 		await expect
-			.poll(() => page.locator('telegram-1856').evaluate((el) => el.offsetHeight))
+			.poll(() =>
+				page.locator('telegram-1856').evaluate((element) => element.getBoundingClientRect().height)
+			)
 			.toBeGreaterThan(2000);
 		await scrollInto(page);
 		await expect(frameBody(page)).toHaveAttribute('data-mode', 'scroll');
