@@ -27,6 +27,8 @@ export default defineConfig({
 				plugins: [fonts(), svelte({ configFile: false, compilerOptions: { runes: true } })],
 				resolve: { alias: { $lib: '/src/lib' } },
 				publicDir: 'static',
+				// Found late, they would make the first run start over.
+				optimizeDeps: { include: ['pym.js', '@newswire/frames'] },
 				test: {
 					name: 'component',
 					include: ['src/**/*.svelte.test.ts', 'src/**/*.browser.test.ts'],

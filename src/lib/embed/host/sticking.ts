@@ -12,7 +12,7 @@ const above = (element: Element): Element | null => {
  * The nearest ancestor that would hold a sticky frame back: one that scrolls or cuts its content by itself
  * (also html and body, unless the window has taken their overflow over).
  */
-export function clipper(element: Element): Element | null {
+function clipper(element: Element): Element | null {
 	const { body, documentElement: html } = document;
 	const cuts = (ancestor: Element) => getComputedStyle(ancestor).overflowY !== 'visible';
 	for (let at = above(element); at && at !== html; at = above(at)) {
@@ -38,7 +38,7 @@ export function whyNot(element: Element): string | null {
 	if (document.documentElement.clientHeight < MIN_WINDOW) {
 		return `the window is lower than ${MIN_WINDOW} px`;
 	}
-	endless ||= innerHeight > 2 * screen.height;
+	endless ||= parent !== window && innerHeight > 2 * screen.height;
 	if (endless) return 'the host page is itself a frame without a scroll';
 	const found = clipper(element);
 	return (
