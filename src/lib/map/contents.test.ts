@@ -44,6 +44,16 @@ describe('contentsOf', () => {
 		]);
 	});
 
+	it('leaves out a territory beside the view, and one whose place is marked', () => {
+		const territories = [
+			{ id: 'bahamas', at: [30, 0], text: 'Bahamas (UK)', widest: 3000 },
+			{ id: 'guantanamo', at: [0, 0], text: 'Guantánamo (US)', widest: 3000 }
+		] as const;
+		expect(contentsOf({ ...scene, territories }).map(({ text }) => text)).toEqual(
+			contentsOf({ ...scene, territories: [] }).map(({ text }) => text)
+		);
+	});
+
 	it('says what the passage is about, and which card a mark has', () => {
 		const [santiago, guantanamo] = contentsOf(scene);
 		expect(santiago).toMatchObject({ focus: true, place: 'santiago' });

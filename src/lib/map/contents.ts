@@ -1,5 +1,7 @@
 import type { MapScene } from '../model/types';
 import type { LegendKey } from './legend';
+import { namedTerritories } from './territories';
+import { inView } from './view';
 
 /** One thing on the map, for those who read a list instead of a picture. */
 export interface MapItem {
@@ -30,6 +32,9 @@ export function contentsOf(scene: MapScene): MapItem[] {
 			label && style !== 'ruler' ? [item(ends ? `${ends}: ${label}` : label, style)] : []
 		),
 		...scene.rings.map(({ label, style }) => item(label, style)),
-		...scene.territories.map(({ text }) => item(text, 'territory'))
+		// What lies around the view is in the picture or not, as its shape allows: the list has what all of them show.
+		...namedTerritories(scene)
+			.filter(({ at }) => inView(scene.view, at))
+			.map(({ text }) => item(text, 'territory'))
 	];
 }

@@ -62,6 +62,9 @@ const ROUND = [
 	[-1, 1]
 ] as const;
 
+/** Air between a territory's point and its name beside it, CSS px. */
+const ASIDE = 8;
+
 /** The boxes a label may take: on its point, or round its mark; a focus label also farther out. */
 function* places(wish: Wish, width: number, height: number): Generator<Place> {
 	if (wish.clear === 0) {
@@ -73,6 +76,13 @@ function* places(wish: Wish, width: number, height: number): Generator<Place> {
 				height
 			};
 			yield { box, anchor: 'middle', far: false };
+		}
+		// Small lands lie close together: their names may stand beside them, with a leader.
+		if (wish.lettering !== 'territory') return;
+		for (const dy of [0, 0.6, -0.6, 1.2, -1.2, 1.8, -1.8]) {
+			const y = wish.y - height / 2 + dy * height;
+			yield { box: { x: wish.x + ASIDE, y, width, height }, anchor: 'start', far: true };
+			yield { box: { x: wish.x - ASIDE - width, y, width, height }, anchor: 'end', far: true };
 		}
 		return;
 	}

@@ -1,4 +1,5 @@
 import type { MapScene } from '../model/types';
+import { namedTerritories } from './territories';
 
 /** What a legend can explain; each has its words in `ui.yaml` under `legend…`. */
 export type LegendKey =
@@ -44,7 +45,7 @@ export function legendOf(scene: MapScene): LegendKey[] {
 		...scene.areas.map(({ style }) => (style === 'focus' ? 'area' : style)),
 		...scene.lines.map(({ style }) => style),
 		...scene.rings.map(({ style }) => style),
-		...(scene.territories.length > 0 ? ['territory'] : []),
+		...(namedTerritories(scene).length > 0 ? ['territory'] : []),
 		...(scene.marks.some(({ focus }) => focus) ? ['focus'] : [])
 	]);
 	return LEGEND_KEYS.filter((key) => used.has(key));

@@ -1,10 +1,11 @@
 import { geoDistance, geoInterpolate, type GeoProjection } from 'd3';
 import type { LonLat, MapScene, MarkKind } from '../model/types';
-import type { Camera } from './camera';
+import { limbPoint, type Camera } from './camera';
 import { DEGREES, EARTH_KM, overlaps, type Rect, type Size } from './geometry';
 import type { DrawnMark } from './draw-scene';
 import { arcOf } from './ring';
 import { placeLabels, type Label, type Wish } from './labels';
+import { namedTerritories } from './territories';
 
 /** Half of what a mark takes up with its air, CSS px at scale 1: plain, with a halo, struck through. */
 const MARK = 9;
@@ -48,10 +49,13 @@ export function labelsOf({
 	const facing = facingOf(camera);
 	// A place, a name and a line may share an id: the labels of each kind have their own.
 	const point = (at: LonLat) => projection([...at]) ?? [NaN, NaN];
+	const ends = rulerEnds(scene, camera, point, scale);
 	const wishes: Wish[] = [];
 	for (const { place, x, y, focus, kind } of marks) {
 		const text = scene.marks.find((mark) => mark.place === place)?.label ?? place;
-		const clear = (kind === 'rumour' ? BESIDE_RUMOUR : radiusOf(kind, focus)) * scale;
+		const own = (kind === 'rumour' ? BESIDE_RUMOUR : radiusOf(kind, focus)) * scale;
+		const under = ends.filter((end) => Math.hypot(end.x - x, end.y - y) < end.half);
+		const clear = Math.max(own, ...under.map(({ half }) => half + 2 * scale));
 		wishes.push({ id: place, text, lettering: 'place', focus, x, y, clear });
 	}
 	for (const line of scene.lines) {
@@ -113,7 +117,7 @@ export function labelsOf({
 		});
 	}
 	const across = byScale ? acrossKm(camera, size) : 0;
-	for (const { id, at, text, widest } of scene.territories) {
+	for (const { id, at, text, widest } of namedTerritories(scene)) {
 		if (facing(at) < FROM_LIMB || across > widest) continue;
 		const [x, y] = point(at);
 		wishes.push({
@@ -130,15 +134,16 @@ export function labelsOf({
 		...obstacles,
 		...marks.map(({ x, y, kind, focus }) => {
 			const half = drawnOf(kind, focus) * scale;
-			return { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
-		})
+			return boxRound({ x, y, half });
+		}),
+		...ends.map(boxRound)
 	];
 	const small = Math.min(size.width, size.height) < 460;
 	const bounds = { x: 6, y: 6, width: size.width - 12, height: size.height - 12 };
 	const most = {
 		place: small ? 7 : 14,
 		country: small ? 3 : 6,
-		territory: small ? 2 : 9,
+		territory: small ? 2 : 14,
 		water: small ? 2 : 4
 	};
 	return placeLabels(wishes, {
@@ -175,8 +180,46 @@ function strokesOf(
 		.filter((at) => facing(at) > 0)
 		.map((at) => {
 			const [x, y] = point(at);
-			return { x: x - STROKE, y: y - STROKE, width: 2 * STROKE, height: 2 * STROKE };
+			return boxRound({ x, y, half: STROKE });
 		});
+}
+
+/** A square round a point, CSS px. */
+interface Spot {
+	readonly x: number;
+	readonly y: number;
+	readonly half: number;
+}
+
+const boxRound = ({ x, y, half }: Spot): Rect => ({
+	x: x - half,
+	y: y - half,
+	width: 2 * half,
+	height: 2 * half
+});
+
+/** Half of what the ruler's near end and its knob take up (see RulerOnMap), CSS px at scale 1. */
+const RULER_START = 8;
+const RULER_KNOB = 15;
+
+/** The ends of the ruler, where one lies on the map: the near end when it is in front, and what the hand drags. */
+function rulerEnds(
+	{ lines }: MapScene,
+	camera: Camera,
+	point: (at: LonLat) => readonly [number, number],
+	scale: number
+): Spot[] {
+	const [from, to] = lines.find(({ style }) => style === 'ruler')?.points ?? [];
+	if (!from || !to) return [];
+	const facing = facingOf(camera);
+	const spot = (at: LonLat, half: number) => {
+		const [x, y] = point(at);
+		return { x, y, half: half * scale };
+	};
+	return [
+		...(facing(from) > 0 ? [spot(from, RULER_START)] : []),
+		facing(to) > 0 ? spot(to, RULER_KNOB) : { ...limbPoint(to, camera), half: RULER_KNOB * scale }
+	];
 }
 
 /** How much of the earth the smaller side of the picture shows, km. */
