@@ -7,10 +7,11 @@ import { arcOf } from './ring';
 import { placeLabels, type Label, type Wish } from './labels';
 import { namedTerritories } from './territories';
 
-/** Half of what a mark takes up with its air, CSS px at scale 1: plain, with a halo, struck through. */
+/** Half of what a mark takes up with its air, CSS px at scale 1: plain, with a halo, struck through, ringed. */
 const MARK = 9;
 const HALO = 13;
 const STRUCK = 11;
+const CHOSEN = 18;
 /** The name of a rumour stands clear of its hatching, with a leader. */
 const BESIDE_RUMOUR = 42;
 /** Labels of countries and waters need this much angle to the limb, degrees. */
@@ -51,12 +52,12 @@ export function labelsOf({
 	const point = (at: LonLat) => projection([...at]) ?? [NaN, NaN];
 	const ends = rulerEnds(scene, camera, point, scale);
 	const wishes: Wish[] = [];
-	for (const { place, x, y, focus, kind } of marks) {
+	for (const { place, x, y, focus, chosen, kind } of marks) {
 		const text = scene.marks.find((mark) => mark.place === place)?.label ?? place;
-		const own = (kind === 'rumour' ? BESIDE_RUMOUR : radiusOf(kind, focus)) * scale;
+		const own = (kind === 'rumour' ? BESIDE_RUMOUR : radiusOf(kind, focus, chosen)) * scale;
 		const under = ends.filter((end) => Math.hypot(end.x - x, end.y - y) < end.half);
 		const clear = Math.max(own, ...under.map(({ half }) => half + 2 * scale));
-		wishes.push({ id: place, text, lettering: 'place', focus, x, y, clear });
+		wishes.push({ id: place, text, lettering: 'place', focus, first: chosen, x, y, clear });
 	}
 	for (const line of scene.lines) {
 		if (!line.label) continue;
@@ -132,8 +133,8 @@ export function labelsOf({
 	}
 	const taken = [
 		...obstacles,
-		...marks.map(({ x, y, kind, focus }) => {
-			const half = drawnOf(kind, focus) * scale;
+		...marks.map(({ x, y, kind, focus, chosen }) => {
+			const half = drawnOf(kind, focus, chosen) * scale;
 			return boxRound({ x, y, half });
 		}),
 		...ends.map(boxRound)
@@ -227,13 +228,15 @@ function acrossKm({ radius }: Camera, { width, height }: Size): number {
 	return 2 * EARTH_KM * Math.asin(Math.min(1, Math.min(width, height) / 2 / radius));
 }
 
-function radiusOf(kind: MarkKind, focus: boolean): number {
+function radiusOf(kind: MarkKind, focus: boolean, chosen: boolean): number {
+	if (chosen) return CHOSEN;
 	if (focus || kind === 'rumour') return HALO;
 	return kind === 'dismantled' ? STRUCK : MARK;
 }
 
 /** Half of what is drawn of a mark (see MarkSign), CSS px at scale 1. */
-function drawnOf(kind: MarkKind, focus: boolean): number {
+function drawnOf(kind: MarkKind, focus: boolean, chosen: boolean): number {
+	if (chosen) return 17;
 	if (kind === 'rumour') return 17;
 	if (focus) return 12.2;
 	return kind === 'dismantled' ? 9.5 : 7;

@@ -49,7 +49,7 @@ export function mapScene(
 			points: line.points ?? line.places?.map(at) ?? [],
 			arrow: line.arrow,
 			label: text(line.label),
-			ends: line.places?.map((id) => words['places.yaml'][id]?.label ?? id).join(' – ') ?? null
+			ends: line.places?.map((id) => words['places.yaml'][id]?.label ?? id) ?? null
 		})),
 		rings: beat.rings.map((ring) => ({
 			id: ring.id,
