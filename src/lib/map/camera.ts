@@ -114,3 +114,14 @@ export function groundAt(camera: Camera, x: number, y: number): LonLat | null {
 	const lon = Math.atan2(east, out * cos - north * sin);
 	return [((camera.lon + lon * DEGREES + 540) % 360) - 180, lat * DEGREES];
 }
+
+/** The point of the limb that is nearest to a place behind it, CSS px. */
+export function limbPoint([lon, lat]: LonLat, camera: Camera): { x: number; y: number } {
+	const turn = (lon - camera.lon) / DEGREES;
+	const [sin, cos] = [Math.sin(camera.lat / DEGREES), Math.cos(camera.lat / DEGREES)];
+	const [sinP, cosP] = [Math.sin(lat / DEGREES), Math.cos(lat / DEGREES)];
+	const east = cosP * Math.sin(turn);
+	const north = cos * sinP - sin * cosP * Math.cos(turn);
+	const out = camera.radius / (Math.hypot(east, north) || 1);
+	return { x: camera.x + out * east, y: camera.y - out * north };
+}

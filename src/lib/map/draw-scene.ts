@@ -13,6 +13,8 @@ export interface DrawnMark {
 	readonly place: string;
 	readonly kind: MarkKind;
 	readonly focus: boolean;
+	/** The reader chose it. */
+	readonly chosen: boolean;
 	readonly x: number;
 	readonly y: number;
 }
@@ -96,9 +98,9 @@ export function drawOverlay(
 			arrow: line.arrow && line.points.length > 0 && inPicture(line.points.at(-1) ?? [0, 0])
 		}))
 	].filter(({ d }) => d !== '');
-	const all = scene.marks.flatMap(({ place, kind, focus, at }) => {
+	const all = scene.marks.flatMap(({ place, kind, focus, chosen = false, at }) => {
 		const [x, y] = projection([...at]) ?? [NaN, NaN];
-		return inPicture(at) ? [{ place, kind, focus, x: round(x), y: round(y) }] : [];
+		return inPicture(at) ? [{ place, kind, focus, chosen, x: round(x), y: round(y) }] : [];
 	});
 	const marks = thin ? thinned(all, CROWDED * scale) : all;
 	return {
@@ -117,6 +119,7 @@ function thinned(marks: readonly DrawnMark[], distance: number): DrawnMark[] {
 	for (const mark of marks) {
 		if (
 			mark.focus ||
+			mark.chosen ||
 			kept.every((other) => Math.hypot(other.x - mark.x, other.y - mark.y) >= distance)
 		) {
 			kept.push(mark);

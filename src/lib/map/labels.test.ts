@@ -50,6 +50,17 @@ describe('placeLabels', () => {
 		expect(winner?.id).toBe('focus');
 	});
 
+	it('puts the name of a small land beside it, with a leader, when its own place is taken', () => {
+		const land = { lettering: 'territory', clear: 0 } as const;
+		const [first, second, third, fourth] = placeLabels(
+			['a', 'b', 'c', 'd'].map((id) => wish(id, 200, 150, land)),
+			{ bounds, taken: [], scale: 1, most }
+		);
+		for (const label of [first, second, third]) expect(label?.leader).toBeNull();
+		expect(fourth?.leader).not.toBeNull();
+		expect(fourth?.box.y).not.toBe(first?.box.y);
+	});
+
 	it('leaves out what finds no room, and never more than allowed', () => {
 		expect(
 			placeLabels([wish('a', 900, 900)], { bounds: bounds, taken: [], scale: 1, most: most })

@@ -15,6 +15,8 @@ interface Lettered {
 export interface Wish extends Lettered {
 	/** Clear distance from the point, CSS px; 0 for names that stand on their point. */
 	readonly clear: number;
+	/** Has its place before all others, as far out as need be: the reader chose it. */
+	readonly first?: boolean;
 }
 
 /**
@@ -62,6 +64,9 @@ const ROUND = [
 	[-1, 1]
 ] as const;
 
+/** Air between a territory's point and its name beside it, CSS px. */
+const ASIDE = 8;
+
 /** The boxes a label may take: on its point, or round its mark; a focus label also farther out. */
 function* places(wish: Wish, width: number, height: number): Generator<Place> {
 	if (wish.clear === 0) {
@@ -74,9 +79,16 @@ function* places(wish: Wish, width: number, height: number): Generator<Place> {
 			};
 			yield { box, anchor: 'middle', far: false };
 		}
+		// Small lands lie close together: their names may stand beside them, with a leader.
+		if (wish.lettering !== 'territory') return;
+		for (const dy of [0, 0.6, -0.6, 1.2, -1.2, 1.8, -1.8]) {
+			const y = wish.y - height / 2 + dy * height;
+			yield { box: { x: wish.x + ASIDE, y, width, height }, anchor: 'start', far: true };
+			yield { box: { x: wish.x - ASIDE - width, y, width, height }, anchor: 'end', far: true };
+		}
 		return;
 	}
-	for (const distance of wish.focus ? [1, 1.8, 3, 4.5] : [1, 1.6]) {
+	for (const distance of wish.focus || wish.first ? [1, 1.8, 3, 4.5] : [1, 1.6]) {
 		const away = wish.clear * distance;
 		for (const [dx, dy] of ROUND) {
 			const slant = dx !== 0 && dy !== 0 ? 0.7 : 1;
@@ -123,7 +135,8 @@ export function placeLabels(
 ): Label[] {
 	const placed: Label[] = [];
 	const count = { place: 0, country: 0, territory: 0, water: 0 };
-	const ranked = [...wishes].sort((a, b) => Number(b.focus) - Number(a.focus));
+	const rank = ({ focus, first = false }: Wish) => 2 * Number(first) + Number(focus);
+	const ranked = [...wishes].sort((a, b) => rank(b) - rank(a));
 	for (const wish of ranked) {
 		if (count[wish.lettering] >= most[wish.lettering]) continue;
 		const width = textWidth(wish.text, wish.lettering, scale);

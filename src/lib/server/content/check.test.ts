@@ -53,6 +53,12 @@ describe('broken content is said in a sentence that names file, entry, fault and
 			/territories\.yaml, bahamas.*“power” is “gbr”; allowed are gb, us/
 		],
 		[
+			'a territory that is a place under another id',
+			'territories.yaml',
+			swap('bahamas: { at: [-77.9, 24.7]', 'bahamas: { at: [114.2, 22.3]'),
+			/territories\.yaml, bahamas: The place “hongkong” stands at the same point; give the territory its id/
+		],
+		[
 			'a territory without words',
 			'en/territories.yaml',
 			swap(/^bahamas: .*\n/m, ''),
