@@ -142,7 +142,7 @@ for (const size of sizes) {
 		page
 	}, info) => {
 		test.skip(info.project.name !== 'desktop', 'sizes are set here, one project is enough');
-		test.setTimeout(120_000);
+		test.setTimeout(300_000);
 		await openAt(page, size);
 		const wrong: string[] = [];
 		let [rulers, labels] = [0, 0];

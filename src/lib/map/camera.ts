@@ -28,7 +28,7 @@ const NEAREST_KM = 40;
 export function fitView(view: View, free: Rect, padding = 28): Camera {
 	const room = (size: number) => {
 		const px = Number.isFinite(size) ? size : 0;
-		return Math.max(1, px - 2 * Math.min(padding, px * 0.08));
+		return Math.max(1, px - 2 * Math.min(padding, px * 0.04));
 	};
 	const radiusFor = (km: number, px: number) => {
 		const wide = Number.isFinite(km) ? Math.min(Math.max(km, NEAREST_KM), WIDEST_KM) : WIDEST_KM;

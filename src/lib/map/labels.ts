@@ -64,13 +64,23 @@ const ROUND = [
 	[-1, 1]
 ] as const;
 
+/** A name that slides keeps so much of itself on the far side of its mark, CSS px. */
+const SLIDE = 12;
+
 /** Air between a territory's point and its name beside it, CSS px. */
 const ASIDE = 8;
 
 /** The boxes a label may take: on its point, or round its mark; a focus label also farther out. */
-function* places(wish: Wish, width: number, height: number): Generator<Place> {
+function* places(wish: Wish, width: number, height: number, bounds: Rect): Generator<Place> {
+	// Above and below a mark near the edge a name slides inwards, as long as it still stands over its mark.
+	const inward =
+		Math.min(Math.max(wish.x - width / 2, bounds.x), bounds.x + bounds.width - width) -
+		(wish.x - width / 2);
+	const slide = Math.abs(inward) < width / 2 - SLIDE ? inward : 0;
 	if (wish.clear === 0) {
-		for (const dy of [0, 1.2, -1.2]) {
+		// A country's name on its neighbour would be wrong; what the passage is about is named in any case.
+		const stray = wish.lettering === 'country' && !wish.focus ? 0.6 : 1.2;
+		for (const dy of [0, stray, -stray]) {
 			const box = {
 				x: wish.x - width / 2,
 				y: wish.y - height / 2 + dy * height,
@@ -93,7 +103,7 @@ function* places(wish: Wish, width: number, height: number): Generator<Place> {
 		for (const [dx, dy] of ROUND) {
 			const slant = dx !== 0 && dy !== 0 ? 0.7 : 1;
 			const box = {
-				x: wish.x + dx * away * slant + (dx > 0 ? 0 : dx < 0 ? -width : -width / 2),
+				x: wish.x + dx * away * slant + (dx > 0 ? 0 : dx < 0 ? -width : slide - width / 2),
 				y: wish.y + dy * away * slant + (dy > 0 ? 0 : dy < 0 ? -height : -height / 2),
 				width,
 				height
@@ -141,11 +151,13 @@ export function placeLabels(
 		if (count[wish.lettering] >= most[wish.lettering]) continue;
 		const width = textWidth(wish.text, wish.lettering, scale);
 		const height = LETTERING[wish.lettering].height * scale;
-		const open = [...places(wish, width, height)].filter(
-			({ box }) =>
+		const open = [...places(wish, width, height, bounds)].filter(
+			({ box, far }) =>
 				contains(bounds, box) &&
 				!placed.some((other) => overlaps(box, other.box)) &&
-				!taken.some((other) => overlaps(box, other))
+				!taken.some((other) => overlaps(box, other)) &&
+				// A leader through another name would strike it out; for what must be named it is the lesser evil.
+				(wish.focus || wish.first || !far || !crosses(leaderOf(wish, box), placed))
 		);
 		const clear = open.filter(({ box }) => !strokes.some((stroke) => overlaps(box, stroke)));
 		// Nearer to another mark than to its own it would name the wrong one; with a leader it may.
@@ -184,6 +196,18 @@ function distance(box: Rect, { x, y }: Point): number {
 }
 
 const same = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y) < 1;
+
+/** Whether a leader runs through a label. */
+function crosses(
+	[x1, y1, x2, y2]: readonly [number, number, number, number],
+	labels: readonly Label[]
+): boolean {
+	const points = Array.from({ length: 9 }, (_, i) => ({
+		x: x1 + ((x2 - x1) * i) / 8,
+		y: y1 + ((y2 - y1) * i) / 8
+	}));
+	return labels.some(({ box }) => points.some((point) => distance(box, point) === 0));
+}
 
 /** From the rim of the mark to the nearest point of the label's box. */
 function leaderOf(wish: Wish, box: Rect): [number, number, number, number] {

@@ -30,6 +30,7 @@ export function labelsOf({
 	camera,
 	size,
 	scale,
+	markScale,
 	obstacles,
 	byScale
 }: {
@@ -42,6 +43,8 @@ export function labelsOf({
 	readonly size: Size;
 	/** What lettering is multiplied with on large screens. */
 	readonly scale: number;
+	/** What marks are multiplied with. */
+	readonly markScale: number;
 	/** Boxes over the map, CSS px. */
 	readonly obstacles: readonly Rect[];
 	/** Name territories only where the picture is near enough for them. */
@@ -54,7 +57,8 @@ export function labelsOf({
 	const wishes: Wish[] = [];
 	for (const { place, x, y, focus, chosen, kind } of marks) {
 		const text = scene.marks.find((mark) => mark.place === place)?.label ?? place;
-		const own = (kind === 'rumour' ? BESIDE_RUMOUR : radiusOf(kind, focus, chosen)) * scale;
+		const own =
+			kind === 'rumour' ? BESIDE_RUMOUR * scale : radiusOf(kind, focus, chosen) * markScale;
 		const under = ends.filter((end) => Math.hypot(end.x - x, end.y - y) < end.half);
 		const clear = Math.max(own, ...under.map(({ half }) => half + 2 * scale));
 		wishes.push({ id: place, text, lettering: 'place', focus, first: chosen, x, y, clear });
@@ -117,10 +121,15 @@ export function labelsOf({
 			clear: 0
 		});
 	}
+	const shown = (x: number, y: number) =>
+		[x, size.width - x, y, size.height - y].every((room) => room > 0) &&
+		!obstacles.some((box) => overlaps(box, { x, y, width: 0, height: 0 }));
 	const across = byScale ? acrossKm(camera, size) : 0;
 	for (const { id, at, text, widest } of namedTerritories(scene)) {
 		if (facing(at) < FROM_LIMB || across > widest) continue;
 		const [x, y] = point(at);
+		// A name whose land is beside the picture or under a card would name what is seen there.
+		if (!shown(x, y)) continue;
 		wishes.push({
 			id: `territory-${id}`,
 			text,
@@ -134,7 +143,7 @@ export function labelsOf({
 	const taken = [
 		...obstacles,
 		...marks.map(({ x, y, kind, focus, chosen }) => {
-			const half = drawnOf(kind, focus, chosen) * scale;
+			const half = drawnOf(kind, focus, chosen) * markScale;
 			return boxRound({ x, y, half });
 		}),
 		...ends.map(boxRound)
@@ -270,12 +279,14 @@ function ringLabelPoint(
 		const xy = facing(at) > 8 ? projection([...at]) : null;
 		return xy ? [xy] : [];
 	});
+	// Half a label from the edge; on a small picture it may hang on one side.
+	const aside = Math.min(110, size.width / 5);
 	const room = points.filter(
 		([x, y]) =>
-			x > 110 &&
-			x < size.width - 110 &&
-			y > 40 &&
-			y < size.height - 40 &&
+			x > aside &&
+			x < size.width - aside &&
+			y > 30 &&
+			y < size.height - 30 &&
 			!obstacles.some((box) => overlaps(box, { x: x - 100, y: y - 20, width: 200, height: 40 }))
 	);
 	// Far from every mark, or the distance would be taken for the mark's.
