@@ -14,6 +14,8 @@ const STRUCK = 11;
 const CHOSEN = 18;
 /** The name of a rumour stands clear of its hatching, with a leader. */
 const BESIDE_RUMOUR = 42;
+/** Half of the earth's girth, km: what `View` calls the whole disc. */
+const WHOLE_GLOBE_KM = 20_015;
 /** Labels of countries and waters need this much angle to the limb, degrees. */
 const FROM_LIMB = 14;
 
@@ -232,9 +234,11 @@ function rulerEnds(
 	];
 }
 
-/** How much of the earth the smaller side of the picture shows, km. */
+/** How much of the earth the smaller side of the picture shows, km; a whole globe is 20,015. */
 function acrossKm({ radius }: Camera, { width, height }: Size): number {
-	return 2 * EARTH_KM * Math.asin(Math.min(1, Math.min(width, height) / 2 / radius));
+	const half = Math.min(width, height) / 2;
+	if (half >= radius) return WHOLE_GLOBE_KM;
+	return 2 * EARTH_KM * Math.asin(half / radius);
 }
 
 function radiusOf(kind: MarkKind, focus: boolean, chosen: boolean): number {

@@ -83,6 +83,8 @@ function checkOne(
 		known(beat.id, 'place', ring.place, places);
 		known(beat.id, 'label', ring.label, names);
 	}
+	for (const territory of beat.territories)
+		known(beat.id, 'territory', territory, facts['territories.yaml']);
 	for (const name of beat.names)
 		known(beat.id, 'name', typeof name === 'string' ? name : name.id, names);
 	for (const person of [...beat.speaking, ...beat.addressed, ...beat.mentioned]) {

@@ -5,13 +5,21 @@ import type { BeatFacts, Facts, LanguageWords } from './schema';
 /** A picture of another shape shows so much more than the view that it has to show. */
 const AROUND = 2;
 
-/** The territories that a view may name: what lies in it before what lies around it, the larger first. */
-function territoriesOf(view: View, { territories }: Atlas): Atlas['territories'] {
+/**
+ * The territories that a view may name: those the beat asks for, then what lies in it before what lies around
+ * it, the larger first.
+ */
+function territoriesOf(
+	{ view, territories: wanted }: Pick<BeatFacts, 'view' | 'territories'>,
+	{ territories }: Atlas
+): Atlas['territories'] {
 	const [width, height] = view.km;
-	const around = { ...view, km: [width * AROUND, height * AROUND] } as const;
+	const around: View = { ...view, km: [width * AROUND, height * AROUND] };
+	const rank = ({ id, at }: Atlas['territories'][number]) =>
+		wanted.includes(id) ? wanted.length + 1 - wanted.indexOf(id) : Number(inView(view, at));
 	return territories
 		.filter(({ at, widest }) => Math.min(width, height) <= widest && inView(around, at))
-		.sort((a, b) => Number(inView(view, b.at)) - Number(inView(view, a.at)) || b.widest - a.widest);
+		.sort((a, b) => rank(b) - rank(a) || b.widest - a.widest);
 }
 
 /**
@@ -65,7 +73,7 @@ export function mapScene(
 			if (!fact || fact.kind === 'label') return [];
 			return [{ id, kind: fact.kind, at: fact.at, text: text(id) ?? id, focus }];
 		}),
-		territories: territoriesOf(beat.view, atlas),
+		territories: territoriesOf(beat, atlas),
 		night: beat.night
 	};
 }

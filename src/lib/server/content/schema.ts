@@ -146,6 +146,7 @@ const beat = v.strictObject({
 		[]
 	),
 	names: v.optional(v.array(name), []),
+	territories: v.optional(ids, []),
 	night: v.optional(v.boolean(), false),
 	speaking: v.optional(ids, []),
 	addressed: v.optional(ids, []),
