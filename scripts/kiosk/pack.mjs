@@ -142,6 +142,9 @@ export function pack({ site, out, version, commit }) {
 		);
 	}
 	const siteFiles = filesIn(site);
+	// The technician's file stands beside the site: one file to edit, and no checksum on it.
+	const settings = siteFiles.get('kiosk.json');
+	siteFiles.delete('kiosk.json');
 	checkNames(siteFiles);
 	const shared = JSON.parse(readFileSync(join(HERE, 'folder/shared.json'), 'utf8'));
 	const manifest = {
@@ -157,6 +160,7 @@ export function pack({ site, out, version, commit }) {
 	};
 	const files = filesIn(join(HERE, 'folder'));
 	const text = (/** @type {string} */ name) => String(files.get(name));
+	if (settings) files.set('kiosk.json', settings);
 	files.set(
 		'GUIDE.txt',
 		Buffer.from(

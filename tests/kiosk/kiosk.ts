@@ -39,6 +39,7 @@ export const SITE = {
 	'maps/cover.svg': '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
 	'maps/two words é.svg': '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
 	'share.png': 'png',
+	'kiosk.json': readFileSync('static/kiosk.json', 'utf8'),
 	'style.css': 'p{color:red}',
 	'notes.txt': 'notes',
 	'odd.xyz': 'odd'

@@ -195,7 +195,9 @@ test.for(RUNTIMES)(
 		expect(await page.text()).toContain('This screen is resting.');
 		expect((await fetch(`${url}kiosk/health/`)).status).toBe(200);
 
-		write(join(folder, 'site'), SITE);
+		write(join(folder, 'site'), {
+			'_app/immutable/entry.abc.js': SITE['_app/immutable/entry.abc.js']
+		});
 		await statusAt(url, '?verify=1');
 		expect((await fetch(`${url}kiosk/`)).status).toBe(200);
 	}
