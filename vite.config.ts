@@ -48,6 +48,10 @@ export default defineConfig({
 			{
 				// What is published: the files of the last build.
 				test: { name: 'built', environment: 'node', include: ['tests/built/**/*.test.ts'] }
+			},
+			{
+				// The packed kiosk: its servers, its supervisors, a browser that is killed.
+				test: { name: 'kiosk', environment: 'node', include: ['tests/kiosk/**/*.test.ts'] }
 			}
 		]
 	}

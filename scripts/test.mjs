@@ -97,6 +97,7 @@ vitest('component');
 step('build', 'vite', 'build', '--logLevel', 'warn');
 step('HTML', 'html-validate', 'build/index.html', 'build/map/index.html', 'build/404.html');
 vitest('built');
+vitest('kiosk');
 const file = join(reports, 'playwright.json');
 suite(
 	'tests: browser',
