@@ -91,7 +91,7 @@ function* places(wish: Wish, width: number, height: number, bounds: Rect): Gener
 		}
 		// Small lands lie close together: their names may stand beside them, with a leader.
 		if (wish.lettering !== 'territory') return;
-		for (const dy of [0, 0.6, -0.6, 1.2, -1.2, 1.8, -1.8]) {
+		for (const dy of [0, 0.6, -0.6, 1.2, -1.2, 1.8, -1.8, 2.4, -2.4]) {
 			const y = wish.y - height / 2 + dy * height;
 			yield { box: { x: wish.x + ASIDE, y, width, height }, anchor: 'start', far: true };
 			yield { box: { x: wish.x - ASIDE - width, y, width, height }, anchor: 'end', far: true };
