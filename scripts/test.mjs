@@ -95,7 +95,16 @@ else failed += 1;
 vitest('unit');
 vitest('component');
 step('build', 'vite', 'build', '--logLevel', 'warn');
-step('HTML', 'html-validate', 'build/index.html', 'build/map/index.html', 'build/404.html');
+step(
+	'HTML',
+	'html-validate',
+	'build/index.html',
+	'build/map/index.html',
+	'build/404.html',
+	'build/embed/index.html',
+	'build/embed/rumour/index.html',
+	'build/embed-this/index.html'
+);
 vitest('built');
 vitest('kiosk');
 const file = join(reports, 'playwright.json');

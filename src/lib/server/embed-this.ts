@@ -1,19 +1,11 @@
-import { DEFAULT_LANGUAGE, LANGUAGES } from '$lib/model/languages';
+import { languageLinks, type LanguageLink } from '$lib/embed/maker/languages';
+import { LANGUAGES } from '$lib/model/languages';
 import type { SnippetPlace } from '$lib/embed/snippet';
 import type { Words } from '$lib/ui/words';
 import { siteOf, oembedAddress } from './embeds';
 import { snippetPlace, thingsOf, type EmbedThing } from './embed-things';
 import { content } from './page';
 import { wordsOf } from './content/story';
-
-/** A language that the page can be read, and snippets made, in. */
-export interface LanguageLink {
-	readonly lang: string;
-	/** Its name in itself. */
-	readonly name: string;
-	/** Of this page in that language, from the root of the site, without a slash at its beginning. */
-	readonly path: string;
-}
 
 /** Everything that the page where snippets are made knows. */
 export interface EmbedThisPage {
@@ -40,11 +32,3 @@ export function embedThisPage(lang: string): EmbedThisPage {
 		oembed: oembedAddress(lang, '')
 	};
 }
-
-/** Links from each language's page to the others. */
-export const languageLinks = (languages: readonly string[]): LanguageLink[] =>
-	languages.map((lang) => ({
-		lang,
-		name: new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang,
-		path: `${lang === DEFAULT_LANGUAGE ? '' : `${lang}/`}embed-this/`
-	}));

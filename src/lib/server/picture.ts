@@ -11,9 +11,10 @@ const FRANKLIN = '@fontsource-variable/libre-franklin/files/libre-franklin';
 /** File and weight of each voice of lettering; the rasterizer knows neither woff2 nor variable fonts. */
 const FONTS = [
 	{ from: `${SOFIA}-latin-wght-normal.woff2`, axes: { wght: 800 } },
-	{ from: `${SOFIA}-latin-ext-wght-normal.woff2`, axes: { wght: 800 } },
 	{ from: `${FRANKLIN}-latin-wght-normal.woff2`, axes: { wght: 600 } },
+	// A letter that a font lacks comes from the first that has it; places have most of them (Çiğli).
 	{ from: `${FRANKLIN}-latin-ext-wght-normal.woff2`, axes: { wght: 600 } },
+	{ from: `${SOFIA}-latin-ext-wght-normal.woff2`, axes: { wght: 800 } },
 	{
 		from: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
 		axes: { wght: 400 }
