@@ -38,7 +38,7 @@ export const DEFAULTS: Settings = {
 	tour: 'ask',
 	diagonalInches: 32,
 	reachPercent: 45,
-	hours: { from: '09:00', to: '18:00' },
+	hours: null,
 	home: null,
 	heartbeat: null,
 	pixelShift: true
