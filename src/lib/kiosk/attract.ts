@@ -2,26 +2,27 @@
 export const SCENE_MS = 11_000;
 /** Pixel shift: how often and by what, ms and CSS px. */
 const SHIFT_MS = 90_000;
-const SHIFTS = [
+type Spot = readonly [x: number, y: number];
+const SHIFTS: readonly [Spot, ...Spot[]] = [
 	[0, 0],
 	[3, 1],
 	[2, 4],
 	[-2, 3],
 	[-3, -1],
 	[0, -4]
-] as const;
+];
 /** In the dark hours the line of text stands in another place every minute; percent of the screen. */
 const DARK_MS = 60_000;
-const DARK_SPOTS = [
+const DARK_SPOTS: readonly [Spot, ...Spot[]] = [
 	[8, 62],
 	[46, 74],
 	[22, 86],
 	[52, 58],
 	[12, 78],
 	[38, 66]
-] as const;
+];
 
-const nth = <T>(list: readonly [T, ...T[]], elapsedMs: number, stepMs: number): T =>
+const nth = (list: readonly [Spot, ...Spot[]], elapsedMs: number, stepMs: number): Spot =>
 	list[Math.max(0, Math.floor(elapsedMs / stepMs)) % list.length] ?? list[0];
 
 /** Which of so many scenes stands after so long. */

@@ -32,7 +32,8 @@ export function listenForVisitor(target: EventTarget, oninput: (event: Event) =>
 	for (const type of INPUT) {
 		target.addEventListener(type, (event) => event.isTrusted && oninput(event), {
 			capture: true,
-			passive: true,
+			// A key that wakes the screen must be able to do nothing else.
+			passive: type !== 'keydown',
 			signal: stop.signal
 		});
 	}

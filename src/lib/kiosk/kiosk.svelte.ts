@@ -4,6 +4,7 @@ import type { Reading } from '$lib/reading/reading.svelte';
 import { darkSpotAfter, sceneAfter, shiftAfter } from './attract';
 import { isOpen } from './hours';
 import { idleAfter, type Idle } from './idle';
+import type { Kept } from './language';
 import { DEFAULTS, type Settings } from './settings';
 import { stayMs, stopsOf, wordsAhead, type Shortest, type Tour } from './tour';
 import { clockJumped, isStale, type Moment } from './watchdog';
@@ -193,11 +194,12 @@ export class Kiosk {
 	}
 
 	/** Takes up a visit from another language's page: the same passage, tour and looks. */
-	resume(tour: Tour, beat: string, textStep: number, contrast: boolean): void {
+	resume({ tour, beat, textStep, contrast }: Kept): void {
 		this.#begin();
-		this.tour = tour;
 		this.textStep = textStep;
 		this.contrast = contrast;
+		if (beat === null) return;
+		this.tour = tour;
 		this.#enter();
 		const stop = this.stops.findIndex((index) => this.story.beats[index]?.id === beat);
 		this.#goTo(Math.max(0, stop));

@@ -263,7 +263,7 @@ describe('a clock that is wrong', () => {
 
 describe('another language', () => {
 	it('goes on at the same passage, in the same tour, as large and as strong', () => {
-		kiosk.resume('5', 'b', 2, true);
+		kiosk.resume({ tour: '5', beat: 'b', textStep: 2, contrast: true });
 		expect(state()).toMatchObject({
 			phase: 'visit',
 			tour: '5',
@@ -273,8 +273,13 @@ describe('another language', () => {
 		});
 	});
 
+	it('chooses on where the visitor had not chosen yet', () => {
+		kiosk.resume({ tour: 'full', beat: null, textStep: 1, contrast: false });
+		expect(state()).toMatchObject({ phase: 'choose', text: 1 });
+	});
+
 	it('starts at the first passage when the tour has no such stop', () => {
-		kiosk.resume('2', 'c', 0, false);
+		kiosk.resume({ tour: '2', beat: 'c', textStep: 0, contrast: false });
 		expect(state()).toMatchObject({ phase: 'visit', beat: 0 });
 	});
 });

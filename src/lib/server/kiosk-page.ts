@@ -62,7 +62,7 @@ export function kioskPage(lang: string): KioskPage {
 	const ui = words['ui.yaml'];
 	const facts = all.facts['story.yaml'];
 	const beats = flow.sections.flatMap((section) => section.beats);
-	const cardNames = new Map([
+	const cardNames = new Map<string, string>([
 		...flow.people.map(({ id, name }) => [`person-${id}`, name] as const),
 		...flow.places.map(({ id, name }) => [`place-${id}`, name] as const),
 		...flow.terms.map(({ id, term }) => [`term-${id}`, term] as const)

@@ -1,0 +1,2 @@
+/** A second clock beside the page's own: a browser that slows the page's timers does not slow this one. */
+setInterval(() => postMessage(null), 2000);
