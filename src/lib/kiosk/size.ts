@@ -1,7 +1,7 @@
 import type { Size } from '$lib/map/geometry';
 
 /** Millimetres that one rem must have, so that capitals of the telegram (the lowest we set) are 4.8 mm high. */
-const REM_MM = 7.9;
+const REM_MM = 8.8;
 /** Side of what is touched, mm. */
 const TARGET_MM = 20;
 const MM_AN_INCH = 25.4;
