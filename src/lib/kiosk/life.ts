@@ -1,4 +1,4 @@
-import { isFrozen } from './watchdog';
+import { isFrozen, LOOK_MS } from './watchdog';
 
 /** How often the page tells the local server that it lives, and a configured address, ms. */
 const BEAT_MS = 2000;
@@ -41,7 +41,7 @@ export function heapBytes(): number | null {
  * @returns a function that ends it
  */
 export function live({ beat, beatUrl, heartbeat, now, onfrozen }: Life): () => void {
-	let frame = now();
+	let inVain = 0;
 	let beaten = -Infinity;
 	let told = -Infinity;
 	let listening = true;
@@ -62,7 +62,8 @@ export function live({ beat, beatUrl, heartbeat, now, onfrozen }: Life): () => v
 	}
 
 	async function drawn(): Promise<void> {
-		frame = now();
+		inVain = 0;
+		const frame = now();
 		const url = heartbeat();
 		if (url && frame - told >= HEARTBEAT_MS) {
 			told = frame;
@@ -78,16 +79,17 @@ export function live({ beat, beatUrl, heartbeat, now, onfrozen }: Life): () => v
 	}
 
 	const look = () => {
-		if (isFrozen(now() - frame, document.visibilityState === 'visible')) onfrozen();
+		inVain += 1;
+		if (isFrozen(inVain, document.visibilityState === 'visible')) onfrozen();
 	};
 	/** A page that was away has drawn nothing, and is well. */
-	const seen = () => (frame = now());
+	const seen = () => (inVain = 0);
 	const timer = setInterval(() => requestAnimationFrame(() => void drawn()), 1000);
 	document.addEventListener('visibilitychange', seen);
 
 	let worker: Worker | null = null;
 	let fallback: ReturnType<typeof setInterval> | undefined;
-	const alone = () => (fallback ??= setInterval(look, BEAT_MS));
+	const alone = () => (fallback ??= setInterval(look, LOOK_MS));
 	try {
 		worker = new Worker(new URL('./watch-worker.ts', import.meta.url), { type: 'module' });
 		worker.onmessage = look;

@@ -1,5 +1,6 @@
-/** Without a frame for so long a page that is seen has hung, ms. */
-export const FROZEN_MS = 10_000;
+/** How often somebody looks whether the page still draws, ms, and after how many looks in vain it has hung: 10 s. */
+export const LOOK_MS = 2000;
+const LOOKS = 5;
 /** Wall clock and running time may part by so much (a clock set right at start, summer time); beyond it the clock jumped. */
 const JUMP_MS = 24 * 3_600_000;
 /** After so many visits, or so long, a quiet page starts afresh. */
@@ -16,9 +17,12 @@ export interface Moment {
 export const clockJumped = (before: Moment, now: Moment): boolean =>
 	Math.abs(now.wall - before.wall - (now.run - before.run)) > JUMP_MS;
 
-/** Whether the page has stopped drawing. A page that nobody sees draws nothing, and is well. */
-export const isFrozen = (quietMs: number, visible: boolean): boolean =>
-	visible && quietMs > FROZEN_MS;
+/**
+ * Whether the page has stopped drawing. Looks are counted instead of time: after a machine has slept, or its clock has
+ * jumped, the first look finds much time and a page that is well. So is one that nobody sees, and that draws nothing.
+ */
+export const isFrozen = (looksInVain: number, visible: boolean): boolean =>
+	visible && looksInVain > LOOKS;
 
 /** Whether a page in its attract loop should start afresh. */
 export const isStale = ({ visits, upMs }: { visits: number; upMs: number }): boolean =>
