@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+export { firstScreen } from '../scripts/soak.mjs';
 import { watchForTrouble } from './reader';
 
 /** Opens the kiosk with a clock that the test holds, and waits until it answers. */
