@@ -49,16 +49,22 @@ export function dice(seed) {
 export async function firstScreen(page) {
 	const attract = page.locator('[data-attract]');
 	while ((await attract.getAttribute('data-scene')) !== '0') await page.clock.fastForward(2000);
-	await page.waitForSelector('[data-map][data-beat-shown="cover"][data-settled="true"]');
+	await page
+		.locator('[data-map][data-beat-shown="cover"][data-settled="true"]')
+		.waitFor({ state: 'attached' });
 	return page.screenshot({
 		animations: 'disabled',
 		style: '.kiosk { translate: none !important }'
 	});
 }
 
-/** @param {Page} page @param {import('@playwright/test').CDPSession} client @param {number} visit */
+/**
+ * No `waitForSelector` here or below: its handle would hold the element, and we would measure ourselves.
+ *
+ * @param {Page} page @param {import('@playwright/test').CDPSession} client @param {number} visit
+ */
 async function measure(page, client, visit) {
-	await page.waitForSelector('[data-map][data-settled="true"]');
+	await page.locator('[data-map][data-settled="true"]').waitFor({ state: 'attached' });
 	// Twice: what the first round lets go of, the second finds.
 	await client.send('HeapProfiler.collectGarbage');
 	await client.send('HeapProfiler.collectGarbage');
@@ -124,12 +130,12 @@ async function visit(page, client, roll) {
 	if (roll() < 0.2) {
 		// Somebody is asked, and still there.
 		await page.clock.fastForward(IDLE_MS);
-		await page.waitForSelector('[data-ask]');
+		await page.locator('[data-ask]').waitFor({ state: 'attached' });
 		await anywhere();
 	}
 	await page.clock.fastForward(IDLE_MS);
 	await page.clock.fastForward(GRACE_MS);
-	await page.waitForSelector('[data-kiosk][data-phase="attract"]');
+	await page.locator('[data-kiosk][data-phase="attract"]').waitFor({ state: 'attached' });
 }
 
 /**
@@ -152,8 +158,8 @@ export async function soak({ url, visits = SETTLED, minutes = Infinity, seed = 1
 		await page.clock.install({ time: new Date('2026-05-04T10:00:00') });
 		const client = await context.newCDPSession(page);
 		await page.goto(`${url}kiosk/?keep`);
-		await page.waitForSelector('[data-ready="true"]');
-		await page.waitForSelector('[data-map][data-settled="true"]');
+		await page.locator('[data-ready="true"]').waitFor({ state: 'attached' });
+		await page.locator('[data-map][data-settled="true"]').waitFor({ state: 'attached' });
 		await page.evaluate(() => Object.assign(window, { sameLoad: true }));
 		const first = await firstScreen(page);
 		const roll = dice(seed);

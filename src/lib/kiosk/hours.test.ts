@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isOpen } from './hours';
 
-const at = (time: string) => new Date(`2026-05-04T${time}:00`);
+const at = (time: string) => new Date(`2026-05-04T${time}:00`).getTime();
 
 describe('isOpen', () => {
 	it.each([

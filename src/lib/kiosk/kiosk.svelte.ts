@@ -212,7 +212,7 @@ export class Kiosk {
 		this.#before = now;
 		const up = now.run - this.#began;
 		if (this.settings.pixelShift) this.shift = shiftAfter(up);
-		this.dark = this.phase === 'attract' && !isOpen(this.settings.hours, new Date(now.wall));
+		this.dark = this.phase === 'attract' && !isOpen(this.settings.hours, now.wall);
 		this.darkSpot = darkSpotAfter(up);
 		if (this.phase === 'attract') {
 			this.scene = sceneAfter(now.run - this.#attracted, this.#parts.scenes.length);

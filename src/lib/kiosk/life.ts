@@ -6,7 +6,7 @@ const HEARTBEAT_MS = 60_000;
 const PATIENCE_MS = 5000;
 
 /** What a beat says. Nothing about a visitor. */
-export interface Beat {
+interface Beat {
 	readonly version: string;
 	/** Visits today, ms since the page was loaded, bytes of heap (null where the browser does not tell), errors. */
 	readonly visits: number;

@@ -10,7 +10,7 @@ export interface Hours {
 }
 
 /** How long a visit is: `ask` lets the visitor choose. */
-export type TourSetting = 'ask' | '2' | '5' | 'full';
+type TourSetting = 'ask' | '2' | '5' | 'full';
 
 export interface Settings {
 	/** Codes in the order of the buttons; every visit starts in the first. */
@@ -45,7 +45,7 @@ export const DEFAULTS: Settings = {
 };
 
 /** What is wrong with the file: a key of `ui.yaml`, and what is filled into its sentence. */
-export interface SettingsProblem {
+interface SettingsProblem {
 	readonly word: string;
 	readonly values: Readonly<Record<string, string>>;
 }
