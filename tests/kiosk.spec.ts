@@ -120,6 +120,16 @@ test('portrait: map, text, table, controls from top to bottom, and no scroll bar
 	expect(scrolls).toEqual({ across: 0, down: 0 });
 });
 
+test('a reach of 30 % is enough', async ({ page }) => {
+	await openKiosk(page, '?reach=30');
+	await touch(page);
+	const top = async (buttons: Locator) => Math.min(...(await boxesOf(buttons)).map(({ y }) => y));
+	expect(await top(page.locator('[data-choose] button'))).toBeGreaterThanOrEqual(0.7 * 1920);
+	await page.locator('[data-tour="full"]').click();
+	await goTo(page, 'hosts');
+	expect(await top(page.locator('.visit button'))).toBeGreaterThanOrEqual(0.7 * 1920);
+});
+
 test('landscape: the words take 45 %, the controls the bottom', async ({ page }) => {
 	await page.setViewportSize({ width: 1920, height: 1080 });
 	await openKiosk(page);
