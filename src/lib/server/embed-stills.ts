@@ -5,7 +5,7 @@ import { renderScene } from './render-scene';
 import { slimSvg } from './slim-svg';
 
 /** Shapes of a still map in a frame, CSS px: above the words, and beside them where there is room. */
-export const SHAPES: Readonly<Record<string, Size>> = {
+const SHAPES: Readonly<Record<string, Size>> = {
 	wide: { width: 460, height: 235 },
 	tall: { width: 380, height: 600 }
 };

@@ -40,6 +40,10 @@ export function checkBeats(facts: Partial<Facts>, passages: readonly TelegramPas
 		if (!beatIds.includes(id))
 			say('seated', `The beat “${id}” under “${key}” does not exist.${hint(id, beatIds)}`);
 	}
+	for (const id of story.attract) {
+		if (!beatIds.includes(id))
+			say('attract', `The beat “${id}” does not exist.${hint(id, beatIds)}`);
+	}
 	for (const id of story.seated.first) known('seated', 'person', id, facts['people.yaml']);
 
 	// Every panel has its one place.
