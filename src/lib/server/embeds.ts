@@ -27,7 +27,7 @@ export interface Embed {
 	readonly pictured: string;
 }
 
-export interface EmbedStep {
+interface EmbedStep {
 	readonly beat: FlowBeat;
 	readonly section: FlowSection;
 }
