@@ -6,7 +6,7 @@ import { serve } from '../scripts/serve.mjs';
 
 test.use({ serviceWorkers: 'allow' });
 // What is kept does not depend on the window's size.
-test.beforeEach(({}, { project }) => test.skip(project.name !== 'desktop'));
+test.skip(({ isMobile }) => isMobile);
 
 /** A copy of the built site on a port of its own, which a test may change and switch off. */
 async function siteCopy() {
