@@ -20,6 +20,8 @@ const shelf = new Shelf(
 	{ version, paths, versionPath: `${base}/_app/version.json` },
 	(...request) => fetch(...request)
 );
+/** The kiosk's settings may change at any time: they come from the network, and without one as they were last. */
+const settings = `${base}/kiosk.json`;
 /** Pages that came from the network, because the shelf had a gap: their parts come from there as well. */
 const fromNetwork = new Set<string>();
 
@@ -36,6 +38,10 @@ worker.addEventListener('message', (event) => {
 worker.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const { origin, pathname } = new URL(request.url);
+	if (origin === worker.location.origin && pathname === settings) {
+		event.respondWith(lastKnown(request));
+		return;
+	}
 	if (request.method !== 'GET' || origin !== worker.location.origin || !kept.has(pathname)) return;
 	event.respondWith(request.mode === 'navigate' ? page(event, pathname) : piece(event, pathname));
 });
@@ -57,6 +63,19 @@ async function page(event: FetchEvent, path: string): Promise<Response> {
 async function piece(event: FetchEvent, path: string): Promise<Response> {
 	const answer = fromNetwork.has(event.clientId) ? undefined : await shelf.take(path);
 	return answer ?? fetch(event.request);
+}
+
+async function lastKnown(request: Request): Promise<Response> {
+	const cache = await worker.caches.open('settings-of-telegram-1856');
+	try {
+		const answer = await fetch(request);
+		if (answer.ok) await cache.put(settings, answer.clone());
+		return answer;
+	} catch (error) {
+		const before = await cache.match(settings);
+		if (before) return before;
+		throw error;
+	}
 }
 
 const isAlone = async () =>
