@@ -103,7 +103,10 @@ step(
 	'build/404.html',
 	'build/embed/index.html',
 	'build/embed/rumour/index.html',
-	'build/embed-this/index.html'
+	'build/embed-this/index.html',
+	'build/kiosk/index.html',
+	'build/kiosk/health/index.html',
+	'build/large/rumour/index.html'
 );
 vitest('built');
 vitest('kiosk');

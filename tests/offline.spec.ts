@@ -133,3 +133,40 @@ test('a browser that denies storage reads as ever', async ({ page }) => {
 	await expect(page.locator('[data-map][data-beat-shown="rumour"]')).toBeVisible();
 	expect(errors).toEqual([]);
 });
+
+test('the kiosk takes up a new version in its attract loop, never under a visitor', async ({
+	page
+}) => {
+	const site = await siteCopy();
+	const waiting = () =>
+		page.evaluate(async () => !!(await navigator.serviceWorker.getRegistration())?.waiting);
+	await page.goto(`${site.url}kiosk/`);
+	await expect
+		.poll(() =>
+			page.evaluate(async () => !!(await navigator.serviceWorker.getRegistration())?.active)
+		)
+		.toBe(true);
+	await page.reload();
+	await page.locator('[data-kiosk][data-phase="attract"][data-ready="true"]').click();
+	await expect(page.locator('[data-phase="choose"]')).toBeVisible();
+	const { version } = JSON.parse(readFileSync('build/_app/version.json', 'utf8'));
+	await site.change(['_app/version.json', 'service-worker.js', 'kiosk/index.html'], (text) =>
+		text.replaceAll(version, 'another-build').replace('<html', '<html data-from="another"')
+	);
+	await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+	await expect.poll(waiting).toBe(true);
+	await page.getByRole('button', { name: /whole telegram/i }).click();
+	await expect(page.locator('[data-phase="visit"]')).toBeVisible();
+	await page.getByRole('button', { name: 'Next' }).click();
+	expect(await waiting()).toBe(true);
+	await expect(page.locator('html')).not.toHaveAttribute('data-from');
+	// Start over, twice: to the choice, and away.
+	await page.clock.install();
+	await page.clock.fastForward(400_000);
+	await expect(page.locator('html')).toHaveAttribute('data-from', 'another');
+	await expect(page.locator('[data-phase="attract"]')).toBeVisible();
+	await site.off();
+	await page.reload();
+	await expect(page.locator('[data-phase="attract"][data-ready="true"]')).toBeVisible();
+	await site.end();
+});
