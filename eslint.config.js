@@ -5,7 +5,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
-	{ ignores: ['build/', '.svelte-kit/', 'test-results/', 'src/lib/styles/fonts/'] },
+	{ ignores: ['build/', 'kiosk-pack/', '.svelte-kit/', 'test-results/', 'src/lib/styles/fonts/'] },
 	js.configs.recommended,
 	...ts.configs.strict,
 	...svelte.configs.recommended,

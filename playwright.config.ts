@@ -19,7 +19,7 @@ export default defineConfig({
 	timeout: 60_000,
 	expect: { timeout: 12_000 },
 	reporter: process.env.PLAYWRIGHT_JSON ? [['line'], ['json']] : [['list']],
-	use: { baseURL: `http://localhost:${port}`, trace: 'off' },
+	use: { baseURL: `http://localhost:${port}`, trace: 'off', serviceWorkers: 'block' },
 	projects: [
 		{ name: 'desktop', use: { viewport: { width: 1440, height: 900 }, launchOptions } },
 		{

@@ -1,5 +1,6 @@
 import adapter from '@sveltejs/adapter-static';
 import { siteUrl } from './scripts/site-url.mjs';
+import { versionName } from './scripts/version.mjs';
 
 /** Where the built site goes; tests build elsewhere. */
 const out = process.env.BUILD_DIR ?? 'build';
@@ -10,6 +11,9 @@ export default {
 	kit: {
 		adapter: adapter({ pages: out, assets: out, strict: true }),
 		paths: { relative: true },
+		version: { name: versionName() },
+		// The pages register it themselves: embedded frames and the packed kiosk do without.
+		serviceWorker: { register: false },
 		prerender: {
 			origin: new URL(siteUrl()).origin,
 			// Canonical links and the not-found page name the place where the site will stand, which the crawler

@@ -27,6 +27,8 @@ export default defineConfig({
 				plugins: [fonts(), svelte({ configFile: false, compilerOptions: { runes: true } })],
 				resolve: { alias: { $lib: '/src/lib' } },
 				publicDir: 'static',
+				// Found late, they would make the first run start over.
+				optimizeDeps: { include: ['pym.js', '@newswire/frames'] },
 				test: {
 					name: 'component',
 					include: ['src/**/*.svelte.test.ts', 'src/**/*.browser.test.ts'],
@@ -46,6 +48,10 @@ export default defineConfig({
 			{
 				// What is published: the files of the last build.
 				test: { name: 'built', environment: 'node', include: ['tests/built/**/*.test.ts'] }
+			},
+			{
+				// The packed kiosk: its servers, its supervisors, a browser that is killed.
+				test: { name: 'kiosk', environment: 'node', include: ['tests/kiosk/**/*.test.ts'] }
 			}
 		]
 	}

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
+import { benchKiosk } from './bench-kiosk.mjs';
 import { chromiumArgs, findBrowser } from './find-browser.mjs';
 import { serve } from './serve.mjs';
 
@@ -281,6 +282,8 @@ await opened.close();
 const [second = 0, last = 0] = [sizes[1], sizes.at(-1)];
 row('\nHeap', 'pass 2', `pass ${passes}`, 'growth');
 row('MB', one(second), one(last), percent(last / second - 1));
+
+await benchKiosk(browser, server.url, row);
 
 await browser.close();
 await server.close();

@@ -95,8 +95,21 @@ else failed += 1;
 vitest('unit');
 vitest('component');
 step('build', 'vite', 'build', '--logLevel', 'warn');
-step('HTML', 'html-validate', 'build/index.html', 'build/map/index.html', 'build/404.html');
+step(
+	'HTML',
+	'html-validate',
+	'build/index.html',
+	'build/map/index.html',
+	'build/404.html',
+	'build/embed/index.html',
+	'build/embed/rumour/index.html',
+	'build/embed-this/index.html',
+	'build/kiosk/index.html',
+	'build/kiosk/health/index.html',
+	'build/large/rumour/index.html'
+);
 vitest('built');
+vitest('kiosk');
 const file = join(reports, 'playwright.json');
 suite(
 	'tests: browser',

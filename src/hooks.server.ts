@@ -6,7 +6,7 @@ export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) => {
 			const page = html.replace('%lang%', event.params.lang ?? DEFAULT_LANGUAGE);
-			const still = event.route.id?.includes('/embed');
+			const still = /\/embed(\/|$)/.test(event.route.id ?? '');
 			return still ? page.replace(/<!--(?:[[\]!?-]|-?\d|\[[-\d!?]*)*-->/g, '') : page;
 		}
 	});

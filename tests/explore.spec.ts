@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectScene, openStory, watchForTrouble } from './reader';
+import { expectScene, openStory, overlap, watchForTrouble } from './reader';
+
+type Box = Parameters<typeof overlap>[0];
 
 /** Longitude, latitude and the globe's radius (CSS px) of the map at rest. */
 async function camera(page: Page) {
@@ -153,16 +155,122 @@ test('a mark says what it is and which passage names it; the way there leads bac
 
 	await page.locator('[data-explore-places]').selectOption('quemoy');
 	await expect(page.locator('[data-map] [data-mark="quemoy"]')).toBeVisible();
-	await camera(page);
-	await page.locator('[data-map] [data-card="place-quemoy"]').click();
-	await page.locator('dialog#place-quemoy a[href="#taiwan-1958"]').click();
+	await page.locator('[data-map]').press('ArrowRight');
+	await page.locator('[data-map]').press('+');
+	const left = await camera(page);
+	const about = page.locator('[data-explore-about]');
+	await about.focus();
+	await page.keyboard.press('Enter');
+	const link = page.locator('dialog#place-quemoy a[href="#taiwan-1958"]');
+	await link.click();
 	await expectScene(page, 'taiwan-1958');
 	await expect(page.locator('[data-explorer]')).toHaveCount(0);
+	await expect(page.locator('dialog[open]')).toHaveCount(0);
 	await page.locator('[data-return] button').first().click();
 	await expectScene(page, 'bracket');
 	expect(await scrolled(page)).toBe(top);
 	await expect(page.locator('[data-return]')).toHaveCount(0);
+	// The explorer, its view, the place, the card and the link in it: all as they were left.
+	await expect(page.locator('[data-explorer]')).toBeVisible();
+	await expect(link).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(about).toBeFocused();
+	await expect(about).toHaveText('About Quemoy (Kinmen)');
+	await expect(page.locator('[data-map] [data-mark="quemoy"]')).toHaveAttribute(
+		'data-chosen',
+		'true'
+	);
+	const back = await camera(page);
+	expect(back.lon).toBeCloseTo(left.lon, 3);
+	expect(back.lat).toBeCloseTo(left.lat, 3);
+	expect(back.radius).toBeCloseTo(left.radius, 1);
+	// And out again to the words, as ever.
+	await page.keyboard.press('Escape');
+	await expect(page.locator('[data-explorer]')).toHaveCount(0);
+	await expect(page.locator('[data-explore]')).toBeFocused();
 });
+
+test('a link to the passage that is read leads out of the explorer, and back into it', async ({
+	page
+}) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await explore(page, 'bracket');
+	await page.locator('[data-map] [data-card="place-santiago"]').click();
+	await page.locator('dialog#place-santiago a[href="#bracket"]').click();
+	await expect(page.locator('[data-explorer]')).toHaveCount(0);
+	await expect(page.locator('#bracket')).toBeInViewport();
+	await page.locator('[data-return] button').first().click();
+	await expect(page.locator('dialog#place-santiago')).toBeVisible();
+	await expect(page.locator('[data-explorer]')).toBeVisible();
+});
+
+test('a place that was chosen is ringed, not red; once the map was turned away it can be chosen again', async ({
+	page
+}) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await explore(page, 'bracket');
+	const list = page.locator('[data-explore-places]');
+	await list.selectOption('moscow');
+	const mark = page.locator('[data-map] [data-mark="moscow"]');
+	await expect(mark).toHaveAttribute('data-chosen', 'true');
+	await expect(mark).toHaveAttribute('data-focus', 'false');
+	await expect(page.locator('[data-map] [data-label="moscow"]')).not.toHaveClass(/focus/);
+	const there = await camera(page);
+	await expect(list).toHaveValue('moscow');
+	for (let i = 0; i < 5; i += 1) await page.locator('[data-map]').press('ArrowUp');
+	await expect.poll(async () => (await camera(page)).lat).toBeGreaterThan(there.lat + 1);
+	await expect(list).toHaveValue('');
+	await list.selectOption('moscow');
+	await expect.poll(async () => (await camera(page)).lat).toBeCloseTo(there.lat, 3);
+	// What the passage is about stays red when it is chosen.
+	await list.selectOption('santiago');
+	await expect(page.locator('[data-map] [data-mark="santiago"]')).toHaveAttribute(
+		'data-focus',
+		'true'
+	);
+});
+
+for (const size of [
+	{ width: 390, height: 844 },
+	{ width: 320, height: 568 },
+	{ width: 1440, height: 900 },
+	{ width: 1080, height: 1920 }
+]) {
+	test(`the legend explains what the explorer draws, over none of its controls, at ${size.width} × ${size.height}`, async ({
+		page
+	}, info) => {
+		test.skip(info.project.name !== 'desktop', 'sizes are set here, one project is enough');
+		await page.setViewportSize(size);
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await explore(page, 'rumour');
+		await page.locator('[data-explore-places]').selectOption('quemoy');
+		const legend = page.locator('[data-explorer] [data-legend]');
+		await legend.locator('summary').click();
+		for (const words of ['rumour', 'known from other records, dismantled', 'the place you chose']) {
+			await expect(legend.locator('li', { hasText: words })).toHaveCount(1);
+		}
+		const signs = legend.locator('.signs');
+		await expect(signs).toBeInViewport({ ratio: 1 });
+		const list = await signs.boundingBox();
+		if (!list) throw new Error('The legend has no box.');
+		const controls = page.locator('[data-explorer] :is(button, select, summary):visible');
+		expect(await controls.count()).toBeGreaterThan(5);
+		const boxes: Box[] = [];
+		for (const control of await controls.all()) {
+			await expect(control).toBeInViewport({ ratio: 0.99 });
+			const box = await control.boundingBox();
+			if (box) boxes.push(box);
+		}
+		boxes.forEach((box, i) => {
+			expect(overlap(box, list), `control ${i} under the legend`).toBe(false);
+			const next = boxes.slice(i + 1).findIndex((other) => overlap(box, other));
+			expect(next, `control ${i} overlaps another`).toBe(-1);
+		});
+		// Its last line is reachable.
+		await legend.getByRole('link').scrollIntoViewIfNeeded();
+		await expect(legend.getByRole('link')).toBeInViewport();
+	});
+}
 
 test('a mark that nobody explores opens its card as well', async ({ page }) => {
 	await openStory(page, '/#hong-kong');

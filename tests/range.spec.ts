@@ -59,6 +59,47 @@ test('axe finds nothing in the open ruler, and it makes nothing wider than the p
 	await expect(page.getByRole('button', { name: 'Close the ruler' })).toBeInViewport();
 });
 
+test('Escape puts the ruler away wherever the keyboard is on the stage, but not over an open card', async ({
+	page
+}) => {
+	await openStory(page, '/#answer');
+	await expectScene(page, 'answer');
+	const bench = page.locator('[data-range-bench]');
+	for (const where of ['the page', 'a button of the stage'] as const) {
+		await page.locator('[data-ruler]').click();
+		await expect(bench).toBeVisible();
+		if (where === 'the page') {
+			await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+		} else await page.locator('[data-stage] [data-legend] summary').focus();
+		await page.keyboard.press('Escape');
+		await expect(bench, where).toHaveCount(0);
+	}
+	await page.locator('[data-ruler]').click();
+	await expect(bench).toBeVisible();
+	await page.locator('[data-menu]').click();
+	await expect(page.locator('dialog[open]')).toHaveCount(1);
+	await page.keyboard.press('Escape');
+	await expect(page.locator('dialog[open]')).toHaveCount(0);
+	await expect(bench).toBeVisible();
+});
+
+test('the open ruler is in the legend and in the list of what the map shows', async ({ page }) => {
+	await openStory(page, '/#answer');
+	await expectScene(page, 'answer');
+	await page.locator('#answer .map-items > summary').click();
+	const line = page.locator('#answer .map-items li', { hasText: 'your ruler' });
+	await expect(line).toHaveCount(0);
+	await expect(page.locator('#answer .map-items')).toContainText('the arrow points to Washington');
+	await page.locator('[data-ruler]').click();
+	await expect(line).toHaveText(
+		'Plesetsk to Washington, 7,421 km: your ruler: a stroke every 1,000 km'
+	);
+	await page.locator('[data-stage] [data-legend] summary').click();
+	await expect(page.locator('[data-stage] [data-legend]')).toContainText('your ruler');
+	await page.keyboard.press('Escape');
+	await expect(line).toHaveCount(0);
+});
+
 test('there is no ruler where no missile is spoken of', async ({ page }) => {
 	await openStory(page, '/#bracket');
 	await expectScene(page, 'bracket');

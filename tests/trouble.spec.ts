@@ -108,13 +108,42 @@ for (const chunk of ['explore', 'flight']) {
 		await expectScene(page, 'rumour');
 		if (chunk === 'explore') {
 			await page.locator('[data-explore]').click();
+			await expect(page.getByRole('alert')).toContainText('could not be put into your hand');
 			await expect(page.locator('[data-explorer]')).toHaveCount(0);
+			await expect(page.locator('[data-map] [data-mark="paraguay"]')).toBeVisible();
 		}
 		await page.locator('[data-next]').click();
 		await expectScene(page, 'fifty');
+		await expect(page.getByRole('alert')).toHaveCount(0);
 		expect(exceptions).toEqual([]);
 	});
 }
+
+test('without map data nothing offers to take the map into the hand, and the link leads to the page about it', async ({
+	page
+}) => {
+	await page.route('**/geo/*.json', (route) => route.fulfill({ status: 404, body: 'gone' }));
+	await openStory(page, '/#ways-on');
+	await expect(page.locator('[data-map] img')).toBeVisible();
+	await expect(page.locator('[data-explore]')).toHaveCount(0);
+	await page.locator('[data-explore-link]').click();
+	await expect(page).toHaveURL(/\/map\/$/);
+});
+
+test('map data that fails while the explorer is open closes it', async ({ page }) => {
+	let fail = () => {};
+	const late = new Promise<void>((done) => (fail = done));
+	await page.route('**/geo/*.json', async (route) => {
+		await late;
+		await route.fulfill({ status: 500, body: 'broken' });
+	});
+	await openStory(page, '/#rumour');
+	await page.locator('[data-explore]').click();
+	await expect(page.locator('[data-explorer]')).toBeVisible();
+	fail();
+	await expect(page.locator('[data-map] img')).toBeVisible();
+	await expect(page.locator('[data-explorer]')).toHaveCount(0);
+});
 
 test('without storage everything works but the memory', async ({ page }) => {
 	const trouble = watchForTrouble(page);

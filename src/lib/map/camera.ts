@@ -28,7 +28,7 @@ const NEAREST_KM = 40;
 export function fitView(view: View, free: Rect, padding = 28): Camera {
 	const room = (size: number) => {
 		const px = Number.isFinite(size) ? size : 0;
-		return Math.max(1, px - 2 * Math.min(padding, px * 0.08));
+		return Math.max(1, px - 2 * Math.min(padding, px * 0.04));
 	};
 	const radiusFor = (km: number, px: number) => {
 		const wide = Number.isFinite(km) ? Math.min(Math.max(km, NEAREST_KM), WIDEST_KM) : WIDEST_KM;
@@ -113,4 +113,15 @@ export function groundAt(camera: Camera, x: number, y: number): LonLat | null {
 	const lat = Math.asin(Math.min(1, Math.max(-1, out * sin + north * cos)));
 	const lon = Math.atan2(east, out * cos - north * sin);
 	return [((camera.lon + lon * DEGREES + 540) % 360) - 180, lat * DEGREES];
+}
+
+/** The point of the limb that is nearest to a place behind it, CSS px. */
+export function limbPoint([lon, lat]: LonLat, camera: Camera): { x: number; y: number } {
+	const turn = (lon - camera.lon) / DEGREES;
+	const [sin, cos] = [Math.sin(camera.lat / DEGREES), Math.cos(camera.lat / DEGREES)];
+	const [sinP, cosP] = [Math.sin(lat / DEGREES), Math.cos(lat / DEGREES)];
+	const east = cosP * Math.sin(turn);
+	const north = cos * sinP - sin * cosP * Math.cos(turn);
+	const out = camera.radius / (Math.hypot(east, north) || 1);
+	return { x: camera.x + out * east, y: camera.y - out * north };
 }

@@ -19,7 +19,7 @@ const scene: MapScene = {
 			points: [[0, 0]],
 			arrow: true,
 			label: '9,585 km',
-			ends: 'Havana – Moscow'
+			ends: ['Havana', 'Moscow']
 		},
 		{ id: 'b', style: 'schematic', points: [[0, 0]], arrow: false, label: null, ends: null }
 	],
@@ -42,6 +42,20 @@ describe('contentsOf', () => {
 			['8,000 km', 'range'],
 			['Bahamas (UK)', 'territory']
 		]);
+	});
+
+	it('says where an arrow points', () => {
+		expect(contentsOf(scene).find(({ sign }) => sign === 'great-circle')?.to).toBe('Moscow');
+	});
+
+	it('leaves out a territory beside the view, and one whose place is marked', () => {
+		const territories = [
+			{ id: 'bahamas', at: [30, 0], text: 'Bahamas (UK)', widest: 3000 },
+			{ id: 'guantanamo', at: [0, 0], text: 'Guantánamo (US)', widest: 3000 }
+		] as const;
+		expect(contentsOf({ ...scene, territories }).map(({ text }) => text)).toEqual(
+			contentsOf({ ...scene, territories: [] }).map(({ text }) => text)
+		);
 	});
 
 	it('says what the passage is about, and which card a mark has', () => {

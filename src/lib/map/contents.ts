@@ -1,5 +1,7 @@
 import type { MapScene } from '../model/types';
 import type { LegendKey } from './legend';
+import { namedTerritories } from './territories';
+import { inView } from './view';
 
 /** One thing on the map, for those who read a list instead of a picture. */
 export interface MapItem {
@@ -9,6 +11,8 @@ export interface MapItem {
 	readonly sign: LegendKey;
 	/** True when the passage is about it. */
 	readonly focus: boolean;
+	/** Where the arrowhead of a line points to; null without one. */
+	readonly to: string | null;
 	/** Place id of a mark: it has a card. */
 	readonly place: string | null;
 }
@@ -19,6 +23,7 @@ export function contentsOf(scene: MapScene): MapItem[] {
 		text,
 		sign,
 		focus,
+		to: null,
 		place
 	});
 	return [
@@ -26,10 +31,20 @@ export function contentsOf(scene: MapScene): MapItem[] {
 		...scene.areas.map(({ name, style }) =>
 			item(name, style === 'focus' ? 'area' : style, style !== 'zone')
 		),
-		...scene.lines.flatMap(({ label, style, ends }) =>
-			label && style !== 'ruler' ? [item(ends ? `${ends}: ${label}` : label, style)] : []
+		...scene.lines.flatMap(({ label, style, ends, arrow }) =>
+			label
+				? [
+						{
+							...item(ends ? `${ends.join(' – ')}: ${label}` : label, style),
+							to: arrow ? (ends?.at(-1) ?? null) : null
+						}
+					]
+				: []
 		),
 		...scene.rings.map(({ label, style }) => item(label, style)),
-		...scene.territories.map(({ text }) => item(text, 'territory'))
+		// What lies around the view is in the picture or not, as its shape allows: the list has what all of them show.
+		...namedTerritories(scene)
+			.filter(({ at }) => inView(scene.view, at))
+			.map(({ text }) => item(text, 'territory'))
 	];
 }

@@ -46,9 +46,13 @@ const tenDegrees = (precision: number) =>
 const TEN_DEGREES = tenDegrees(2.5);
 const TEN_DEGREES_IN_MOTION = tenDegrees(5);
 
-/** Lettering and marks grow with the page's own type on large screens (see `base.css`), and never shrink. */
-function scaleFor({ width, height }: Size): number {
-	return Math.min(2.4, Math.max(1, (0.0072 * width + 0.0042 * height) / 16));
+/**
+ * Lettering and marks grow with the page's own type on large screens (see `base.css`), and never shrink.
+ *
+ * @param least a page that is read from farther away says how large they are at least
+ */
+function scaleFor({ width, height }: Size, least: number): number {
+	return Math.max(least, Math.min(2.4, Math.max(1, (0.0072 * width + 0.0042 * height) / 16)));
 }
 
 /**
@@ -56,15 +60,17 @@ function scaleFor({ width, height }: Size): number {
  *
  * @param basemap null while it is on its way: then sea and graticule stand alone
  * @param moving true while the camera moves
+ * @param lettering least scale of lettering and marks
  */
 export function drawBase(
 	areas: MapScene['areas'],
 	basemap: Basemap | null,
 	camera: Camera,
 	size: Size,
-	moving: boolean
+	moving: boolean,
+	lettering = 1
 ): DrawnBase {
-	const scale = scaleFor(size);
+	const scale = scaleFor(size, lettering);
 	const across = Math.hypot(size.width, size.height);
 	const limb = camera.radius < across;
 	const near = moving ? NEAR_IN_MOTION * scale : undefined;

@@ -118,6 +118,38 @@ describe('drawScene', () => {
 		expect(shade(across * 1.01)).toMatchObject({ limb: false, shade: 0 });
 	});
 
+	it('names a territory unless the map marks the place of the same id', () => {
+		const territories = [
+			{ id: 'okinawa', at: [-82, 23], text: 'Okinawa (US)', widest: 9 }
+		] as const;
+		const labels = (marks: MapScene['marks']) =>
+			draw(scene({ territories, marks })).labels.map(({ text }) => text);
+		expect(labels([])).toEqual(['Okinawa (US)']);
+		expect(labels([mark('okinawa', [-82, 23])])).toEqual(['okinawa']);
+	});
+
+	it('keeps every label off the ends of the ruler, and that of its far end outside the knob', () => {
+		const [from, to] = [
+			[-82.36, 23.1],
+			[-77, 38.9]
+		] as const;
+		const ruler = { id: 'ruler', style: 'ruler', points: [from, to], arrow: false } as const;
+		const { labels, marks } = draw(
+			scene({
+				marks: [mark('Havana', [...from]), mark('Washington', [...to])],
+				lines: [{ ...ruler, label: null, ends: null }]
+			})
+		);
+		expect(labels).toHaveLength(2);
+		for (const { box } of labels) {
+			for (const { x, y, place } of marks) {
+				const half = place === 'Washington' ? 14.5 : 7.5;
+				const end = { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
+				expect(overlaps(box, end)).toBe(false);
+			}
+		}
+	});
+
 	it('survives a stage without size', () => {
 		const nothing = { width: 0, height: 0 };
 		const camera = fitView(scene().view, { x: NaN, y: NaN, width: NaN, height: NaN });

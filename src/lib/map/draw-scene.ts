@@ -13,6 +13,8 @@ export interface DrawnMark {
 	readonly place: string;
 	readonly kind: MarkKind;
 	readonly focus: boolean;
+	/** The reader chose it. */
+	readonly chosen: boolean;
 	readonly x: number;
 	readonly y: number;
 }
@@ -21,6 +23,8 @@ export interface DrawnMark {
 interface DrawnOverlay {
 	readonly lines: readonly DrawnPath[];
 	readonly marks: readonly DrawnMark[];
+	/** What marks are multiplied with: smaller where they lie close on a small picture. */
+	readonly markScale: number;
 	readonly labels: readonly Label[];
 	readonly night: boolean;
 }
@@ -40,6 +44,9 @@ export interface Conditions {
 
 /** Marks nearer than this to one of higher rank are left out by `thin`; CSS px at scale 1. */
 const CROWDED = 17;
+/** On pictures smaller than this (CSS px) marks that lie close are drawn smaller, down to this part of their size. */
+const SMALL_PICTURE = 460;
+const LEAST = 0.66;
 
 /**
  * Draws one scene. Pure: the same scene, map and camera give the same picture, here and on the server.
@@ -96,19 +103,40 @@ export function drawOverlay(
 			arrow: line.arrow && line.points.length > 0 && inPicture(line.points.at(-1) ?? [0, 0])
 		}))
 	].filter(({ d }) => d !== '');
-	const all = scene.marks.flatMap(({ place, kind, focus, at }) => {
+	const all = scene.marks.flatMap(({ place, kind, focus, chosen = false, at }) => {
 		const [x, y] = projection([...at]) ?? [NaN, NaN];
-		return inPicture(at) ? [{ place, kind, focus, x: round(x), y: round(y) }] : [];
+		return inPicture(at) ? [{ place, kind, focus, chosen, x: round(x), y: round(y) }] : [];
 	});
 	const marks = thin ? thinned(all, CROWDED * scale) : all;
+	const small = Math.min(size.width, size.height) < SMALL_PICTURE;
+	const markScale = scale * (small && !thin ? roomOf(marks, CROWDED * scale) : 1);
 	return {
 		lines,
 		marks,
+		markScale,
 		labels: moving
 			? []
-			: labelsOf({ scene, marks, projection, camera, size, scale, obstacles, byScale: thin }),
+			: labelsOf({
+					scene,
+					marks,
+					projection,
+					camera,
+					size,
+					scale,
+					markScale,
+					obstacles,
+					byScale: thin
+				}),
 		night: scene.night
 	};
+}
+
+/** How much of its full size a mark can have beside its nearest neighbour; smooth, so that nothing jumps in flight. */
+function roomOf(marks: readonly DrawnMark[], distance: number): number {
+	const gaps = marks.flatMap((a, i) =>
+		marks.slice(i + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y))
+	);
+	return Math.max(LEAST, Math.min(1, ...gaps.map((gap) => gap / distance)));
 }
 
 /** Marks by rank, without those that lie on one already there. */
@@ -117,6 +145,7 @@ function thinned(marks: readonly DrawnMark[], distance: number): DrawnMark[] {
 	for (const mark of marks) {
 		if (
 			mark.focus ||
+			mark.chosen ||
 			kept.every((other) => Math.hypot(other.x - mark.x, other.y - mark.y) >= distance)
 		) {
 			kept.push(mark);

@@ -29,6 +29,17 @@ describe('exploreScene', () => {
 		]);
 	});
 
+	it('puts what the reader chose first, ringed, and in red only if the passage is about it', () => {
+		const [first, second] = exploreScene(scene, atlas, 'moscow').marks;
+		expect(first).toMatchObject({ place: 'moscow', chosen: true, focus: false });
+		expect(second).toMatchObject({ place: 'havana', focus: true });
+		expect(exploreScene(scene, atlas, 'havana').marks[0]).toMatchObject({
+			chosen: true,
+			focus: true
+		});
+		expect(exploreScene(scene, atlas, 'latin_america').marks).toHaveLength(2);
+	});
+
 	it('writes a name once, where the passage has it', () => {
 		expect(exploreScene(scene, atlas).names.map(({ id }) => id)).toEqual(['cuba_west', 'china']);
 	});

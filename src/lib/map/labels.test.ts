@@ -50,6 +50,30 @@ describe('placeLabels', () => {
 		expect(winner?.id).toBe('focus');
 	});
 
+	it('slides a name inwards where its mark stands near the edge', () => {
+		const beside = { x: 40, y: 153, width: 360, height: 147 };
+		const below = { x: 0, y: 168, width: 40, height: 132 };
+		const [label] = placeLabels([wish('a', 30, 160, { text: 'A rather long name' })], {
+			bounds,
+			taken: [beside, below],
+			scale: 1,
+			most
+		});
+		expect(label?.box.x).toBe(0);
+		expect(label?.box.y).toBeLessThan(150);
+	});
+
+	it('puts the name of a small land beside it, with a leader, when its own place is taken', () => {
+		const land = { lettering: 'territory', clear: 0 } as const;
+		const [first, second, third, fourth] = placeLabels(
+			['a', 'b', 'c', 'd'].map((id) => wish(id, 200, 150, land)),
+			{ bounds, taken: [], scale: 1, most }
+		);
+		for (const label of [first, second, third]) expect(label?.leader).toBeNull();
+		expect(fourth?.leader).not.toBeNull();
+		expect(fourth?.box.y).not.toBe(first?.box.y);
+	});
+
 	it('leaves out what finds no room, and never more than allowed', () => {
 		expect(
 			placeLabels([wish('a', 900, 900)], { bounds: bounds, taken: [], scale: 1, most: most })

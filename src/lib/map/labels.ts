@@ -15,6 +15,8 @@ interface Lettered {
 export interface Wish extends Lettered {
 	/** Clear distance from the point, CSS px; 0 for names that stand on their point. */
 	readonly clear: number;
+	/** Has its place before all others, as far out as need be: the reader chose it. */
+	readonly first?: boolean;
 }
 
 /**
@@ -62,10 +64,23 @@ const ROUND = [
 	[-1, 1]
 ] as const;
 
+/** A name that slides keeps so much of itself on the far side of its mark, CSS px. */
+const SLIDE = 12;
+
+/** Air between a territory's point and its name beside it, CSS px. */
+const ASIDE = 8;
+
 /** The boxes a label may take: on its point, or round its mark; a focus label also farther out. */
-function* places(wish: Wish, width: number, height: number): Generator<Place> {
+function* places(wish: Wish, width: number, height: number, bounds: Rect): Generator<Place> {
+	// Above and below a mark near the edge a name slides inwards, as long as it still stands over its mark.
+	const inward =
+		Math.min(Math.max(wish.x - width / 2, bounds.x), bounds.x + bounds.width - width) -
+		(wish.x - width / 2);
+	const slide = Math.abs(inward) < width / 2 - SLIDE ? inward : 0;
 	if (wish.clear === 0) {
-		for (const dy of [0, 1.2, -1.2]) {
+		// A country's name on its neighbour would be wrong; what the passage is about is named in any case.
+		const stray = wish.lettering === 'country' && !wish.focus ? 0.6 : 1.2;
+		for (const dy of [0, stray, -stray]) {
 			const box = {
 				x: wish.x - width / 2,
 				y: wish.y - height / 2 + dy * height,
@@ -74,14 +89,21 @@ function* places(wish: Wish, width: number, height: number): Generator<Place> {
 			};
 			yield { box, anchor: 'middle', far: false };
 		}
+		// Small lands lie close together: their names may stand beside them, with a leader.
+		if (wish.lettering !== 'territory') return;
+		for (const dy of [0, 0.6, -0.6, 1.2, -1.2, 1.8, -1.8, 2.4, -2.4]) {
+			const y = wish.y - height / 2 + dy * height;
+			yield { box: { x: wish.x + ASIDE, y, width, height }, anchor: 'start', far: true };
+			yield { box: { x: wish.x - ASIDE - width, y, width, height }, anchor: 'end', far: true };
+		}
 		return;
 	}
-	for (const distance of wish.focus ? [1, 1.8, 3, 4.5] : [1, 1.6]) {
+	for (const distance of wish.focus || wish.first ? [1, 1.8, 3, 4.5] : [1, 1.6]) {
 		const away = wish.clear * distance;
 		for (const [dx, dy] of ROUND) {
 			const slant = dx !== 0 && dy !== 0 ? 0.7 : 1;
 			const box = {
-				x: wish.x + dx * away * slant + (dx > 0 ? 0 : dx < 0 ? -width : -width / 2),
+				x: wish.x + dx * away * slant + (dx > 0 ? 0 : dx < 0 ? -width : slide - width / 2),
 				y: wish.y + dy * away * slant + (dy > 0 ? 0 : dy < 0 ? -height : -height / 2),
 				width,
 				height
@@ -123,16 +145,19 @@ export function placeLabels(
 ): Label[] {
 	const placed: Label[] = [];
 	const count = { place: 0, country: 0, territory: 0, water: 0 };
-	const ranked = [...wishes].sort((a, b) => Number(b.focus) - Number(a.focus));
+	const rank = ({ focus, first = false }: Wish) => 2 * Number(first) + Number(focus);
+	const ranked = [...wishes].sort((a, b) => rank(b) - rank(a));
 	for (const wish of ranked) {
 		if (count[wish.lettering] >= most[wish.lettering]) continue;
 		const width = textWidth(wish.text, wish.lettering, scale);
 		const height = LETTERING[wish.lettering].height * scale;
-		const open = [...places(wish, width, height)].filter(
-			({ box }) =>
+		const open = [...places(wish, width, height, bounds)].filter(
+			({ box, far }) =>
 				contains(bounds, box) &&
 				!placed.some((other) => overlaps(box, other.box)) &&
-				!taken.some((other) => overlaps(box, other))
+				!taken.some((other) => overlaps(box, other)) &&
+				// A leader through another name would strike it out; for what must be named it is the lesser evil.
+				(wish.focus || wish.first || !far || !crosses(leaderOf(wish, box), placed))
 		);
 		const clear = open.filter(({ box }) => !strokes.some((stroke) => overlaps(box, stroke)));
 		// Nearer to another mark than to its own it would name the wrong one; with a leader it may.
@@ -171,6 +196,18 @@ function distance(box: Rect, { x, y }: Point): number {
 }
 
 const same = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y) < 1;
+
+/** Whether a leader runs through a label. */
+function crosses(
+	[x1, y1, x2, y2]: readonly [number, number, number, number],
+	labels: readonly Label[]
+): boolean {
+	const points = Array.from({ length: 9 }, (_, i) => ({
+		x: x1 + ((x2 - x1) * i) / 8,
+		y: y1 + ((y2 - y1) * i) / 8
+	}));
+	return labels.some(({ box }) => points.some((point) => distance(box, point) === 0));
+}
 
 /** From the rim of the mark to the nearest point of the label's box. */
 function leaderOf(wish: Wish, box: Rect): [number, number, number, number] {

@@ -1,8 +1,10 @@
 import type { MapScene } from '../model/types';
+import { namedTerritories } from './territories';
 
 /** What a legend can explain; each has its words in `ui.yaml` under `legend…`. */
 export type LegendKey =
 	| 'focus'
+	| 'chosen'
 	| 'named'
 	| 'implied'
 	| 'context'
@@ -11,16 +13,19 @@ export type LegendKey =
 	| 'zone'
 	| 'area'
 	| 'great-circle'
+	| 'arrow'
 	| 'schematic'
 	| 'route'
 	| 'range'
 	| 'quarantine'
 	| 'hatch'
+	| 'ruler'
 	| 'territory';
 
 /** Every sign of the map, in the order of the legend. */
 export const LEGEND_KEYS: readonly LegendKey[] = [
 	'focus',
+	'chosen',
 	'named',
 	'implied',
 	'context',
@@ -29,11 +34,13 @@ export const LEGEND_KEYS: readonly LegendKey[] = [
 	'zone',
 	'area',
 	'great-circle',
+	'arrow',
 	'schematic',
 	'route',
 	'range',
 	'quarantine',
 	'hatch',
+	'ruler',
 	'territory'
 ];
 
@@ -44,8 +51,10 @@ export function legendOf(scene: MapScene): LegendKey[] {
 		...scene.areas.map(({ style }) => (style === 'focus' ? 'area' : style)),
 		...scene.lines.map(({ style }) => style),
 		...scene.rings.map(({ style }) => style),
-		...(scene.territories.length > 0 ? ['territory'] : []),
-		...(scene.marks.some(({ focus }) => focus) ? ['focus'] : [])
+		...(namedTerritories(scene).length > 0 ? ['territory'] : []),
+		...(scene.lines.some(({ arrow }) => arrow) ? ['arrow'] : []),
+		...(scene.marks.some(({ focus }) => focus) ? ['focus'] : []),
+		...(scene.marks.some(({ chosen }) => chosen) ? ['chosen'] : [])
 	]);
 	return LEGEND_KEYS.filter((key) => used.has(key));
 }

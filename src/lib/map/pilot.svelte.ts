@@ -47,6 +47,11 @@ export class Pilot {
 		this.#rest = setTimeout(() => this.#land(), REST_MS);
 	}
 
+	/** Stops in the air and stays there as if still under way: nothing is drawn until the next flight or cut. */
+	hold(): void {
+		cancelAnimationFrame(this.#frame);
+	}
+
 	/** Ends whatever is under way, where it is. */
 	stop(): void {
 		cancelAnimationFrame(this.#frame);

@@ -1,17 +1,21 @@
 import { geoDistance, geoInterpolate, type GeoProjection } from 'd3';
 import type { LonLat, MapScene, MarkKind } from '../model/types';
-import type { Camera } from './camera';
+import { limbPoint, type Camera } from './camera';
 import { DEGREES, EARTH_KM, overlaps, type Rect, type Size } from './geometry';
 import type { DrawnMark } from './draw-scene';
 import { arcOf } from './ring';
 import { placeLabels, type Label, type Wish } from './labels';
+import { namedTerritories } from './territories';
 
-/** Half of what a mark takes up with its air, CSS px at scale 1: plain, with a halo, struck through. */
+/** Half of what a mark takes up with its air, CSS px at scale 1: plain, with a halo, struck through, ringed. */
 const MARK = 9;
 const HALO = 13;
 const STRUCK = 11;
+const CHOSEN = 18;
 /** The name of a rumour stands clear of its hatching, with a leader. */
 const BESIDE_RUMOUR = 42;
+/** Half of the earth's girth, km: what `View` calls the whole disc. */
+const WHOLE_GLOBE_KM = 20_015;
 /** Labels of countries and waters need this much angle to the limb, degrees. */
 const FROM_LIMB = 14;
 
@@ -28,6 +32,7 @@ export function labelsOf({
 	camera,
 	size,
 	scale,
+	markScale,
 	obstacles,
 	byScale
 }: {
@@ -40,6 +45,8 @@ export function labelsOf({
 	readonly size: Size;
 	/** What lettering is multiplied with on large screens. */
 	readonly scale: number;
+	/** What marks are multiplied with. */
+	readonly markScale: number;
 	/** Boxes over the map, CSS px. */
 	readonly obstacles: readonly Rect[];
 	/** Name territories only where the picture is near enough for them. */
@@ -48,11 +55,15 @@ export function labelsOf({
 	const facing = facingOf(camera);
 	// A place, a name and a line may share an id: the labels of each kind have their own.
 	const point = (at: LonLat) => projection([...at]) ?? [NaN, NaN];
+	const ends = rulerEnds(scene, camera, point, scale);
 	const wishes: Wish[] = [];
-	for (const { place, x, y, focus, kind } of marks) {
+	for (const { place, x, y, focus, chosen, kind } of marks) {
 		const text = scene.marks.find((mark) => mark.place === place)?.label ?? place;
-		const clear = (kind === 'rumour' ? BESIDE_RUMOUR : radiusOf(kind, focus)) * scale;
-		wishes.push({ id: place, text, lettering: 'place', focus, x, y, clear });
+		const own =
+			kind === 'rumour' ? BESIDE_RUMOUR * scale : radiusOf(kind, focus, chosen) * markScale;
+		const under = ends.filter((end) => Math.hypot(end.x - x, end.y - y) < end.half);
+		const clear = Math.max(own, ...under.map(({ half }) => half + 2 * scale));
+		wishes.push({ id: place, text, lettering: 'place', focus, first: chosen, x, y, clear });
 	}
 	for (const line of scene.lines) {
 		if (!line.label) continue;
@@ -112,10 +123,15 @@ export function labelsOf({
 			clear: 0
 		});
 	}
+	const shown = (x: number, y: number) =>
+		[x, size.width - x, y, size.height - y].every((room) => room > 0) &&
+		!obstacles.some((box) => overlaps(box, { x, y, width: 0, height: 0 }));
 	const across = byScale ? acrossKm(camera, size) : 0;
-	for (const { id, at, text, widest } of scene.territories) {
+	for (const { id, at, text, widest } of namedTerritories(scene)) {
 		if (facing(at) < FROM_LIMB || across > widest) continue;
 		const [x, y] = point(at);
+		// A name whose land is beside the picture or under a card would name what is seen there.
+		if (!shown(x, y)) continue;
 		wishes.push({
 			id: `territory-${id}`,
 			text,
@@ -128,17 +144,18 @@ export function labelsOf({
 	}
 	const taken = [
 		...obstacles,
-		...marks.map(({ x, y, kind, focus }) => {
-			const half = drawnOf(kind, focus) * scale;
-			return { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
-		})
+		...marks.map(({ x, y, kind, focus, chosen }) => {
+			const half = drawnOf(kind, focus, chosen) * markScale;
+			return boxRound({ x, y, half });
+		}),
+		...ends.map(boxRound)
 	];
 	const small = Math.min(size.width, size.height) < 460;
 	const bounds = { x: 6, y: 6, width: size.width - 12, height: size.height - 12 };
 	const most = {
 		place: small ? 7 : 14,
 		country: small ? 3 : 6,
-		territory: small ? 2 : 9,
+		territory: small ? 2 : 14,
 		water: small ? 2 : 4
 	};
 	return placeLabels(wishes, {
@@ -175,22 +192,64 @@ function strokesOf(
 		.filter((at) => facing(at) > 0)
 		.map((at) => {
 			const [x, y] = point(at);
-			return { x: x - STROKE, y: y - STROKE, width: 2 * STROKE, height: 2 * STROKE };
+			return boxRound({ x, y, half: STROKE });
 		});
 }
 
-/** How much of the earth the smaller side of the picture shows, km. */
-function acrossKm({ radius }: Camera, { width, height }: Size): number {
-	return 2 * EARTH_KM * Math.asin(Math.min(1, Math.min(width, height) / 2 / radius));
+/** A square round a point, CSS px. */
+interface Spot {
+	readonly x: number;
+	readonly y: number;
+	readonly half: number;
 }
 
-function radiusOf(kind: MarkKind, focus: boolean): number {
+const boxRound = ({ x, y, half }: Spot): Rect => ({
+	x: x - half,
+	y: y - half,
+	width: 2 * half,
+	height: 2 * half
+});
+
+/** Half of what the ruler's near end and its knob take up (see RulerOnMap), CSS px at scale 1. */
+const RULER_START = 8;
+const RULER_KNOB = 15;
+
+/** The ends of the ruler, where one lies on the map: the near end when it is in front, and what the hand drags. */
+function rulerEnds(
+	{ lines }: MapScene,
+	camera: Camera,
+	point: (at: LonLat) => readonly [number, number],
+	scale: number
+): Spot[] {
+	const [from, to] = lines.find(({ style }) => style === 'ruler')?.points ?? [];
+	if (!from || !to) return [];
+	const facing = facingOf(camera);
+	const spot = (at: LonLat, half: number) => {
+		const [x, y] = point(at);
+		return { x, y, half: half * scale };
+	};
+	return [
+		...(facing(from) > 0 ? [spot(from, RULER_START)] : []),
+		facing(to) > 0 ? spot(to, RULER_KNOB) : { ...limbPoint(to, camera), half: RULER_KNOB * scale }
+	];
+}
+
+/** How much of the earth the smaller side of the picture shows, km; a whole globe is 20,015. */
+function acrossKm({ radius }: Camera, { width, height }: Size): number {
+	const half = Math.min(width, height) / 2;
+	if (half >= radius) return WHOLE_GLOBE_KM;
+	return 2 * EARTH_KM * Math.asin(half / radius);
+}
+
+function radiusOf(kind: MarkKind, focus: boolean, chosen: boolean): number {
+	if (chosen) return CHOSEN;
 	if (focus || kind === 'rumour') return HALO;
 	return kind === 'dismantled' ? STRUCK : MARK;
 }
 
 /** Half of what is drawn of a mark (see MarkSign), CSS px at scale 1. */
-function drawnOf(kind: MarkKind, focus: boolean): number {
+function drawnOf(kind: MarkKind, focus: boolean, chosen: boolean): number {
+	if (chosen) return 17;
 	if (kind === 'rumour') return 17;
 	if (focus) return 12.2;
 	return kind === 'dismantled' ? 9.5 : 7;
@@ -224,12 +283,14 @@ function ringLabelPoint(
 		const xy = facing(at) > 8 ? projection([...at]) : null;
 		return xy ? [xy] : [];
 	});
+	// Half a label from the edge; on a small picture it may hang on one side.
+	const aside = Math.min(110, size.width / 5);
 	const room = points.filter(
 		([x, y]) =>
-			x > 110 &&
-			x < size.width - 110 &&
-			y > 40 &&
-			y < size.height - 40 &&
+			x > aside &&
+			x < size.width - aside &&
+			y > 30 &&
+			y < size.height - 30 &&
 			!obstacles.some((box) => overlaps(box, { x: x - 100, y: y - 20, width: 200, height: 40 }))
 	);
 	// Far from every mark, or the distance would be taken for the mark's.

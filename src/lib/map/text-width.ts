@@ -3,11 +3,11 @@ export const LETTERING = {
 	/** Places, lines and rings: Libre Franklin 600. */
 	place: { size: 13.5, spacing: 0, height: 17 },
 	/** Countries: Sofia Sans Extra Condensed 800 capitals, spaced. */
-	country: { size: 21, spacing: 0.16, height: 24 },
+	country: { size: 21, spacing: 0.16, height: 26 },
 	/** Who governed what: Sofia Sans Extra Condensed 700, hardly spaced. */
 	territory: { size: 16.5, spacing: 0.03, height: 19 },
 	/** Waters: Source Serif 4 italic, spaced. */
-	water: { size: 15, spacing: 0.08, height: 20 }
+	water: { size: 15, spacing: 0.08, height: 21 }
 } as const;
 export type Lettering = keyof typeof LETTERING;
 

@@ -58,6 +58,8 @@ interface SceneMark {
 	readonly label: string;
 	/** True when the beat's words are about this place: drawn in red. */
 	readonly focus: boolean;
+	/** True when the reader chose it in the explorer: ringed in ink. */
+	readonly chosen?: boolean;
 }
 
 /** States filled: `focus` red tint, `zone` paler tint, `rumour` hatched with a question mark. */
@@ -78,8 +80,8 @@ interface SceneLine {
 	readonly points: readonly LonLat[];
 	readonly arrow: boolean;
 	readonly label: string | null;
-	/** The places it joins, for those who read a list instead of a picture; null for a way by points. */
-	readonly ends: string | null;
+	/** Labels of the places it joins, for those who read a list instead of a picture; null for a way by points. */
+	readonly ends: readonly string[] | null;
 }
 
 /** A circle on the ground around a point, or an arc of it. `hatch` is filled: about there, no front line is known. */

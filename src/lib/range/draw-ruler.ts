@@ -1,8 +1,8 @@
 import { geoDistance, geoInterpolate, geoPath } from 'd3';
-import type { Camera } from '../map/camera';
+import { limbPoint, type Camera } from '../map/camera';
 import { round } from '../map/draw-base';
 import { kmBetween } from '../map/geodesy';
-import { DEGREES, type Size } from '../map/geometry';
+import type { Size } from '../map/geometry';
 import { projectionFor } from '../map/projection';
 import type { LonLat } from '../model/types';
 import type { RulerLine } from './ruler.svelte';
@@ -59,23 +59,14 @@ export function drawRuler(
 		const { x, y } = point(here);
 		return `M${round(x - dx)} ${round(y - dy)}L${round(x + dx)} ${round(y + dy)}`;
 	});
+	const { x, y } = limbPoint(to, camera);
+	const limb = { x: round(x), y: round(y) };
 	return {
 		line:
 			geoPath(projection).digits(1)({ type: 'LineString', coordinates: [[...from], [...to]] }) ??
 			'',
 		ticks: ticks.join(''),
 		start: facing(from) ? point(from) : null,
-		handle: facing(to) ? point(to) : atLimb(to, camera)
+		handle: facing(to) ? point(to) : limb
 	};
-}
-
-/** The point of the limb that is nearest to a place behind it. */
-function atLimb([lon, lat]: LonLat, { lon: lon0, lat: lat0, radius, x, y }: Camera) {
-	const turn = (lon - lon0) / DEGREES;
-	const [sin, cos] = [Math.sin(lat0 / DEGREES), Math.cos(lat0 / DEGREES)];
-	const [sinP, cosP] = [Math.sin(lat / DEGREES), Math.cos(lat / DEGREES)];
-	const east = cosP * Math.sin(turn);
-	const north = cos * sinP - sin * cosP * Math.cos(turn);
-	const length = Math.hypot(east, north) || 1;
-	return { x: round(x + (radius * east) / length), y: round(y - (radius * north) / length) };
 }

@@ -27,7 +27,7 @@ export interface Embed {
 	readonly pictured: string;
 }
 
-export interface EmbedStep {
+interface EmbedStep {
 	readonly beat: FlowBeat;
 	readonly section: FlowSection;
 }
@@ -43,6 +43,8 @@ export interface EmbedPage {
 	readonly lang: string;
 	/** Where the same words stand in the story. */
 	readonly canonical: string;
+	/** Where its oEmbed answer is. */
+	readonly oembed: string;
 }
 
 /** What a frame fetches when its reader first steps or touches. */
@@ -167,13 +169,18 @@ export function embedPage(lang: string, id: string): EmbedPage | null {
 			story.people.find(({ id: person }) => embed.id === `person-${person}`)?.initials ?? '',
 		words,
 		lang,
-		canonical: `${siteOf(lang)}#${embed.anchor}`
+		canonical: `${siteOf(lang)}#${embed.anchor}`,
+		oembed: oembedAddress(lang, id)
 	};
 }
 
 /** The address of the story in a language, with a slash at its end. */
 export const siteOf = (lang: string): string =>
 	absolute(lang === DEFAULT_LANGUAGE ? '/' : `/${lang}/`);
+
+/** Where the oEmbed answer of an embed is; `id` is empty for the whole story. */
+export const oembedAddress = (lang: string, id: string): string =>
+	`${siteOf(lang)}embed/${id && `${id}/`}oembed.json`;
 
 /** Maps and cards of a language, for the frames. */
 export function liveData(lang: string): LiveData {

@@ -71,5 +71,5 @@ export function storyPage(lang: string, stillBase: string): StoryPage {
 }
 
 /** Markup without the comments that hydration would need. */
-const still = (html: string) =>
+export const still = (html: string) =>
 	new ServerHtml(html.replace(/<!--[\s\S]*?-->/g, '').replace(/>\s+</g, '> <'));

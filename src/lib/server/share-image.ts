@@ -1,64 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
-// @ts-expect-error subset-font brings no types
-import subsetFont from 'subset-font';
 import type { MapScene } from '$lib/model/types';
+import { paint } from './picture';
 import { escape, renderScene } from './render-scene';
 
 /** What the networks show, CSS px. */
 const SIZE = { width: 1200, height: 630 };
 /** The part of it that the words leave to the map. */
 const MAP = { x: 560, y: 0, width: 640, height: 630 };
-
-/** Family, file and weight of each voice of lettering; the rasterizer knows neither woff2 nor variable fonts. */
-const FONTS = [
-	{
-		from: '@fontsource-variable/sofia-sans-extra-condensed/files/sofia-sans-extra-condensed-latin-wght-normal.woff2',
-		axes: { wght: 800 }
-	},
-	{
-		from: '@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght-normal.woff2',
-		axes: { wght: 600 }
-	},
-	{
-		from: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
-		axes: { wght: 400 }
-	},
-	{ from: '@fontsource/courier-prime/files/courier-prime-latin-400-normal.woff2', axes: undefined }
-];
-
-/** Every printable character of Latin-1, dashes and quotes. */
-const CHARACTERS =
-	Array.from({ length: 224 }, (_, i) => String.fromCharCode(32 + i)).join('') + '–—‘’“”…¶';
-
-/** Writes the fonts as the rasterizer wants them into a folder of their own, and takes it away again. */
-async function withFonts<T>(use: (files: string[]) => T): Promise<T> {
-	const folder = mkdtempSync(join(tmpdir(), 'telegram-1856-fonts-'));
-	try {
-		const files = await Promise.all(
-			FONTS.map(async ({ from, axes }, i) => {
-				const path = join(folder, `${i}.ttf`);
-				const font = readFileSync(join('node_modules', from));
-				writeFileSync(
-					path,
-					await subsetFont(font, CHARACTERS, { targetFormat: 'truetype', variationAxes: axes })
-				);
-				return path;
-			})
-		);
-		return use(files);
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
-}
-
-/** The rasterizer knows no custom properties and no media queries: a still picture needs neither. */
-const plainStyles = (svg: string) =>
-	svg
-		.replace(/@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
-		.replace(/var\(--[\w-]+,\s*([^)]+)\)/g, '$1');
 
 /** Characters that a line of the title has room for. */
 const LINE = 14;
@@ -86,7 +33,7 @@ export async function shareImage(
 	words: { readonly site: string; readonly title: string; readonly below: string },
 	sentence: string
 ): Promise<Buffer> {
-	const map = plainStyles(renderScene(scene, SIZE, sentence, MAP));
+	const map = renderScene(scene, SIZE, sentence, MAP);
 	const head = "font-family='Sofia Sans Extra Condensed' font-weight='800'";
 	const title = linesOf(words.title)
 		.map(
@@ -97,7 +44,5 @@ export async function shareImage(
 		/<\/svg>\s*$/,
 		`<g fill='#1d1a17'><rect x='0' y='0' width='540' height='630' fill='#f1e9d8'/><rect x='0' y='0' width='540' height='12' fill='#c4301c'/><text x='64' y='104' ${head} font-size='34' letter-spacing='4'>${escape(words.site.toUpperCase())}</text>${title}<text x='64' y='550' font-family='Courier Prime' font-size='26'>${escape(words.below)}</text></g></svg>`
 	);
-	return withFonts((fontFiles) =>
-		new Resvg(svg, { font: { fontFiles, loadSystemFonts: false } }).render().asPng()
-	);
+	return (await paint(svg, SIZE.width)).asPng();
 }

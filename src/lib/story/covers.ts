@@ -5,7 +5,7 @@ import type { Rect } from '$lib/map/geometry';
  * looks a sign up must still see it where it was.
  */
 const OVER_MAP =
-	'.bar, .tools button, .tools summary, .ruler, .bench, .explorer, .away, [data-chart-sheet]';
+	'.bar, .tools button, .tools summary, .ruler, .bench, .no-explorer, .explorer, .away, [data-chart-sheet]';
 
 /**
  * The boxes that lie over the stage at the moment: the column of words, where it stands beside the map, the

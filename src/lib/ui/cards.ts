@@ -6,8 +6,8 @@ const CARD = /^(person|place|term)-/;
 export interface Cards {
 	/** Told which card is open, null when it closes. Ids look like `person-guevara`. */
 	onopen: (id: string | null) => void;
-	/** Told before a link in a card leads to a passage. */
-	onleave: () => void;
+	/** Told before a link in a card leads to a passage; the card is still open. */
+	onleave: (link: HTMLAnchorElement) => void;
 }
 
 /** The card that a click asks for: a link to it (names in the words) or a button that names it (tokens). */
@@ -75,10 +75,10 @@ export function cards({ onopen, onleave }: Cards): Attachment<HTMLElement> {
 				}
 				const within = event.target.closest('dialog.card');
 				if (!(within instanceof HTMLDialogElement)) return;
-				if (event.target.closest('a[href^="#"]')) onleave();
+				const link = event.target.closest<HTMLAnchorElement>('a[href^="#"]');
+				if (link) onleave(link);
 				// Beside the card's content, on its close button, or on a link to a passage: the card goes.
-				if (event.target === within || event.target.closest('[data-close], a[href^="#"]'))
-					within.close();
+				if (event.target === within || link || event.target.closest('[data-close]')) within.close();
 			},
 			{ signal }
 		);

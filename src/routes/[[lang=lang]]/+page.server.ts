@@ -1,5 +1,6 @@
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
 import { absolute } from '$lib/server/address';
+import { oembedAddress } from '$lib/server/embeds';
 import { storyPage } from '$lib/server/page';
 
 export function load({ params }) {
@@ -9,6 +10,7 @@ export function load({ params }) {
 		...storyPage(lang, stillBase),
 		stillBase,
 		canonical: absolute(params.lang ? `/${params.lang}/` : '/'),
+		oembed: oembedAddress(lang, ''),
 		shareImage: absolute(params.lang ? `/${params.lang}/share.png` : '/share.png')
 	};
 }

@@ -100,7 +100,7 @@ describe('the element', () => {
 		expect(frame.getAttribute('loading')).toBe('lazy');
 		expect(frame.title).toBe('Telegram 1856');
 		expect(frame.src).toBe(new URL('/embed/bases/?theme=dark', location.href).href);
-		expect(frame.offsetHeight).toBe(560);
+		expect(frame.offsetHeight).toBe(600);
 	});
 
 	it('takes the frame that is in it, as it is', async () => {
@@ -116,7 +116,7 @@ describe('the element', () => {
 	it('says what it cannot use and does without', async () => {
 		const { frame } = await page('<telegram-1856 what="../x" height="9"></telegram-1856>');
 		expect(frame.src).toBe(new URL('/embed/', location.href).href);
-		expect(frame.offsetHeight).toBe(560);
+		expect(frame.offsetHeight).toBe(600);
 		expect(said(warn)).toContain('what="../x" is not used');
 		expect(said(warn)).toContain('height="9" is not used');
 	});

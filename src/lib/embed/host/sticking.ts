@@ -38,7 +38,7 @@ export function whyNot(element: Element): string | null {
 	if (document.documentElement.clientHeight < MIN_WINDOW) {
 		return `the window is lower than ${MIN_WINDOW} px`;
 	}
-	endless ||= innerHeight > 2 * screen.height;
+	endless ||= parent !== window && innerHeight > 2 * screen.height;
 	if (endless) return 'the host page is itself a frame without a scroll';
 	const found = clipper(element);
 	return (

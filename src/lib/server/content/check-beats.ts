@@ -40,6 +40,10 @@ export function checkBeats(facts: Partial<Facts>, passages: readonly TelegramPas
 		if (!beatIds.includes(id))
 			say('seated', `The beat “${id}” under “${key}” does not exist.${hint(id, beatIds)}`);
 	}
+	for (const id of story.attract) {
+		if (!beatIds.includes(id))
+			say('attract', `The beat “${id}” does not exist.${hint(id, beatIds)}`);
+	}
 	for (const id of story.seated.first) known('seated', 'person', id, facts['people.yaml']);
 
 	// Every panel has its one place.
@@ -83,6 +87,8 @@ function checkOne(
 		known(beat.id, 'place', ring.place, places);
 		known(beat.id, 'label', ring.label, names);
 	}
+	for (const territory of beat.territories)
+		known(beat.id, 'territory', territory, facts['territories.yaml']);
 	for (const name of beat.names)
 		known(beat.id, 'name', typeof name === 'string' ? name : name.id, names);
 	for (const person of [...beat.speaking, ...beat.addressed, ...beat.mentioned]) {

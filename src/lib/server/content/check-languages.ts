@@ -1,5 +1,5 @@
 import { hint, type Problem } from './problems';
-import { linksOf } from './prose';
+import { linksOf, plain } from './prose';
 import type { Facts, LanguageWords } from './schema';
 import type { TelegramPassage } from './telegram';
 
@@ -81,6 +81,19 @@ export function checkLanguages(
 			'section '
 		);
 		compare('story.yaml', words['story.yaml']?.beats, beats, 'beat ');
+		compare('story.yaml', words['story.yaml']?.attract, facts['story.yaml']?.attract, 'attract ');
+		for (const [id, sentence] of Object.entries(words['story.yaml']?.attract ?? {})) {
+			const narration = words['story.yaml']?.beats[id]?.narration;
+			if (narration === undefined) continue;
+			const told = plain(narration).replace(/\s+/g, ' ');
+			if (told.includes(sentence)) continue;
+			problems.push({
+				file: `${lang}/story.yaml`,
+				id: `attract ${id}`,
+				sentence:
+					'This sentence does not stand in the narration of its beat; copy it word for word.'
+			});
+		}
 		compare('ui.yaml', words['ui.yaml'], first?.['ui.yaml'] && Object.keys(first['ui.yaml']));
 
 		for (const [id, { strip }] of Object.entries(facts['timeline.yaml'] ?? {})) {

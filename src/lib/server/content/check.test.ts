@@ -47,10 +47,28 @@ describe('broken content is said in a sentence that names file, entry, fault and
 			/story\.yaml, quarantine: The field “bearings” is no bearing: degrees clockwise from north/
 		],
 		[
+			'a sentence of the attract loop that the story does not say',
+			'en/story.yaml',
+			swap('and the man he needs never comes.\n  october', 'and the man he needs came.\n  october'),
+			/en\/story\.yaml, attract cover: This sentence does not stand in the narration/
+		],
+		[
+			'an attract loop of a beat that does not exist',
+			'story.yaml',
+			swap('attract: [cover,', 'attract: [covers,'),
+			/story\.yaml, attract: The beat “covers” does not exist.*cover/
+		],
+		[
 			'a power that governed nothing',
 			'territories.yaml',
 			swap('power: gb', 'power: gbr'),
 			/territories\.yaml, bahamas.*“power” is “gbr”; allowed are gb, us/
+		],
+		[
+			'a territory that is a place under another id',
+			'territories.yaml',
+			swap('bahamas: { at: [-77.9, 24.7]', 'bahamas: { at: [114.2, 22.3]'),
+			/territories\.yaml, bahamas: The place “hongkong” stands at the same point; give the territory its id/
 		],
 		[
 			'a territory without words',

@@ -5,6 +5,7 @@ import { checkCharts } from './check-charts';
 import { checkLanguages } from './check-languages';
 import { checkRuler } from './check-ruler';
 import { checkSources } from './check-sources';
+import { checkTerritories } from './check-territories';
 import { ContentError, type Problem } from './problems';
 import { readAll } from './read';
 import type { Facts, LanguageWords } from './schema';
@@ -45,6 +46,7 @@ export function checkContent(files: ContentFiles): Content {
 		...checkCharts(facts),
 		...checkRuler(facts, words),
 		...checkSources(facts),
+		...checkTerritories(facts),
 		...checkLanguages(facts, words, passages)
 	);
 	if (problems.length > 0) throw new ContentError(unique(problems));

@@ -1,9 +1,38 @@
 import { inView } from '$lib/map/view';
-import type { Atlas, LonLat, MapScene } from '$lib/model/types';
+import type { Atlas, LonLat, MapScene, View } from '$lib/model/types';
 import type { BeatFacts, Facts, LanguageWords } from './schema';
 
-/** Ids become coordinates and words: the map of one beat, complete, in one language. */
-export function mapScene(beat: BeatFacts, facts: Facts, words: LanguageWords): MapScene {
+/** A picture of another shape shows so much more than the view that it has to show. */
+const AROUND = 2;
+
+/**
+ * The territories that a view may name: those the beat asks for, then what lies in it before what lies around
+ * it, the larger first.
+ */
+function territoriesOf(
+	{ view, territories: wanted }: Pick<BeatFacts, 'view' | 'territories'>,
+	{ territories }: Atlas
+): Atlas['territories'] {
+	const [width, height] = view.km;
+	const around: View = { ...view, km: [width * AROUND, height * AROUND] };
+	const rank = ({ id, at }: Atlas['territories'][number]) =>
+		wanted.includes(id) ? wanted.length + 1 - wanted.indexOf(id) : Number(inView(view, at));
+	return territories
+		.filter(({ at, widest }) => Math.min(width, height) <= widest && inView(around, at))
+		.sort((a, b) => rank(b) - rank(a) || b.widest - a.widest);
+}
+
+/**
+ * Ids become coordinates and words: the map of one beat, complete, in one language.
+ *
+ * @param atlas what its territories are taken from
+ */
+export function mapScene(
+	beat: BeatFacts,
+	facts: Facts,
+	words: LanguageWords,
+	atlas: Atlas
+): MapScene {
 	const places = facts['places.yaml'];
 	const text = (id: string | undefined) => (id ? (words['names.yaml'][id] ?? id) : null);
 	const at = (id: string): LonLat => places[id]?.at ?? [0, 0];
@@ -28,7 +57,7 @@ export function mapScene(beat: BeatFacts, facts: Facts, words: LanguageWords): M
 			points: line.points ?? line.places?.map(at) ?? [],
 			arrow: line.arrow,
 			label: text(line.label),
-			ends: line.places?.map((id) => words['places.yaml'][id]?.label ?? id).join(' – ') ?? null
+			ends: line.places?.map((id) => words['places.yaml'][id]?.label ?? id) ?? null
 		})),
 		rings: beat.rings.map((ring) => ({
 			id: ring.id,
@@ -44,15 +73,7 @@ export function mapScene(beat: BeatFacts, facts: Facts, words: LanguageWords): M
 			if (!fact || fact.kind === 'label') return [];
 			return [{ id, kind: fact.kind, at: fact.at, text: text(id) ?? id, focus }];
 		}),
-		territories: Object.entries(facts['territories.yaml'])
-			.filter(([, { at, widest }]) => Math.min(...beat.view.km) <= widest && inView(beat.view, at))
-			.sort(([, a], [, b]) => b.widest - a.widest)
-			.map(([id, { at, widest }]) => ({
-				id,
-				at,
-				widest,
-				text: words['territories.yaml'][id]?.label ?? id
-			})),
+		territories: territoriesOf(beat, atlas),
 		night: beat.night
 	};
 }

@@ -146,6 +146,7 @@ const beat = v.strictObject({
 		[]
 	),
 	names: v.optional(v.array(name), []),
+	territories: v.optional(ids, []),
 	night: v.optional(v.boolean(), false),
 	speaking: v.optional(ids, []),
 	addressed: v.optional(ids, []),
@@ -180,6 +181,7 @@ export const FACTS = {
 	'story.yaml': v.strictObject({
 		seated: v.strictObject({ opens: id, first: ids, hosts: id, chairs: id }),
 		ruler: v.strictObject({ origins: ids, table: ids, without: v.optional(ids, []) }),
+		attract: v.pipe(ids, v.minLength(3, 'has fewer than three beats.'), v.maxLength(5)),
 		sections: v.array(v.strictObject({ id, number: v.nullable(v.number()), beats: v.array(beat) }))
 	}),
 	'people.yaml': record(
@@ -311,6 +313,7 @@ export const FACTS = {
 export const WORDS = {
 	'ui.yaml': record(v.string()),
 	'story.yaml': v.strictObject({
+		attract: record(text(120)),
 		sections: record(v.strictObject({ title: text(60) })),
 		beats: record(v.strictObject({ title: text(60), narration: text(900), map: text(240) }))
 	}),

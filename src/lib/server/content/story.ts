@@ -28,6 +28,7 @@ export function buildStory(content: Content, lang: string): Story {
 	const flat = sections.flatMap((section) =>
 		section.beats.map((beat) => ({ beat, section: section.id }))
 	);
+	const atlas = atlasOf(facts, words);
 	return {
 		lang,
 		sections: sections.map(({ id, number, beats }) => ({
@@ -43,7 +44,7 @@ export function buildStory(content: Content, lang: string): Story {
 				id: beat.id,
 				section,
 				title: told?.title ?? beat.id,
-				map: mapScene(beat, facts, words),
+				map: mapScene(beat, facts, words, atlas),
 				people: people[index] ?? {},
 				panel: beat.panel ?? null,
 				chart: beat.chart ? buildChart(beat.chart, { facts, words, lang }) : null,
@@ -66,7 +67,7 @@ export function buildStory(content: Content, lang: string): Story {
 			...moment,
 			label: words['clock.yaml'][id]?.label ?? ''
 		})),
-		atlas: atlasOf(facts, words),
+		atlas,
 		ruler: rulerFacts(facts, words)
 	};
 }

@@ -1,0 +1,233 @@
+/**
+ * `npm run kiosk:pack`: one folder and one zip that a museum copies to a machine.
+ *
+ * Builds the site and packs `build/`; with BUILD_DIR it packs the site that is there. The same site and commit
+ * give the same bytes. What is in the folder: README.md beside this file.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+	chmodSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { zipSync } from 'fflate';
+import { parse } from 'yaml';
+
+const NAME = 'telegram-1856-kiosk';
+const HERE = dirname(fileURLToPath(import.meta.url));
+const ROOT = join(HERE, '../..');
+/** A zip says when its files were written; any fixed time does. Zips know local time only, from 1980 on. */
+const WRITTEN = new Date(1980, 0, 1);
+const WIDTH = 110;
+
+/** @typedef {Map<string, Buffer>} Files names with `/`, in order */
+
+/**
+ * @param {string} folder
+ * @returns {Files}
+ */
+function filesIn(folder) {
+	const files = /** @type {Files} */ (new Map());
+	for (const entry of readdirSync(folder, { withFileTypes: true })) {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory()) {
+			for (const [name, bytes] of filesIn(path)) files.set(`${entry.name}/${name}`, bytes);
+		} else files.set(entry.name, readFileSync(path));
+	}
+	return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * A stick or a Windows disk keeps only one of two names that differ in case.
+ *
+ * @param {Files} files
+ * @throws {Error} naming both
+ */
+function checkNames(files) {
+	const seen = new Map();
+	for (const name of files.keys()) {
+		const other = seen.get(name.toLowerCase());
+		if (other) {
+			throw new Error(
+				`“${other}” and “${name}” differ only in upper and lower case, and a stick would keep one of them; build the site again.`
+			);
+		}
+		seen.set(name.toLowerCase(), name);
+	}
+}
+
+/** Breaks a sentence into lines. @param {string} sentence @param {string} indent */
+function wrap(sentence, indent) {
+	const lines = [indent];
+	for (const word of sentence.split(' ')) {
+		const last = lines.at(-1) ?? '';
+		if (last !== indent && last.length + word.length + 1 > WIDTH) lines.push(indent + word);
+		else lines[lines.length - 1] = last === indent ? last + word : `${last} ${word}`;
+	}
+	return lines.join('\n');
+}
+
+/**
+ * The technician's page, with the numbers and flags the programs really use.
+ *
+ * @param {string} text
+ * @param {any} shared `shared.json`
+ * @param {string} version
+ */
+function guide(text, shared, version) {
+	/** @type {Record<string, unknown>} */
+	const words = {
+		...shared.seconds,
+		version,
+		failures: shared.failuresBeforePause,
+		flags: shared.flags
+			.map((/** @type {{ flag: string, why: string }} */ { flag, why }) =>
+				[`  ${flag}`, wrap(why, '      ')].join('\n')
+			)
+			.join('\n')
+	};
+	return text.replace(/\{(\w+)\}/g, (all, key) => String(words[key] ?? all));
+}
+
+/**
+ * What visitors see while the site is damaged: one sentence in every language, and a picture, in one file.
+ *
+ * @param {string} template
+ * @param {Buffer | undefined} picture SVG
+ */
+function resting(template, picture) {
+	const content = join(ROOT, 'src/content');
+	const languages = readdirSync(content)
+		.filter((name) => existsSync(join(content, name, 'ui.yaml')))
+		.map((lang) => ({
+			lang,
+			words: parse(readFileSync(join(content, lang, 'ui.yaml'), 'utf8'))
+		}));
+	const words = {
+		lang: languages[0]?.lang,
+		title: languages[0]?.words.siteTitle,
+		picture: `data:image/svg+xml;base64,${picture?.toString('base64') ?? ''}`,
+		sentences: languages
+			.map(({ lang, words }) => `<p lang="${lang}">${words.kioskResting}</p>`)
+			.join('\n\t\t\t')
+	};
+	return template.replace(
+		/\{(lang|title|picture|sentences)\}/g,
+		(_, key) => words[/** @type {keyof words} */ (key)] ?? ''
+	);
+}
+
+/**
+ * Packs a built site.
+ *
+ * @param {object} options
+ * @param {string} options.site the built site
+ * @param {string} options.out where the folder and the zip go; both are replaced
+ * @param {string} options.version
+ * @param {string | null} options.commit
+ * @returns {{ folder: string, zip: string, files: number }} paths; files of the site
+ * @throws {Error} a sentence, when the site cannot be packed
+ */
+export function pack({ site, out, version, commit }) {
+	if (!existsSync(join(site, 'kiosk/index.html'))) {
+		throw new Error(
+			`There is no page kiosk/index.html in ${site}; build the site first, or set BUILD_DIR to where it is.`
+		);
+	}
+	const siteFiles = filesIn(site);
+	// The technician's file stands beside the site: one file to edit, and no checksum on it.
+	const settings = siteFiles.get('kiosk.json');
+	siteFiles.delete('kiosk.json');
+	checkNames(siteFiles);
+	const shared = JSON.parse(readFileSync(join(HERE, 'folder/shared.json'), 'utf8'));
+	const manifest = {
+		name: NAME,
+		version,
+		commit,
+		files: Object.fromEntries(
+			[...siteFiles].map(([name, bytes]) => [
+				name,
+				{ sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length }
+			])
+		)
+	};
+	const files = filesIn(join(HERE, 'folder'));
+	const text = (/** @type {string} */ name) => String(files.get(name));
+	if (settings) files.set('kiosk.json', settings);
+	files.set(
+		'GUIDE.txt',
+		Buffer.from(
+			guide(text('GUIDE.txt'), shared, `Version ${version}${commit ? `, ${commit}` : ''}`)
+		)
+	);
+	files.set(
+		'resting.html',
+		Buffer.from(resting(text('resting.html'), siteFiles.get('maps/cover.svg')))
+	);
+	files.set('manifest.json', Buffer.from(`${JSON.stringify(manifest, null, '\t')}\n`));
+	for (const [name, bytes] of siteFiles) files.set(`site/${name}`, bytes);
+
+	const folder = join(out, NAME);
+	const zip = `${folder}.zip`;
+	rmSync(folder, { recursive: true, force: true });
+	/** @type {import('fflate').Zippable} */
+	const zipped = {};
+	for (const [name, bytes] of files) {
+		const path = join(folder, name);
+		const mode = name.endsWith('.sh') ? 0o755 : 0o644;
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(path, bytes);
+		chmodSync(path, mode);
+		zipped[`${NAME}/${name}`] = [
+			bytes,
+			// 3 is Unix: only then do the rights mean something.
+			{ mtime: WRITTEN, os: 3, attrs: (0o100000 | mode) << 16, level: 9 }
+		];
+	}
+	writeFileSync(zip, zipSync(zipped));
+	return { folder, zip, files: siteFiles.size };
+}
+
+/** The commit, with a mark when files differ from it; null outside a repository. */
+function commitNow() {
+	const git = (/** @type {string[]} */ ...args) =>
+		execFileSync('git', args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+	try {
+		const changed = git('status', '--porcelain').trim() ? ' with changes' : '';
+		return git('rev-parse', 'HEAD').trim() + changed;
+	} catch {
+		return null;
+	}
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	try {
+		const given = process.env.BUILD_DIR;
+		if (!given) {
+			const { status } = spawnSync(process.execPath, [join(ROOT, 'scripts/build.mjs')], {
+				cwd: ROOT,
+				stdio: 'inherit'
+			});
+			if (status !== 0) throw new Error('The site could not be built, so nothing was packed.');
+		}
+		const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+		const { folder, zip, files } = pack({
+			site: given ?? join(ROOT, 'build'),
+			out: join(ROOT, 'kiosk-pack'),
+			version,
+			commit: commitNow()
+		});
+		console.log(`Packed ${files} files of the site into\n  ${folder}\n  ${zip}`);
+		console.log('Copy one of them to the machine; GUIDE.txt in it says how to go on.');
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : error);
+		process.exitCode = 1;
+	}
+}

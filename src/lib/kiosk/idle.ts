@@ -1,0 +1,41 @@
+/** Time to answer “Still reading?”, ms. WCAG 2.2.1 wants at least 20 s. */
+export const GRACE_MS = 30_000;
+
+/** A visitor reads, or is asked (so many whole seconds are left), or has gone. */
+export type Idle =
+	| { readonly state: 'reading' }
+	| { readonly state: 'asking'; readonly left: number }
+	| { readonly state: 'gone' };
+
+/**
+ * What the time since the last input means.
+ *
+ * @param quietMs ms since the visitor last touched anything
+ * @param idleMs ms until they are asked
+ */
+export function idleAfter(quietMs: number, idleMs: number): Idle {
+	if (quietMs < idleMs) return { state: 'reading' };
+	const left = Math.ceil((idleMs + GRACE_MS - quietMs) / 1000);
+	return left > 0 ? { state: 'asking', left } : { state: 'gone' };
+}
+
+/** What only a person does. Scrolling is not here: the page scrolls by itself. */
+const INPUT = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove'] as const;
+
+/**
+ * Calls back at every input of a person, before anything else hears of it. Events made by script do not count.
+ *
+ * @returns a function that stops listening
+ */
+export function listenForVisitor(target: EventTarget, oninput: (event: Event) => void): () => void {
+	const stop = new AbortController();
+	for (const type of INPUT) {
+		target.addEventListener(type, (event) => event.isTrusted && oninput(event), {
+			capture: true,
+			// A key that wakes the screen must be able to do nothing else.
+			passive: type !== 'keydown',
+			signal: stop.signal
+		});
+	}
+	return () => stop.abort();
+}

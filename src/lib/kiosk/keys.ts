@@ -1,0 +1,34 @@
+/** Where a key is pressed: a choice of a visit, a passage, a sheet with a list of buttons, a sheet of text. */
+export type Place = 'choose' | 'visit' | 'list' | 'text';
+
+export type KeyAction =
+	| { readonly do: 'step' | 'focus' | 'scroll'; readonly by: 1 | -1 }
+	| { readonly do: 'close' }
+	| null;
+
+const BY: Readonly<Record<string, 1 | -1>> = {
+	ArrowLeft: -1,
+	ArrowRight: 1,
+	ArrowUp: -1,
+	ArrowDown: 1
+};
+
+/**
+ * What a tactile keypad's key does: ← and → turn passages, ↑ and ↓ go through what can be pressed or scroll a text,
+ * Escape closes. Enter needs nothing of us: what has the focus is a button. No letter does anything.
+ */
+export function actionOf(key: string, place: Place): KeyAction {
+	if (key === 'Escape') return place === 'list' || place === 'text' ? { do: 'close' } : null;
+	const by = BY[key];
+	if (!by) return null;
+	const sideways = key === 'ArrowLeft' || key === 'ArrowRight';
+	if (place === 'visit') return { do: sideways ? 'step' : 'focus', by };
+	if (place === 'text') return sideways ? null : { do: 'scroll', by };
+	return { do: 'focus', by };
+}
+
+/** The next of so many things, in a ring; with nothing chosen yet, the first, or the last going back. */
+export function nextInRing(at: number, by: 1 | -1, count: number): number {
+	if (at < 0) return by > 0 ? 0 : count - 1;
+	return (at + by + count) % count;
+}

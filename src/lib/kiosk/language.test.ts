@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { kioskAddress, passOn, takeUp, type Kept } from './language';
+
+describe('another language', () => {
+	it.each<Kept>([
+		{ tour: '5', beat: 'rumour', textStep: 2, contrast: true },
+		{ tour: 'full', beat: null, textStep: 0, contrast: false }
+	])('gets the visit as it is: %j', (visit) => {
+		expect(takeUp(passOn(visit))).toEqual(visit);
+	});
+
+	it.each(['', '#rumour', '#tour=9&text=0', '#tour=5&text=7', '#tour=5&text=x', '#%E0%A4%A'])(
+		'makes nothing of the fragment %j',
+		(fragment) => {
+			expect(takeUp(fragment)).toBeNull();
+		}
+	);
+
+	it('stands in a folder of its own, but for the first', () => {
+		expect(kioskAddress('../', 'en')).toBe('../kiosk/');
+		expect(kioskAddress('/t/', 'es')).toBe('/t/es/kiosk/');
+	});
+});

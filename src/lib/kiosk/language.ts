@@ -1,0 +1,35 @@
+import { DEFAULT_LANGUAGE } from '$lib/model/languages';
+import { TEXT_STEPS } from './kiosk.svelte';
+import { TOURS, type Tour } from './tour';
+
+/** What a visit takes along into another language's page. `beat` is null while the visitor still chooses. */
+export interface Kept {
+	readonly tour: Tour;
+	readonly beat: string | null;
+	readonly textStep: number;
+	readonly contrast: boolean;
+}
+
+/**
+ * The kiosk's address in a language.
+ *
+ * @param root of the site, with a slash at its end
+ */
+export const kioskAddress = (root: string, lang: string): string =>
+	`${root}${lang === DEFAULT_LANGUAGE ? '' : `${lang}/`}kiosk/`;
+
+/** Puts a visit into the fragment of an address: it crosses to the other page, and is kept nowhere. */
+export function passOn({ tour, beat, textStep, contrast }: Kept): string {
+	const parts = new URLSearchParams({ tour, text: String(textStep), strong: String(contrast) });
+	if (beat !== null) parts.set('beat', beat);
+	return `#${parts}`;
+}
+
+/** Reads what `passOn` wrote; null for any other fragment. */
+export function takeUp(fragment: string): Kept | null {
+	const parts = new URLSearchParams(fragment.slice(1));
+	const tour = TOURS.find((known) => known === parts.get('tour'));
+	const textStep = Number(parts.get('text'));
+	if (!tour || !(textStep in TEXT_STEPS)) return null;
+	return { tour, beat: parts.get('beat'), textStep, contrast: parts.get('strong') === 'true' };
+}

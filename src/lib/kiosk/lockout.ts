@@ -1,0 +1,35 @@
+/** What a browser would do with a gesture of its own, and a kiosk must not. */
+const FORBIDDEN = [
+	'contextmenu',
+	'dragstart',
+	'drop',
+	'selectstart',
+	'gesturestart',
+	'gesturechange',
+	'auxclick'
+] as const;
+
+/**
+ * Takes the browser's own gestures away: menu, dragging, selection, pinch, zoom by wheel and keys. CSS forbids the
+ * rest (`kiosk.css`); what only the browser can forbid is in its command line.
+ *
+ * @returns a function that gives them back
+ */
+export function lockOut(target: Window): () => void {
+	const stop = new AbortController();
+	const listen = (type: string, forbidden: (event: Event) => boolean) =>
+		target.addEventListener(type, (event) => forbidden(event) && event.preventDefault(), {
+			capture: true,
+			passive: false,
+			signal: stop.signal
+		});
+	for (const type of FORBIDDEN) listen(type, () => true);
+	listen('wheel', (event) => (event as WheelEvent).ctrlKey);
+	listen('touchmove', (event) => event.cancelable && (event as TouchEvent).touches.length > 1);
+	// Zoom, print, find, back: everything with a modifier. A keyboard is the technician's, and has the address bar.
+	listen('keydown', (event) => {
+		const { ctrlKey, metaKey, altKey } = event as KeyboardEvent;
+		return ctrlKey || metaKey || altKey;
+	});
+	return () => stop.abort();
+}

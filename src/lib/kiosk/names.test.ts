@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import type { FlowBeat } from '$lib/story/types';
+import { namesIn } from './names';
+
+it('names every card of telegram and narration once, in the order of the words', () => {
+	const beat = {
+		passages: [
+			{ runs: [{ text: 'Guevara', card: 'person-guevara' }, { text: ' said' }] },
+			{ runs: [{ text: 'Che', card: 'person-guevara' }] }
+		],
+		narration: [[{ text: 'bombers', card: 'term-il-28' }]]
+	} as unknown as FlowBeat;
+	expect(namesIn(beat, (card) => (card === 'term-il-28' ? 'Il-28' : undefined))).toEqual([
+		{ card: 'person-guevara', name: 'person-guevara' },
+		{ card: 'term-il-28', name: 'Il-28' }
+	]);
+});

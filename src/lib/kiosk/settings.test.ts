@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { checkSettings, DEFAULTS, loadSettings, withQuery } from './settings';
+
+const KNOWN = ['en', 'es'];
+
+describe('checkSettings', () => {
+	it('takes a whole good file as it is', () => {
+		const file = {
+			languages: ['es', 'en'],
+			idleSeconds: 90,
+			tour: '5',
+			diagonalInches: 55,
+			reachPercent: 40,
+			hours: null,
+			home: 'https://museum.example/telegram/',
+			heartbeat: 'http://10.0.0.2/alive',
+			pixelShift: false
+		};
+		expect(checkSettings(file, KNOWN)).toEqual({ settings: file, problems: [] });
+	});
+
+	it('fills what the file leaves out', () => {
+		expect(checkSettings({}, KNOWN)).toEqual({ settings: DEFAULTS, problems: [] });
+	});
+
+	it.each<[string, unknown]>([
+		['idleSeconds', 59],
+		['idleSeconds', 301],
+		['idleSeconds', '120'],
+		['idleSeconds', null],
+		['idleSeconds', Number.NaN],
+		['tour', 2],
+		['tour', 'ten'],
+		['diagonalInches', 6],
+		['diagonalInches', 121],
+		['diagonalInches', [32]],
+		['reachPercent', 29],
+		['reachPercent', 101],
+		['hours', '09:00-18:00'],
+		['hours', { from: '9:00', to: '18:00' }],
+		['hours', { from: '09:00' }],
+		['hours', { from: '09:00', to: '24:00' }],
+		['hours', { from: '09:00', to: '09:00' }],
+		['home', 'museum.example'],
+		['home', 'http://museum.example/'],
+		['home', 'javascript:alert(1)'],
+		['home', 'https://user:pass@museum.example/'],
+		['heartbeat', 'ftp://museum.example/'],
+		['heartbeat', true],
+		['languages', []],
+		['languages', 'en'],
+		['languages', ['en', 'en']],
+		['languages', ['en', 'de']],
+		['pixelShift', 'yes']
+	])('says what is wrong with %s: %j, and takes the default', (field, wrong) => {
+		const { settings, problems } = checkSettings({ [field]: wrong }, KNOWN);
+		expect(settings).toEqual(DEFAULTS);
+		expect(problems).toHaveLength(1);
+		expect(problems[0]?.values).toMatchObject({ field });
+	});
+
+	it('keeps the good values beside a wrong one', () => {
+		const { settings, problems } = checkSettings({ idleSeconds: 5, tour: '2' }, KNOWN);
+		expect(settings).toMatchObject({ idleSeconds: 120, tour: '2' });
+		expect(problems).toHaveLength(1);
+	});
+
+	it('names a field that is none, for instance a slip of the pen', () => {
+		const { problems } = checkSettings({ idleSecond: 60 }, KNOWN);
+		expect(problems).toEqual([
+			{
+				word: 'kioskFieldUnknown',
+				values: { field: 'idleSecond', fields: Object.keys(DEFAULTS).join(', ') }
+			}
+		]);
+	});
+
+	it.each([null, 7, 'x', [1], undefined])('answers a file that is %j with the defaults', (file) => {
+		const { settings, problems } = checkSettings(file, KNOWN);
+		expect(settings).toEqual(DEFAULTS);
+		expect(problems.map(({ word }) => word)).toEqual(['kioskFileShape']);
+	});
+
+	it('cuts a value as long as a book', () => {
+		const { problems } = checkSettings({ home: 'x'.repeat(10_000) }, KNOWN);
+		expect(problems[0]?.values.found?.length).toBeLessThan(80);
+	});
+
+	it('falls back to a language that was built', () => {
+		expect(checkSettings({}, ['es']).settings.languages).toEqual(['es']);
+	});
+});
+
+describe('loadSettings', () => {
+	const answer = (body: string, status = 200) =>
+		(async () => new Response(body, { status })) as typeof fetch;
+
+	it('reads the file', async () => {
+		const read = await loadSettings('kiosk.json', KNOWN, answer('{"tour":"full"}'));
+		expect(read).toEqual({ settings: { ...DEFAULTS, tour: 'full' }, problems: [] });
+	});
+
+	it.each([
+		['missing', answer('gone', 404)],
+		['no JSON', answer('{"tour":')],
+		[
+			'out of reach',
+			(async () => {
+				throw new TypeError('Failed to fetch');
+			}) as typeof fetch
+		]
+	])('goes on with the defaults when the file is %s', async (_, get) => {
+		const { settings, problems } = await loadSettings('kiosk.json', KNOWN, get);
+		expect(settings).toEqual(DEFAULTS);
+		expect(problems.map(({ word }) => word)).toEqual(['kioskFileUnread']);
+		expect(problems[0]?.values.why).not.toBe('');
+	});
+});
+
+describe('withQuery', () => {
+	it('takes a diagonal and an idle time from the address, within their limits', () => {
+		expect(withQuery(DEFAULTS, '?diag=55&idle=75&reach=60')).toMatchObject({
+			diagonalInches: 55,
+			idleSeconds: 75,
+			reachPercent: 60
+		});
+		expect(withQuery(DEFAULTS, '?diag=1&idle=9999')).toMatchObject({
+			diagonalInches: 7,
+			idleSeconds: 300
+		});
+	});
+
+	it.each(['', '?diag=&idle=x', '?idle=NaN&diag=Infinity', '?tour=full&home=https://evil.example'])(
+		'leaves everything as it is for %j',
+		(search) => {
+			expect(withQuery(DEFAULTS, search)).toEqual(DEFAULTS);
+		}
+	);
+});

@@ -1,0 +1,29 @@
+/** How often somebody looks whether the page still draws, ms, and after how many looks in vain it has hung: 10 s. */
+export const LOOK_MS = 2000;
+const LOOKS = 5;
+/** Wall clock and running time may part by so much (a clock set right at start, summer time); beyond it the clock jumped. */
+const JUMP_MS = 24 * 3_600_000;
+/** After so many visits, or so long, a quiet page starts afresh. */
+const VISITS_A_LOAD = 20;
+const LOAD_MS = 6 * 3_600_000;
+
+/** A moment by both clocks, ms: `wall` can be set, `run` only goes on. */
+export interface Moment {
+	readonly wall: number;
+	readonly run: number;
+}
+
+/** Whether somebody (a battery, a time server) put the clock to another day between two moments. */
+export const clockJumped = (before: Moment, now: Moment): boolean =>
+	Math.abs(now.wall - before.wall - (now.run - before.run)) > JUMP_MS;
+
+/**
+ * Whether the page has stopped drawing. Looks are counted instead of time: after a machine has slept, or its clock has
+ * jumped, the first look finds much time and a page that is well. So is one that nobody sees, and that draws nothing.
+ */
+export const isFrozen = (looksInVain: number, visible: boolean): boolean =>
+	visible && looksInVain > LOOKS;
+
+/** Whether a page in its attract loop should start afresh. */
+export const isStale = ({ visits, upMs }: { visits: number; upMs: number }): boolean =>
+	visits >= VISITS_A_LOAD || upMs >= LOAD_MS;

@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { isKept } from './kept';
+import { Shelf } from './shelf';
+
+const SITE = { version: 'one', paths: ['/', '/a.js', '/geo/world.json'], versionPath: '/version' };
+
+/** Caches in memory: as much of them as a shelf needs. */
+class MemoryCaches {
+	readonly shelves = new Map<string, Map<string, Response>>();
+
+	async open(name: string): Promise<Cache> {
+		const shelf = this.shelves.get(name) ?? new Map<string, Response>();
+		this.shelves.set(name, shelf);
+		return {
+			keys: async () => [...shelf.keys()].map((path) => new Request(`https://site.test${path}`)),
+			put: async (path: string, answer: Response) => void shelf.set(path, answer),
+			match: async (path: string) => shelf.get(path)?.clone()
+		} as unknown as Cache;
+	}
+	keys = async () => [...this.shelves.keys()];
+	delete = async (name: string) => this.shelves.delete(name);
+}
+
+let caches: MemoryCaches;
+let server: Record<string, string>;
+const shelfOf = (site = SITE) =>
+	new Shelf(caches, site, (async (path: string) =>
+		path in server
+			? new Response(server[path])
+			: new Response('gone', { status: 404 })) as typeof fetch);
+
+beforeEach(() => {
+	caches = new MemoryCaches();
+	server = {
+		'/': 'page',
+		'/a.js': 'code',
+		'/geo/world.json': '{}',
+		'/version': '{"version":"one"}'
+	};
+});
+
+describe('a shelf', () => {
+	it('is whole once everything has come, and answers', async () => {
+		const shelf = shelfOf();
+		expect(await shelf.isWhole()).toBe(false);
+		await shelf.fill();
+		expect(await shelf.isWhole()).toBe(true);
+		expect(await (await shelf.take('/a.js'))?.text()).toBe('code');
+	});
+
+	it('is not whole when one thing does not come, and says which', async () => {
+		delete server['/a.js'];
+		await expect(shelfOf().fill()).rejects.toThrow('/a.js answered 404');
+		expect(await shelfOf().isWhole()).toBe(false);
+	});
+
+	it('does not mix versions: nothing is kept when the server has another', async () => {
+		server['/version'] = '{"version":"two"}';
+		await expect(shelfOf().fill()).rejects.toThrow('version two');
+		expect(await shelfOf().take('/')).toBeUndefined();
+	});
+
+	it('does not mix versions when the server changes while it is filled', async () => {
+		let asked = 0;
+		const shelf = new Shelf(caches, SITE, (async (path: string) => {
+			if (path === '/version') asked += 1;
+			return new Response(
+				path === '/version' ? `{"version":"${asked > 1 ? 'two' : 'one'}"}` : path
+			);
+		}) as typeof fetch);
+		await expect(shelf.fill()).rejects.toThrow('version two');
+		expect(await shelf.take('/')).toBeUndefined();
+	});
+
+	it('fetches what was lost, and everything when something is damaged', async () => {
+		const shelf = shelfOf();
+		await shelf.fill();
+		caches.shelves.get('telegram-1856-one')?.delete('/a.js');
+		expect(await shelf.isWhole()).toBe(false);
+		server['/'] = 'changed';
+		await shelf.fill();
+		expect(await (await shelf.take('/'))?.text()).toBe('page');
+		await shelf.fill(true);
+		expect(await (await shelf.take('/'))?.text()).toBe('changed');
+	});
+
+	it('throws away other versions and nobody else’s things', async () => {
+		await shelfOf().fill();
+		await caches.open('telegram-1856-zero');
+		await caches.open('somebody-else');
+		await shelfOf().clearOthers();
+		expect(await caches.keys()).toEqual(['telegram-1856-one', 'somebody-else']);
+	});
+});
+
+describe('what is kept', () => {
+	it('is what the story and the kiosk need, and not what other sites show', () => {
+		const kept = [
+			'/',
+			'/es/',
+			'/map/',
+			'/kiosk/',
+			'/_app/immutable/chunks/x.js',
+			'/geo/world.json'
+		];
+		const left = ['/embed/', '/embed/rumour/', '/es/embed/p05/', '/maps/cover.svg', '/share.png'];
+		expect(kept.filter(isKept)).toEqual(kept);
+		expect(left.filter(isKept)).toEqual([]);
+		expect(isKept('/kiosk.json')).toBe(false);
+	});
+});

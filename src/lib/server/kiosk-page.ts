@@ -1,0 +1,124 @@
+import { render } from 'svelte/server';
+import KioskBeat from '$lib/kiosk/KioskBeat.svelte';
+import KioskSheets from '$lib/kiosk/KioskSheets.svelte';
+import { namesIn } from '$lib/kiosk/names';
+import type { Shortest } from '$lib/kiosk/tour';
+import { DEFAULT_LANGUAGE } from '$lib/model/languages';
+import { ServerHtml } from '$lib/model/server-html';
+import type { Story } from '$lib/model/types';
+import type { Words } from '$lib/ui/words';
+import { absolute } from './address';
+import { buildFlow } from './content/flow';
+import { buildStory, wordsOf } from './content/story';
+import { content, still } from './page';
+import { withoutLinks } from './without-links';
+
+/** What can be opened at a beat, besides the people at the table. */
+export interface Openers {
+	/** Heading of the background panel, or null. */
+	readonly background: string | null;
+	/** How many notes of the historian. */
+	readonly notes: number;
+	/** How many names and terms its words explain. */
+	readonly names: number;
+	/** Title of the chart, or null. */
+	readonly chart: string | null;
+}
+
+/** Everything the kiosk is made of, in one language. */
+export interface KioskPage {
+	readonly story: Story;
+	readonly words: Words;
+	/** Headline of the story. */
+	readonly title: string;
+	/** Every passage, hidden; the kiosk shows one at a time. */
+	readonly beats: ServerHtml;
+	/** Everything that opens. */
+	readonly sheets: ServerHtml;
+	readonly shortest: Shortest;
+	readonly openers: Readonly<Record<string, Openers>>;
+	/** The attract loop: beats and the sentence each says. */
+	readonly attract: readonly { readonly beat: string; readonly sentence: string }[];
+	/** The site's own address, for the QR codes. */
+	readonly site: string;
+	/** Folder of the language on the site. */
+	readonly folder: string;
+}
+
+/** Words that the kiosk's browser part uses. */
+const KIOSK_WORDS =
+	/^(kiosk|site|clock|table|state|mapFailed|legend|historian|close$|minutesLeft|minuteLeftLast)/;
+
+/**
+ * Builds the kiosk's page.
+ *
+ * @throws ContentError when the content is broken
+ */
+export function kioskPage(lang: string): KioskPage {
+	const all = content();
+	const story = buildStory(all, lang);
+	const flow = buildFlow(all, lang, story);
+	const words = wordsOf(all, lang);
+	const ui = words['ui.yaml'];
+	const facts = all.facts['story.yaml'];
+	const beats = flow.sections.flatMap((section) => section.beats);
+	const cardNames = new Map<string, string>([
+		...flow.people.map(({ id, name }) => [`person-${id}`, name] as const),
+		...flow.places.map(({ id, name }) => [`place-${id}`, name] as const),
+		...flow.terms.map(({ id, term }) => [`term-${id}`, term] as const)
+	]);
+	const names = Object.fromEntries(
+		beats.map((beat) => [beat.id, namesIn(beat, (card) => cardNames.get(card))])
+	);
+	const total = flow.sections.filter(({ number }) => number !== null).length;
+	const inside = (html: string) => new ServerHtml(withoutLinks(still(html).html));
+	return {
+		story,
+		words: Object.fromEntries(Object.entries(ui).filter(([key]) => KIOSK_WORDS.test(key))),
+		title: story.beats[0]?.title ?? '',
+		beats: inside(
+			`<div class="beats">${flow.sections
+				.flatMap((section) =>
+					section.beats.map(
+						(beat) =>
+							render(KioskBeat, {
+								props: { beat, section, total, strip: flow.strip, words: ui }
+							}).body
+					)
+				)
+				.join('')}</div>`
+		),
+		sheets: inside(
+			render(KioskSheets, {
+				props: {
+					beats,
+					people: flow.people,
+					places: flow.places,
+					terms: flow.terms,
+					names,
+					words: ui
+				}
+			}).body
+		),
+		shortest: Object.fromEntries(
+			facts.sections.flatMap((section) => section.beats.map(({ id, tour }) => [id, tour]))
+		),
+		openers: Object.fromEntries(
+			beats.map((beat) => [
+				beat.id,
+				{
+					background: beat.panel?.heading ?? null,
+					notes: beat.notes.length,
+					names: names[beat.id]?.length ?? 0,
+					chart: beat.chart?.picture.title ?? null
+				}
+			])
+		),
+		attract: facts.attract.map((beat) => ({
+			beat,
+			sentence: words['story.yaml'].attract[beat] ?? ''
+		})),
+		site: absolute('/'),
+		folder: lang === DEFAULT_LANGUAGE ? '' : `${lang}/`
+	};
+}

@@ -1,0 +1,6 @@
+import { DEFAULT_LANGUAGE } from '$lib/model/languages';
+import { embedThisPage } from '$lib/server/embed-this';
+
+export function load({ params }) {
+	return embedThisPage(params.lang ?? DEFAULT_LANGUAGE);
+}

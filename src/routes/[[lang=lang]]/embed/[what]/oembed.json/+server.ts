@@ -1,0 +1,23 @@
+import { error, json } from '@sveltejs/kit';
+import { DEFAULT_LANGUAGE, LANGUAGES } from '$lib/model/languages';
+import { embedsOf } from '$lib/server/embeds';
+import { oembed } from '$lib/server/oembed';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+
+export function entries() {
+	return LANGUAGES.flatMap((lang) =>
+		embedsOf(lang)
+			.filter(({ id }) => id !== '')
+			.map(({ id }) => ({ lang: lang === DEFAULT_LANGUAGE ? undefined : lang, what: id }))
+	);
+}
+
+export function GET({ params }) {
+	const answer = oembed(params.lang ?? DEFAULT_LANGUAGE, params.what);
+	if (!answer) {
+		error(404, `There is no beat, section, paragraph, map or person “${params.what}”.`);
+	}
+	return json(answer);
+}

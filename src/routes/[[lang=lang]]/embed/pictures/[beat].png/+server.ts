@@ -1,0 +1,24 @@
+import { error } from '@sveltejs/kit';
+import { DEFAULT_LANGUAGE, LANGUAGES } from '$lib/model/languages';
+import { buildStory } from '$lib/server/content/story';
+import { embedPicture } from '$lib/server/embed-pictures';
+import { content } from '$lib/server/page';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+
+/** One picture for every beat of every language. */
+export function entries() {
+	return LANGUAGES.flatMap((lang) =>
+		buildStory(content(), lang).beats.map(({ id }) => ({
+			lang: lang === DEFAULT_LANGUAGE ? undefined : lang,
+			beat: id
+		}))
+	);
+}
+
+export async function GET({ params }) {
+	const picture = await embedPicture(params.lang ?? DEFAULT_LANGUAGE, params.beat);
+	if (!picture) error(404, `There is no beat “${params.beat}” in the story.`);
+	return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/png' } });
+}

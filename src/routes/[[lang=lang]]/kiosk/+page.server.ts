@@ -1,0 +1,6 @@
+import { DEFAULT_LANGUAGE } from '$lib/model/languages';
+import { kioskPage } from '$lib/server/kiosk-page';
+
+export function load({ params }) {
+	return kioskPage(params.lang ?? DEFAULT_LANGUAGE);
+}

@@ -1,0 +1,14 @@
+import { DEFAULT_LANGUAGE } from '$lib/model/languages';
+import { wordsOf } from '$lib/server/content/story';
+import { content } from '$lib/server/page';
+import packageFile from '../../../../../package.json';
+
+export function load({ params }) {
+	const words = wordsOf(content(), params.lang ?? DEFAULT_LANGUAGE)['ui.yaml'];
+	return {
+		number: packageFile.version,
+		words: Object.fromEntries(
+			Object.entries(words).filter(([key]) => /^kiosk(Health|File|Field|Title)/.test(key))
+		)
+	};
+}

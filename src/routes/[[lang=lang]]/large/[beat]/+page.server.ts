@@ -1,0 +1,18 @@
+import { error } from '@sveltejs/kit';
+import { DEFAULT_LANGUAGE, LANGUAGES } from '$lib/model/languages';
+import { absolute } from '$lib/server/address';
+import { beatIds, largePage } from '$lib/server/large-page';
+
+/** One page in large print for every beat of every language. */
+export function entries() {
+	return LANGUAGES.flatMap((lang) =>
+		beatIds(lang).map((beat) => ({ lang: lang === DEFAULT_LANGUAGE ? undefined : lang, beat }))
+	);
+}
+
+export function load({ params }) {
+	const page = largePage(params.lang ?? DEFAULT_LANGUAGE, params.beat);
+	if (!page) error(404, `There is no beat “${params.beat}” in the story.`);
+	const folder = params.lang ? `/${params.lang}/` : '/';
+	return { ...page, canonical: absolute(`${folder}large/${params.beat}/`) };
+}

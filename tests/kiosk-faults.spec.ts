@@ -1,0 +1,278 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectPhase, goTo, kiosk, openKiosk, passage, touch, visit, watchKiosk } from './kiosk';
+
+test.skip(({ isMobile }) => isMobile, 'a kiosk is no phone');
+test.use({ viewport: { width: 1080, height: 1920 } });
+
+const health = (page: Page, part: string) => page.locator(`.health [data-${part}]`);
+
+for (const [name, fault] of [
+	['an exception', "queueMicrotask(() => { throw new TypeError('broken on purpose'); })"],
+	['a promise that nobody caught', "void Promise.reject(new TypeError('broken on purpose'))"]
+] as const) {
+	test(`${name}: back to the attract loop, a fresh page, and a line for the technician`, async ({
+		page
+	}) => {
+		await openKiosk(page);
+		await page.clock.fastForward(61_000);
+		await visit(page);
+		await page.locator('[data-open]').first().click();
+		await page.evaluate((code) => new Function(code)(), fault);
+		await expectPhase(page, 'attract');
+		await expect(page.locator('dialog')).toHaveCount(0);
+		const again = page.waitForEvent('load');
+		await page.clock.fastForward(6000);
+		await again;
+		await expect(kiosk(page)).toHaveAttribute('data-ready', 'true');
+		await page.goto('/kiosk/health/');
+		await expect(health(page, 'errors')).toContainText('TypeError: broken on purpose');
+		await expect(health(page, 'visits')).toHaveText('1');
+	});
+}
+
+test('an exception right at the start does not make the page start again and again', async ({
+	page
+}) => {
+	await openKiosk(page);
+	await page.evaluate(() => {
+		Object.assign(window, { sameLoad: true });
+		queueMicrotask(() => {
+			throw new Error('at once');
+		});
+	});
+	await page.clock.fastForward(10_000);
+	await expectPhase(page, 'attract');
+	expect(await page.evaluate(() => 'sameLoad' in window)).toBe(true);
+	await touch(page);
+	await expectPhase(page, 'choose');
+	await page.goto('/kiosk/health/');
+	await expect(health(page, 'errors')).toContainText('at once');
+});
+
+test('no frame for ten seconds: the page starts afresh', async ({ page }) => {
+	await openKiosk(page);
+	await visit(page);
+	const again = page.waitForEvent('load', { timeout: 20_000 });
+	await page.evaluate(() => {
+		window.requestAnimationFrame = () => 0;
+	});
+	await again;
+	await expectPhase(page, 'attract');
+});
+
+for (const year of ['1970', '2038']) {
+	test(`a clock that jumps to ${year}: back to the attract loop, and the next visit is as ever`, async ({
+		page
+	}) => {
+		await openKiosk(page);
+		await visit(page);
+		await page.clock.setSystemTime(new Date(`${year}-01-02T12:00:00`));
+		await expectPhase(page, 'attract');
+		await visit(page);
+		await goTo(page, 'october');
+	});
+}
+
+test('denied storage: everything works, and the visits are counted as long as the page is open', async ({
+	page
+}) => {
+	const trouble = watchKiosk(page);
+	await page.addInitScript(() => {
+		for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+			Object.defineProperty(window, name, {
+				get() {
+					throw new DOMException('denied', 'SecurityError');
+				}
+			});
+		}
+	});
+	await openKiosk(page);
+	await visit(page);
+	await goTo(page, 'hosts');
+	expect(trouble()).toEqual([]);
+	await page.goto('/kiosk/health/');
+	await expect(health(page, 'visits')).toHaveText('0');
+	expect(trouble()).toEqual([]);
+});
+
+test('a full disk: the visit goes on', async ({ page }) => {
+	const trouble = watchKiosk(page);
+	await page.addInitScript(() => {
+		Storage.prototype.setItem = () => {
+			throw new DOMException('full', 'QuotaExceededError');
+		};
+	});
+	await openKiosk(page);
+	await visit(page);
+	await goTo(page, 'hosts');
+	expect(trouble()).toEqual([]);
+});
+
+test('parts that do not come (flights, detail): a map that cuts, and the visit goes on', async ({
+	page
+}) => {
+	const exceptions: string[] = [];
+	page.on('pageerror', (error) => exceptions.push(error.message));
+	const first = await (await page.request.get('/kiosk/')).text();
+	await page.route('**/_app/immutable/chunks/*.js', async (route) => {
+		const file = route.request().url().split('/').at(-1) ?? '-';
+		// The page's own parts come; those that are fetched later do not.
+		const text = await (await route.fetch()).text();
+		if (!first.includes(file) && text.includes('exponent')) await route.abort();
+		else await route.fallback();
+	});
+	await page.route('**/geo/detail.json', (route) => route.abort());
+	await openKiosk(page);
+	await visit(page);
+	await goTo(page, 'empty-chairs');
+	await expect(page.locator('[data-map]')).toHaveAttribute('data-beat-shown', 'empty-chairs');
+	const land = await page.locator('[data-map] .land').getAttribute('d');
+	expect(land?.length).toBeGreaterThan(300);
+	expect(exceptions).toEqual([]);
+});
+
+test('map data that does not come: still maps, and the visit goes on', async ({ page }) => {
+	await page.route('**/geo/*.json', (route) => route.fulfill({ status: 404, body: 'gone' }));
+	await openKiosk(page);
+	await visit(page);
+	await goTo(page, 'october');
+	const still = page.locator('[data-map] img');
+	await expect(still).toHaveAttribute('src', /maps\/october\.svg$/);
+	expect(
+		await still.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))
+	).toBeGreaterThan(0);
+	await expect(passage(page)).toHaveAttribute('id', 'october');
+});
+
+test('wrong values in kiosk.json are said in sentences, and the defaults stand in their place', async ({
+	page
+}) => {
+	const wrong = {
+		idleSeconds: 5,
+		tour: 'ten',
+		home: 'museum.example',
+		idel: 60,
+		languages: ['xx']
+	};
+	await openKiosk(page, '', wrong);
+	await touch(page);
+	await expectPhase(page, 'choose');
+	await page.goto('/kiosk/health/');
+	const settings = health(page, 'settings');
+	await expect(settings).toContainText(
+		'“idleSeconds” is 5; it must be a number from 60 to 300. 120 is in use.'
+	);
+	await expect(settings).toContainText('“tour” is "ten"; it must be "ask", "2", "5" or "full"');
+	await expect(settings).toContainText('“home” is "museum.example"');
+	await expect(settings).toContainText('a field “idel”, which means nothing');
+	await expect(settings).toContainText('languages that this build has (en)');
+	await expect(settings.getByRole('listitem').filter({ hasText: 'idleSeconds' })).toContainText(
+		'120'
+	);
+});
+
+for (const [name, answer] of [
+	['missing', { status: 404, body: 'gone' }],
+	['no JSON', { status: 200, body: '{"tour":' }]
+] as const) {
+	test(`kiosk.json that is ${name}: all defaults, and a sentence`, async ({ page }) => {
+		await page.route('**/kiosk.json', (route) => route.fulfill(answer));
+		await openKiosk(page);
+		await touch(page);
+		await expectPhase(page, 'choose');
+		await page.goto('/kiosk/health/');
+		await expect(health(page, 'settings')).toContainText('kiosk.json could not be read');
+	});
+}
+
+test('the health page: version, files, fonts, screen, memory, touch test, and the way back', async ({
+	page
+}) => {
+	const trouble = watchKiosk(page);
+	await page.goto('/kiosk/health/?diag=55');
+	await expect(health(page, 'version')).toHaveText(/^\d+\.\d+\.\d+, built \d{4}-\d\d-\d\dT/);
+	await expect(health(page, 'files')).toContainText('No local server answers here');
+	await expect(health(page, 'fonts')).toHaveText('All 4 are loaded.');
+	await expect(health(page, 'screen')).toContainText('1080 × 1920 px at 55 inches');
+	await expect(health(page, 'memory')).toContainText('MB');
+	await expect(health(page, 'errors')).toContainText('No error');
+	await page.locator('[data-touch]').click();
+	await page.keyboard.press('ArrowUp');
+	await expect(health(page, 'touches')).toHaveText('Touches: 1. Last key: ArrowUp.');
+	const length = await page.evaluate(() => history.length);
+	await health(page, 'back').click();
+	await expect(page).toHaveURL(/\/kiosk\/\?diag=55$/);
+	expect(await page.evaluate(() => history.length)).toBe(length);
+	expect(trouble()).toEqual([]);
+});
+
+test('the health page believes the local server, and names what is not as packed', async ({
+	page
+}) => {
+	const manifest = { ok: false, damaged: ['geo/world.json'], missing: [], extra: ['notes.txt'] };
+	await page.route('**/kiosk-status', (route) =>
+		route.fulfill({ json: { manifest, uptime: 7_380_000 } })
+	);
+	await page.goto('/kiosk/health/');
+	await expect(health(page, 'files')).toContainText(
+		'Damaged: geo/world.json. Missing: none. Not ours: notes.txt.'
+	);
+	await expect(health(page, 'up')).toContainText('the local server for 2 h 3 min');
+});
+
+test('staff come to the health page by five taps in the corner, or by Escape five times', async ({
+	page
+}) => {
+	await openKiosk(page);
+	for (let i = 0; i < 5; i += 1) await page.mouse.click(8, 8);
+	await expect(page).toHaveURL(/\/kiosk\/health\/$/);
+	await page.goto('/kiosk/');
+	await expect(kiosk(page)).toHaveAttribute('data-ready', 'true');
+	for (let i = 0; i < 5; i += 1) await page.keyboard.press('Escape');
+	await expect(page).toHaveURL(/\/kiosk\/health\/$/);
+});
+
+test('signs of life: the local server hears them with nothing of a visitor, a static host is left alone', async ({
+	page
+}) => {
+	const beats: Record<string, unknown>[] = [];
+	let deaf = false;
+	await page.route('**/kiosk-beat', async (route) => {
+		beats.push(route.request().postDataJSON());
+		await route.fulfill({ status: deaf ? 404 : 204 });
+	});
+	await openKiosk(page);
+	await visit(page);
+	await expect.poll(() => beats.filter(({ state }) => state === 'visit').length).toBeGreaterThan(1);
+	expect(Object.keys(beats.at(-1) ?? {}).sort()).toEqual([
+		'errors',
+		'heap',
+		'state',
+		'uptime',
+		'version',
+		'visits'
+	]);
+	deaf = true;
+	const heard = beats.length;
+	await expect.poll(() => beats.length).toBe(heard + 1);
+	await page.clock.runFor(10_000);
+	expect(beats.length).toBe(heard + 1);
+});
+
+test('after twenty visits the quiet page starts afresh', async ({ page }) => {
+	await openKiosk(page);
+	await page.evaluate(() => Object.assign(window, { sameLoad: true }));
+	for (let i = 0; i < 19; i += 1) {
+		await touch(page);
+		await page.clock.fastForward(151_000);
+		await expectPhase(page, 'attract');
+	}
+	expect(await page.evaluate(() => 'sameLoad' in window)).toBe(true);
+	await touch(page);
+	await expectPhase(page, 'choose');
+	const again = page.waitForEvent('load');
+	await page.clock.fastForward(151_000);
+	await page.clock.fastForward(1000);
+	await again;
+	await expectPhase(page, 'attract');
+});
