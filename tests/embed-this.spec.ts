@@ -126,8 +126,12 @@ test('the copied snippet works in a page of another origin', async ({ page, cont
 	);
 	await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
 	await expect(page.frameLocator('iframe').locator('article#rumour')).toBeVisible();
-	await page.frameLocator('iframe').getByRole('button', { name: 'Next' }).click();
-	await expect(page.frameLocator('iframe').locator('article#fifty')).toBeVisible();
+	// Perhaps on the second of its pages.
+	const fifty = page.frameLocator('iframe').locator('article#fifty');
+	await expect(async () => {
+		await page.frameLocator('iframe').getByRole('button', { name: 'Next' }).click();
+		await expect(fifty).toBeVisible({ timeout: 500 });
+	}).toPass();
 	await expect.poll(() => events).toEqual(['telegram1856:ready']);
 	await expect(page.locator('.telegram-1856-credit a')).toHaveAttribute('href', `${baseURL}/#s03`);
 	await expect(page.locator('figure')).toBeHidden();

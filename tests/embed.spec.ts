@@ -198,11 +198,13 @@ test.describe('a plain frame, without any script of ours in the page', () => {
 			'src',
 			new RegExp(`/${last}\\.wide\\.svg$`)
 		);
-		expect(
-			await host.frame
-				.locator('[data-still]')
-				.evaluate((image) => (image as HTMLImageElement).naturalWidth)
-		).toBeGreaterThan(100);
+		await expect
+			.poll(() =>
+				host.frame
+					.locator('[data-still]')
+					.evaluate((image) => (image as HTMLImageElement).naturalWidth)
+			)
+			.toBeGreaterThan(100);
 	});
 
 	test('shows its first page in a tab that is revealed later', async ({ page, host }) => {
