@@ -1,9 +1,12 @@
 import { defineConfig, devices } from '@playwright/test';
-import { chromiumArgs, findBrowser } from './scripts/find-browser.mjs';
+import { chromiumArgs, findBrowser, findFirefox, firefoxLaunch } from './scripts/find-browser.mjs';
 
 // A port of its own for each run, so that two runs on one machine do not meet; workers inherit it.
 process.env.TEST_PORT ??= String(4200 + Math.floor(Math.random() * 800));
 const port = Number(process.env.TEST_PORT);
+// Looked for once; workers inherit it, also when there is none.
+process.env.TEST_FIREFOX ??= (await findFirefox()) ?? '';
+const firefoxPath = process.env.TEST_FIREFOX;
 const launchOptions = { executablePath: findBrowser({ install: true }), args: chromiumArgs };
 
 export default defineConfig({
@@ -21,8 +24,23 @@ export default defineConfig({
 		{ name: 'desktop', use: { viewport: { width: 1440, height: 900 }, launchOptions } },
 		{
 			name: 'phone',
-			use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, launchOptions }
-		}
+			use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, launchOptions },
+			// Embeds open pages of their own, in every width that matters.
+			testIgnore: '**/embed*.spec.ts'
+		},
+		...(firefoxPath
+			? [
+					{
+						name: 'firefox',
+						testMatch: '**/embed.spec.ts',
+						use: {
+							browserName: 'firefox' as const,
+							viewport: { width: 1280, height: 900 },
+							launchOptions: firefoxLaunch(firefoxPath)
+						}
+					}
+				]
+			: [])
 	],
 	webServer: {
 		command: `node scripts/serve.mjs --port ${port}`,

@@ -7,6 +7,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { headersFor } from './headers.mjs';
 
 const TYPES = /** @type {Record<string, string>} */ ({
 	'.html': 'text/html; charset=utf-8',
@@ -68,14 +69,10 @@ export function serve({ root = 'build', port = 4173, base = '' } = {}) {
 			response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
 			return;
 		}
-		const headers = /** @type {Record<string, string>} */ ({
-			'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
-			'cache-control': path.includes(`${sep}immutable${sep}`)
-				? 'public, max-age=31536000, immutable'
-				: 'no-cache',
-			'access-control-allow-origin': '*',
-			'x-content-type-options': 'nosniff'
-		});
+		const headers = {
+			...headersFor(found ? address.slice(base.length) : '/404.html'),
+			'content-type': TYPES[extname(path)] ?? 'application/octet-stream'
+		};
 		const status = found ? 200 : tooLong ? 414 : 404;
 		const brotli =
 			COMPRESSED.test(path) && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));

@@ -1,5 +1,5 @@
-import { HEIGHT, languageOf, MODES, MOTIONS, oneOf, THEMES } from './protocol';
-import type { Language, Mode, Motion, Theme } from './protocol';
+import { HEIGHT, languageOf, MOTIONS, oneOf, THEMES } from './protocol';
+import type { Language, Motion, Theme } from './protocol';
 
 /** What the frame's address says. */
 export interface EmbedParameters {
@@ -11,8 +11,6 @@ export interface EmbedParameters {
 	readonly theme: Theme;
 	/** null when not given: as the reader's system says. */
 	readonly motion: Motion | null;
-	/** `step` when not given. A host script may still say otherwise. */
-	readonly mode: Mode;
 	/** The height that the snippet reserves, CSS px, 300–2 000. */
 	readonly height: number;
 	/** null when not given: the language is the page's own. */
@@ -39,7 +37,6 @@ export function readParameters(search: string): EmbedParameters {
 		initialWidth: /^\d{1,6}$/.test(width) ? Math.min(10_000, Number(width)) : null,
 		theme: oneOf(THEMES, word('theme')) ?? 'auto',
 		motion: oneOf(MOTIONS, word('motion')),
-		mode: oneOf(MODES, word('mode')) ?? 'step',
 		height: /^\d{1,6}$/.test(height) ? Math.min(2000, Math.max(300, Number(height))) : HEIGHT,
 		lang: languageOf(word('lang'))
 	};

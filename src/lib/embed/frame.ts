@@ -13,7 +13,7 @@ import {
 	type FromHost
 } from './messages';
 import { kept, placeAt, shareOf, turn, type Place } from './place';
-import type { Motion, Theme } from './protocol';
+import type { Mode, Motion, Theme } from './protocol';
 import { Sheet } from './sheet';
 import { listenForSwipes } from './swipe';
 import type { LiveData } from '../server/embeds';
@@ -51,7 +51,10 @@ function start(frame: HTMLElement): void {
 
 	let at: Place = { step: 0, page: 0 };
 	let pages = steps.map(() => 1);
-	let mode = given.mode;
+	/** Only a host script that has prepared the page says otherwise: else nobody would answer our buttons. */
+	let mode: Mode = 'step';
+	/** The reader has asked for a page that the host page has not scrolled to yet. */
+	let asked = false;
 	let completed = false;
 	let showing: Showing | null = null;
 
@@ -105,14 +108,25 @@ function start(frame: HTMLElement): void {
 		const to = turn(pages, at, by);
 		if (!to) return;
 		wake();
-		if (mode === 'scroll') return tell('goto-request', { p: shareOf(pages, to) });
-		const moved = to.step !== at.step;
+		turnTo(to);
+	}
+
+	/** The reader wants to be there. */
+	function turnTo(to: Place): void {
+		asked = mode === 'scroll';
+		if (asked) return tell('goto-request', { p: shareOf(pages, to) });
+		const { step } = at;
 		show(to);
-		if (said) {
-			said.textContent = moved
-				? (steps[at.step]?.getAttribute('aria-label') ?? '')
-				: (place?.textContent ?? '');
-		}
+		announce(at.step !== step);
+	}
+
+	/** Says where the reader is now to whoever does not see it: of a new step its title, of a page its number. */
+	function announce(moved: boolean): void {
+		if (!said) return;
+		const spans = [...(place?.children ?? [])].map(({ textContent }) => textContent);
+		said.textContent = moved
+			? (steps[at.step]?.getAttribute('aria-label') ?? '')
+			: spans.join(', ');
 	}
 
 	/** Counts the pages of every step; afterwards the reader is where they were. */
@@ -172,18 +186,39 @@ function start(frame: HTMLElement): void {
 		const link = event.target instanceof Element ? event.target.closest('a') : null;
 		if (!link) return;
 		event.preventDefault();
-		const card = new URL(link.href).hash.slice(1);
+		const { href, hash } = link;
+		// What is not on this server is elsewhere; what is, is a place in the story.
+		if (link.host !== location.host) return leave(href, link.textContent, href);
+		const step = stepOf(hash.slice(1));
+		if (step >= 0) return turnTo({ step, page: 0 });
+		const there = new URL(hash || canonical, canonical).href;
+		const readOn = () => leave(there, link.textContent, `${read} ${there}`);
+		if (!/^#(person|place|term)-/.test(hash)) return readOn();
 		liveData()
-			.then(({ cards }) => cards[card] ?? null)
-			.catch(() => null)
-			.then((text) => {
-				if (text) return sheet.open(text);
-				// A sandbox may forbid windows of our own; then the address can be copied.
-				const address = link.host === location.host ? canonical : link.href;
-				if (window.open(address, '_blank', 'noopener')) return;
-				sheet.open({ title: link.textContent ?? '', kicker: '', text: `${read} ${address}` });
-			});
+			.then(({ cards }) => cards[hash.slice(1)])
+			.catch(() => undefined)
+			.then((card) => (card ? sheet.open(card) : readOn()));
 	});
+
+	/** Opens an address outside the article; where a sandbox forbids that, a text says it, to be copied. */
+	function leave(address: string, title: string, text: string): void {
+		let opened: Window | null = null;
+		try {
+			// With `noopener` the answer would be null even when the window opens.
+			opened = window.open(address, '_blank');
+		} catch {
+			// Firefox throws where others say null.
+		}
+		if (opened) opened.opener = null;
+		else sheet.open({ title, kicker: '', text });
+	}
+
+	/** The step that a beat's or a paragraph's id names; -1 when it is not in this frame. */
+	function stepOf(id: string): number {
+		return steps.findIndex(
+			(step) => step.id === id || step.dataset.paragraphs?.split(' ').includes(id)
+		);
+	}
 	for (const kind of ['pointerdown', 'keydown'] as const)
 		addEventListener(kind, wake, { once: true });
 	next?.addEventListener('click', () => go(1));
@@ -236,14 +271,14 @@ function start(frame: HTMLElement): void {
 				if (mode !== 'scroll') break;
 				const to = placeAt(pages, message.p);
 				if (message.p > 0) wake();
-				if (to.step !== at.step || to.page !== at.page) show(to);
+				const { step, page } = at;
+				if (to.step !== step || to.page !== page) show(to);
+				if (asked) announce(at.step !== step);
+				asked = false;
 				break;
 			}
 			case 'goto': {
-				const step = steps.findIndex(
-					({ id, dataset }) =>
-						id === message.to || dataset.paragraphs?.split(' ').includes(message.to)
-				);
+				const step = stepOf(message.to);
 				if (step < 0) break;
 				wake();
 				const to = { step, page: 0 };
@@ -296,6 +331,7 @@ function start(frame: HTMLElement): void {
 	setTheme(given.theme);
 	if (given.motion) setMotion(given.motion);
 	frame.dataset.mode = mode;
+	frame.toggleAttribute('data-alone', parent === window);
 	frame.dataset.alive = '';
 	want();
 	measure();
@@ -304,7 +340,8 @@ function start(frame: HTMLElement): void {
 		measure();
 	});
 	watch.observe(frame);
-	void document.fonts.ready.then(measure);
+	// Each time that letters have come which were not there: some faces are first used on a later step.
+	document.fonts.addEventListener('loadingdone', measure);
 	const teller = wanted
 		? new HeightTeller({ element: wanted, names: { id: what, childId: given.childId }, post })
 		: null;

@@ -7,9 +7,10 @@ export class Sheet {
 	/** @param frame the frame's element, which has the dialog with `data-sheet` and its parts in it */
 	constructor(frame: HTMLElement) {
 		this.#dialog = frame.querySelector('dialog[data-sheet]');
-		// A touch beside the card closes it.
-		this.#dialog?.addEventListener('click', (event) => {
-			if (event.target === this.#dialog) this.#dialog?.close();
+		// A touch beside the card closes it, too.
+		this.#dialog?.addEventListener('click', ({ target }) => {
+			const closes = target instanceof Element && target.matches('dialog, [data-sheet-close]');
+			if (closes) this.#dialog?.close();
 		});
 	}
 

@@ -70,7 +70,7 @@ describe('the address of the frame', () => {
 		expect(readParameters(search).theme).toBe('dark');
 	});
 
-	it('never leaves the folder of the embeds, whatever was written', () => {
+	it('never leaves the folder of the embeds, whatever was written', { timeout: 60_000 }, () => {
 		const name = fc.constantFrom(
 			'what',
 			'beat',

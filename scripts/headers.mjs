@@ -1,0 +1,246 @@
+/**
+ * The headers a server must send with the built site, in one place. `serve.mjs` sends them; run by itself,
+ * this script writes the ready files for the common static hosts.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** @typedef {{ paths: readonly string[], headers: Readonly<Record<string, string>> }} Rule */
+
+const { version } = JSON.parse(
+	readFileSync(new URL('../src/lib/embed/host/release.json', import.meta.url), 'utf8')
+);
+
+const policy = (/** @type {Record<string, string>} */ directives) =>
+	Object.entries(directives)
+		.map(([name, value]) => `${name} ${value}`)
+		.join('; ');
+
+/**
+ * Nothing that the site could ask of a reader. Only names that browsers know: each other one is a line in
+ * the host page's console.
+ */
+const NOTHING = [
+	'accelerometer',
+	'camera',
+	'display-capture',
+	'geolocation',
+	'gyroscope',
+	'magnetometer',
+	'microphone',
+	'midi',
+	'payment',
+	'usb'
+]
+	.map((feature) => `${feature}=()`)
+	.join(', ');
+
+/** Frames: what they need, and nothing else. Anybody may embed them. */
+const FRAME_POLICY = policy({
+	'default-src': "'none'",
+	'script-src': "'self'",
+	'style-src': "'self'",
+	'img-src': "'self' data:",
+	'font-src': "'self'",
+	'connect-src': "'self'",
+	'base-uri': "'none'",
+	'form-action': "'none'",
+	'frame-ancestors': '*'
+});
+
+/**
+ * Every other page: nothing of anybody else's. Inline scripts are SvelteKit's start, whose hash is another in
+ * every build: see docs/decisions/0009.
+ */
+const PAGE_POLICY = policy({
+	'default-src': "'self'",
+	'script-src': "'self' 'unsafe-inline'",
+	'style-src': "'self' 'unsafe-inline'",
+	'img-src': "'self' data: blob:",
+	'object-src': "'none'",
+	'base-uri': "'self'",
+	'form-action': "'self'"
+});
+
+/**
+ * Which path has which headers. `*` at the end is anything, `:name` one part of a path; the last rule that
+ * matches wins. Hosts that add up the policies of all matching rules come to the same: a frame's policy
+ * forbids whatever a page's does.
+ *
+ * @type {readonly Rule[]}
+ */
+export const RULES = [
+	{
+		paths: ['/*'],
+		headers: {
+			// A sandboxed frame has an opaque origin: its scripts, fonts and data are "foreign" to it.
+			'Access-Control-Allow-Origin': '*',
+			'Cross-Origin-Resource-Policy': 'cross-origin',
+			'Cache-Control': 'no-cache',
+			'Content-Security-Policy': PAGE_POLICY,
+			'Permissions-Policy': NOTHING,
+			'Referrer-Policy': 'strict-origin',
+			'X-Content-Type-Options': 'nosniff'
+		}
+	},
+	{
+		paths: ['/embed/', '/embed/:what/', '/:lang/embed/', '/:lang/embed/:what/'],
+		headers: { 'Content-Security-Policy': FRAME_POLICY }
+	},
+	{
+		paths: ['/_app/immutable/*', `/embed/v${version}.js`],
+		headers: { 'Cache-Control': 'public, max-age=31536000, immutable' }
+	}
+];
+
+/** A pattern as a regular expression's source, to the end of the path. @param {string} pattern */
+const expression = (pattern) =>
+	`^${pattern.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/?]+').replace(/\*$/, '.*')}`;
+
+/**
+ * The headers of one path of the site.
+ *
+ * @param {string} path decoded, without query, from the site's root
+ * @returns {Record<string, string>}
+ */
+export function headersFor(path) {
+	const fits = (/** @type {Rule} */ { paths }) =>
+		paths.some((pattern) => new RegExp(`${expression(pattern)}$`).test(path));
+	return Object.assign({}, ...RULES.filter(fits).map(({ headers }) => headers));
+}
+
+const [everywhere = { paths: [], headers: {} }, ...special] = RULES;
+const ORIGIN = 'Made by "node scripts/headers.mjs"; change the rules there.';
+
+/** Netlify, Cloudflare Pages and others that read a file `_headers`. */
+function underscored() {
+	const block = (/** @type {Rule} */ { paths, headers }, without = '') =>
+		paths
+			.map((path) =>
+				[
+					path,
+					...Object.entries(headers)
+						.filter(([name]) => name !== without)
+						.map(([name, value]) => `  ${name}: ${value}`)
+				].join('\n')
+			)
+			.join('\n');
+	return `# ${ORIGIN}
+# For Netlify, Cloudflare Pages and others. The build has it at its root; if the site stands in a folder,
+# write the folder before each path and put the file at the root of the host.
+# Such hosts join what several rules say of one header. They let files be asked for again by themselves, so
+# Cache-Control stands only where it is long.
+${[block(everywhere, 'Cache-Control'), ...special.map((rule) => block(rule))].join('\n')}
+`;
+}
+
+/**
+ * Headers that are not the same everywhere: each path's value, the most special first.
+ *
+ * @param {(pattern: string) => string} write a pattern in the server's own way
+ * @param {(name: string, fallback: string, lines: readonly [string, string][]) => string} table
+ */
+const tables = (write, table) =>
+	[...new Set(special.flatMap(({ headers }) => Object.keys(headers)))].map((name) => {
+		const rules = special.filter(({ headers }) => headers[name]).reverse();
+		return table(
+			name,
+			everywhere.headers[name] ?? '',
+			rules.flatMap(({ paths, headers }) =>
+				paths.map((path) => /** @type {[string, string]} */ ([write(path), headers[name] ?? '']))
+			)
+		);
+	});
+
+const variable = (/** @type {string} */ name) => name.toLowerCase().replaceAll('-', '_');
+const isSpecial = (/** @type {string} */ name) => special.some(({ headers }) => headers[name]);
+
+function nginx() {
+	const maps = tables(
+		// The address as it was asked for: nginx rewrites a folder's to its index.html.
+		(pattern) => `"~${expression(pattern)}(\\?|$)"`,
+		(name, fallback, lines) =>
+			[
+				`map $request_uri $telegram_${variable(name)} {`,
+				`	default "${fallback}";`,
+				...lines.map(([path, value]) => `	${path} "${value}";`),
+				'}'
+			].join('\n')
+	);
+	const headers = Object.entries(everywhere.headers).map(([name, value]) =>
+		isSpecial(name)
+			? `	add_header ${name} $telegram_${variable(name)} always;`
+			: `	add_header ${name} "${value}" always;`
+	);
+	return `# ${ORIGIN}
+# For nginx: put it into conf.d/, and set server_name and root. A location of your own with an add_header of its
+# own would drop all of these.
+${maps.join('\n\n')}
+
+server {
+	listen 80;
+	server_name _;
+	root /srv/telegram-1856;
+	error_page 404 /404.html;
+	charset utf-8;
+	gzip on;
+	gzip_vary on;
+	gzip_types text/css text/javascript application/javascript application/json image/svg+xml;
+
+${headers.join('\n')}
+}
+`;
+}
+
+function caddy() {
+	const maps = tables(
+		(pattern) => `"~${expression(pattern)}$"`,
+		(name, fallback, lines) =>
+			[
+				`	map {path} {${variable(name)}} {`,
+				...lines.map(([path, value]) => `		${path} "${value}"`),
+				`		default "${fallback}"`,
+				'	}'
+			].join('\n')
+	);
+	const headers = Object.entries(everywhere.headers).map(([name, value]) =>
+		isSpecial(name) ? `		${name} {${variable(name)}}` : `		${name} "${value}"`
+	);
+	return `# ${ORIGIN}
+# For Caddy: set the address (a name of yours brings https) and the root.
+:80 {
+	root * /srv/telegram-1856
+	encode zstd gzip
+
+${maps.join('\n')}
+	header {
+${headers.join('\n')}
+	}
+
+	file_server
+	handle_errors {
+		rewrite * /404.html
+		file_server
+	}
+}
+`;
+}
+
+/**
+ * The ready files, by their path from the project's root.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
+export const FILES = {
+	'static/_headers': underscored(),
+	'deploy/_headers': underscored(),
+	'deploy/nginx.conf': nginx(),
+	'deploy/Caddyfile': caddy()
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	for (const [path, text] of Object.entries(FILES)) {
+		writeFileSync(new URL(`../${path}`, import.meta.url), text);
+		console.log(`${path} is written.`);
+	}
+}
