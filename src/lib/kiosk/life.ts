@@ -84,7 +84,11 @@ export function live({ beat, beatUrl, heartbeat, now, onfrozen }: Life): () => v
 	};
 	/** A page that was away has drawn nothing, and is well. */
 	const seen = () => (inVain = 0);
-	const timer = setInterval(() => requestAnimationFrame(() => void drawn()), 1000);
+	const timer = setInterval(() => {
+		// A screen that is switched off draws nothing; the page behind it lives all the same.
+		if (document.hidden) void drawn();
+		else requestAnimationFrame(() => void drawn());
+	}, 1000);
 	document.addEventListener('visibilitychange', seen);
 
 	let worker: Worker | null = null;
