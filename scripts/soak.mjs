@@ -107,6 +107,9 @@ async function visit(page, client, roll) {
 
 	if (roll() < 0.8) await anywhere();
 	else await key();
+	await page
+		.locator('[data-kiosk]:not([data-phase="attract"])')
+		.waitFor({ state: 'attached', timeout: 5000 });
 	// Some look at the choice and leave.
 	if (roll() < 0.9) await press('[data-tour]');
 	for (let left = 3 + below(12); left > 0; left -= 1) {
@@ -128,7 +131,8 @@ async function visit(page, client, roll) {
 		if ((await phaseOf(page)) === 'choose') await press('[data-tour]');
 	}
 	if (roll() < 0.2) {
-		// Somebody is asked, and still there.
+		// Somebody is asked, and still there. A tour that has played counts as quiet, so it begins with a touch.
+		await anywhere();
 		await page.clock.fastForward(IDLE_MS);
 		await page.locator('[data-ask]').waitFor({ state: 'attached' });
 		await anywhere();
@@ -175,7 +179,15 @@ export async function soak({ url, visits = SETTLED, minutes = Infinity, seed = 1
 		const settled = Math.min(SETTLED, Math.ceil(visits / 3));
 		let done = 0;
 		while (done < visits && Date.now() < end && problems.length === 0) {
-			await visit(page, client, roll);
+			try {
+				await visit(page, client, roll);
+			} catch (error) {
+				const what = error instanceof Error ? error.message.split('\n')[0] : String(error);
+				problems.push(
+					`Visit ${done + 1} with seed ${seed} came to no end in phase “${await phaseOf(page)}”: ${what}`
+				);
+				break;
+			}
 			done += 1;
 			if (done % COMPARE_EVERY === 0 || done === visits) {
 				let same = false;
@@ -186,7 +198,7 @@ export async function soak({ url, visits = SETTLED, minutes = Infinity, seed = 1
 			if (done === settled || (done > settled && done % 100 === 0) || done === visits)
 				await note(done);
 		}
-		if (measures.at(-1)?.visit !== done) await note(done);
+		if (measures.at(-1)?.visit !== done && problems.length === 0) await note(done);
 		if (!(await page.evaluate(() => 'sameLoad' in window)))
 			problems.push('The page was loaded anew during the run.');
 		const [from, to] = [measures[0], measures.at(-1)];

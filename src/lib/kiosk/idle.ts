@@ -29,8 +29,18 @@ const INPUT = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove'] as
  */
 export function listenForVisitor(target: EventTarget, oninput: (event: Event) => void): () => void {
 	const stop = new AbortController();
+	let spot = '';
+	/** A browser reports the pointer anew when the page moves under it: that is nobody. */
+	const isPerson = (event: Event): boolean => {
+		if (!event.isTrusted) return false;
+		if (event.type !== 'pointermove') return true;
+		const { screenX, screenY } = event as PointerEvent;
+		const before = spot;
+		spot = `${screenX} ${screenY}`;
+		return before !== spot;
+	};
 	for (const type of INPUT) {
-		target.addEventListener(type, (event) => event.isTrusted && oninput(event), {
+		target.addEventListener(type, (event) => isPerson(event) && oninput(event), {
 			capture: true,
 			// A key that wakes the screen must be able to do nothing else.
 			passive: type !== 'keydown',
