@@ -2,7 +2,7 @@
  * `npm run soak`: plays scripted random visits in one kiosk page that is never loaded anew, and fails with a sentence
  * when something of them stays behind: heap, nodes, listeners, an error, or anything on the first screen.
  *
- *   --visits N    how many visits (50)
+ *   --visits N    how many visits (50, or as many as there is time for when --minutes is given)
  *   --minutes M   stop after so many minutes, whatever the visits (no limit)
  *   --seed S      another run of the dice (1856)
  */
@@ -221,10 +221,22 @@ export async function soak({ url, visits = SETTLED, minutes = Infinity, seed = 1
 	}
 }
 
+/**
+ * A number from the command line; null when it was not given.
+ *
+ * @param {string} name @param {string | undefined} word @throws {Error} when it is no whole number above 0
+ */
+function wholeOf(name, word) {
+	if (word === undefined) return null;
+	if (!/^[1-9]\d{0,6}$/.test(word))
+		throw new Error(`--${name} is “${word}”; give a whole number above 0.`);
+	return Number(word);
+}
+
 async function main() {
 	const { values } = parseArgs({
 		options: {
-			visits: { type: 'string', default: String(SETTLED) },
+			visits: { type: 'string' },
 			minutes: { type: 'string' },
 			seed: { type: 'string', default: '1856' }
 		}
@@ -239,8 +251,8 @@ async function main() {
 	try {
 		const { visits, problems, growth } = await soak({
 			url: server.url,
-			visits: Number(values.visits),
-			...(values.minutes && { minutes: Number(values.minutes) }),
+			visits: wholeOf('visits', values.visits) ?? (values.minutes ? Infinity : SETTLED),
+			minutes: wholeOf('minutes', values.minutes) ?? Infinity,
 			seed: Number(values.seed),
 			onprogress: ({ visit, heap, nodes, listeners }) =>
 				console.log(

@@ -17,7 +17,7 @@ const paths = [...build, ...files, ...prerendered].filter((path) =>
 const kept = new Set(paths);
 const shelf = new Shelf(
 	worker.caches,
-	{ version, paths, versionPath: `${base}/_app/version.json` },
+	{ base, version, paths, versionPath: `${base}/_app/version.json` },
 	(...request) => fetch(...request)
 );
 /** The kiosk's settings may change at any time: they come from the network, and without one as they were last. */
@@ -49,8 +49,10 @@ worker.addEventListener('fetch', (event) => {
 async function page(event: FetchEvent, path: string): Promise<Response> {
 	if (worker.registration.waiting && (await isAlone())) {
 		worker.registration.waiting.postMessage('swap');
-		// Once more, from the new version.
-		return new Response('', { headers: { refresh: '0', 'content-type': 'text/html' } });
+		// Once more, from the new version. (A `refresh` header does nothing where the address has a fragment.)
+		return new Response('<!doctype html><script>location.reload()</script>', {
+			headers: { 'content-type': 'text/html' }
+		});
 	}
 	const whole = await shelf.isWhole();
 	const answer = whole ? await shelf.take(path) : undefined;
@@ -61,8 +63,10 @@ async function page(event: FetchEvent, path: string): Promise<Response> {
 }
 
 async function piece(event: FetchEvent, path: string): Promise<Response> {
-	const answer = fromNetwork.has(event.clientId) ? undefined : await shelf.take(path);
-	return answer ?? fetch(event.request);
+	// A worker that was put to sleep has forgotten who came from the network; what is named by its content fits any page.
+	const fits =
+		!fromNetwork.has(event.clientId) && (path.includes('/immutable/') || (await shelf.isWhole()));
+	return (fits ? await shelf.take(path) : undefined) ?? fetch(event.request);
 }
 
 async function lastKnown(request: Request): Promise<Response> {

@@ -28,14 +28,14 @@ test('what is chosen is what the preview shows, what the snippet says and what t
 	await page.locator('label', { hasText: 'Dark' }).click();
 	await page.getByLabel('Height in pixels').fill('5');
 	await page.getByLabel('Height in pixels').press('Tab');
-	await expect(page.getByLabel('Height in pixels')).toHaveValue('300');
+	await expect(page.getByLabel('Height in pixels')).toHaveValue('450');
 	await page.locator('label', { hasText: '320 pixels' }).click();
 	await expect(frame(page).locator('article#rumour')).toBeVisible();
 	await expect(article(page).locator('.telegram-1856-credit')).toBeVisible();
 	await expect(article(page).locator('figure')).toBeHidden();
-	await expect(page).toHaveURL(/\?what=rumour&theme=dark&height=300&width=320$/);
+	await expect(page).toHaveURL(/\?what=rumour&theme=dark&height=450&width=320$/);
 	const html = await snippet(page).inputValue();
-	expect(html).toContain(`src="${siteUrl()}/embed/rumour/?theme=dark&amp;height=300"`);
+	expect(html).toContain(`src="${siteUrl()}/embed/rumour/?theme=dark&amp;height=450"`);
 	await page.reload();
 	await expect(page.getByRole('radio', { name: 'A missile base in Paraguay?' })).toBeChecked();
 	// The list stands where the choice is seen.

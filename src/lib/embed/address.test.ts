@@ -38,7 +38,7 @@ describe('the address of a frame', () => {
 			NONE
 		);
 		expect(readParameters('?initialWidth=999999').initialWidth).toBe(10_000);
-		expect(readParameters('?height=1').height).toBe(300);
+		expect(readParameters('?height=1').height).toBe(450);
 	});
 
 	it('never throws and never lets anything else through', { timeout: 60_000 }, () => {
@@ -65,7 +65,7 @@ describe('the address of a frame', () => {
 				expect(read.childId ?? 'a').toMatch(/^[\w-]{1,80}$/);
 				expect(read.initialWidth ?? 0).toBeGreaterThanOrEqual(0);
 				expect(read.initialWidth ?? 0).toBeLessThanOrEqual(10_000);
-				expect(read.height).toBeGreaterThanOrEqual(300);
+				expect(read.height).toBeGreaterThanOrEqual(450);
 				expect(read.height).toBeLessThanOrEqual(2000);
 				expect(['light', 'dark', 'auto']).toContain(read.theme);
 				expect([null, 'reduce', 'full']).toContain(read.motion);

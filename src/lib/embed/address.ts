@@ -1,4 +1,4 @@
-import { HEIGHT, languageOf, MOTIONS, oneOf, THEMES } from './protocol';
+import { HEIGHT, LEAST_HEIGHT, languageOf, MOTIONS, oneOf, THEMES } from './protocol';
 import type { Language, Motion, Theme } from './protocol';
 
 /** What the frame's address says. */
@@ -11,7 +11,7 @@ export interface EmbedParameters {
 	readonly theme: Theme;
 	/** null when not given: as the reader's system says. */
 	readonly motion: Motion | null;
-	/** The height that the snippet reserves, CSS px, 300–2 000. */
+	/** The height that the snippet reserves, CSS px, 450–2 000. */
 	readonly height: number;
 	/** null when not given: the language is the page's own. */
 	readonly lang: Language | null;
@@ -37,7 +37,9 @@ export function readParameters(search: string): EmbedParameters {
 		initialWidth: /^\d{1,6}$/.test(width) ? Math.min(10_000, Number(width)) : null,
 		theme: oneOf(THEMES, word('theme')) ?? 'auto',
 		motion: oneOf(MOTIONS, word('motion')),
-		height: /^\d{1,6}$/.test(height) ? Math.min(2000, Math.max(300, Number(height))) : HEIGHT,
+		height: /^\d{1,6}$/.test(height)
+			? Math.min(2000, Math.max(LEAST_HEIGHT, Number(height)))
+			: HEIGHT,
 		lang: languageOf(word('lang'))
 	};
 }

@@ -12,6 +12,7 @@ import {
 	type Fields,
 	type FromHost
 } from './messages';
+import { MAX_STEPS } from './host/read-frame';
 import { kept, placeAt, shareOf, turn, type Place } from './place';
 import type { Mode, Motion, Theme } from './protocol';
 import { Sheet } from './sheet';
@@ -146,10 +147,16 @@ function start(frame: HTMLElement): void {
 
 	let data: Promise<LiveData> | null = null;
 	const liveData = () =>
-		(data ??= fetch(liveAddress).then((answer) => {
-			if (!answer.ok) throw new Error(`${liveAddress} answered ${answer.status}.`);
-			return answer.json() as Promise<LiveData>;
-		}));
+		(data ??= fetch(liveAddress)
+			.then((answer) => {
+				if (!answer.ok) throw new Error(`${liveAddress} answered ${answer.status}.`);
+				return answer.json() as Promise<LiveData>;
+			})
+			.catch((error: unknown) => {
+				// The next step or touch tries again.
+				data = null;
+				throw error;
+			}));
 
 	const calm = () => root.dataset.motion === 'reduce';
 
@@ -174,8 +181,11 @@ function start(frame: HTMLElement): void {
 				showing = new Showing(live, steps[at.step]?.id ?? '', calm());
 				mountLive(target, showing, { geoBase: geo, stills });
 			},
-			// The still maps go on showing every step.
-			(error: unknown) => tell('error', { message: `The live map did not load: ${String(error)}` })
+			(error: unknown) => {
+				// The still maps go on showing every step, and the next step tries again.
+				awake = false;
+				tell('error', { message: `The live map did not load: ${String(error)}` });
+			}
 		);
 	}
 
@@ -255,7 +265,7 @@ function start(frame: HTMLElement): void {
 
 	function present(): void {
 		const total = pages.reduce((sum, count) => sum + count, 0);
-		tell('ready', { steps: steps.length, pages: total, mode });
+		tell('ready', { steps: steps.length, pages: Math.min(total, MAX_STEPS), mode });
 	}
 
 	function hear(message: FromHost): void {

@@ -66,6 +66,34 @@ describe.each(Object.entries(levels))('the %s map', (name, budget) => {
 		] as [number, number][]) {
 			expect(geoContains(map.country('810') as never, at), String(at)).toBe(true);
 		}
+		const whole: Record<string, [number, number][]> = {
+			// Belgrade, Zagreb, Skopje; Prague, Bratislava; Karachi, Dacca; Khartoum, Juba; Addis Ababa, Asmara.
+			'890': [
+				[20.4, 44.7],
+				[16.1, 45.7],
+				[21.5, 41.9]
+			],
+			'200': [
+				[14.6, 50],
+				[17.3, 48.4]
+			],
+			'586': [
+				[67.3, 25.2],
+				[90.2, 23.9]
+			],
+			'736': [
+				[32.3, 15.4],
+				[31.4, 5]
+			],
+			'231': [
+				[38.7, 9],
+				[38.8, 15.2]
+			]
+		};
+		for (const [id, places] of Object.entries(whole)) {
+			for (const at of places)
+				expect(geoContains(map.country(id) as never, at), `${id}: ${at}`).toBe(true);
+		}
 		expect(map.country('643')).toBeNull();
 		expect(map.country('999')).toBeNull();
 	});

@@ -6,5 +6,7 @@
  * @param path from the site's root, with a slash at its beginning
  */
 export function isKept(path: string): boolean {
-	return !/^\/([a-z]{2}\/)?(embed|maps|large)\/|\.png$|\/_headers$|\/kiosk\.json$|\/404/.test(path);
+	return !/^\/([a-z]{2}\/)?(embed|maps|large)\/|\.png$|\/_headers$|\/kiosk\.json$|^\/404\b/.test(
+		path
+	);
 }

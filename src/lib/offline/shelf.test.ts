@@ -2,7 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { isKept } from './kept';
 import { Shelf } from './shelf';
 
-const SITE = { version: 'one', paths: ['/', '/a.js', '/geo/world.json'], versionPath: '/version' };
+const SITE = {
+	base: '',
+	version: 'one',
+	paths: ['/', '/a.js', '/geo/world.json'],
+	versionPath: '/version'
+};
 
 /** Caches in memory: as much of them as a shelf needs. */
 class MemoryCaches {
@@ -87,9 +92,14 @@ describe('a shelf', () => {
 	it('throws away other versions and nobody else’s things', async () => {
 		await shelfOf().fill();
 		await caches.open('telegram-1856-zero');
+		await caches.open('telegram-1856.preview-zero');
 		await caches.open('somebody-else');
 		await shelfOf().clearOthers();
-		expect(await caches.keys()).toEqual(['telegram-1856-one', 'somebody-else']);
+		expect(await caches.keys()).toEqual([
+			'telegram-1856-one',
+			'telegram-1856.preview-zero',
+			'somebody-else'
+		]);
 	});
 });
 
@@ -107,5 +117,7 @@ describe('what is kept', () => {
 		expect(kept.filter(isKept)).toEqual(kept);
 		expect(left.filter(isKept)).toEqual([]);
 		expect(isKept('/kiosk.json')).toBe(false);
+		expect(isKept('/404.html')).toBe(false);
+		expect(isKept('/_app/immutable/chunks/404a.js')).toBe(true);
 	});
 });

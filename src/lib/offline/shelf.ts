@@ -2,6 +2,8 @@
 type Caches = Pick<CacheStorage, 'open' | 'keys' | 'delete'>;
 
 interface Site {
+	/** Folder of the site on its host, with a slash before it; empty at the root. Each folder has its own shelves. */
+	readonly base: string;
 	/** Names the build; another build has another name. */
 	readonly version: string;
 	/** Addresses of everything that is kept, from the origin's root. */
@@ -9,8 +11,6 @@ interface Site {
 	/** Where the server says which version it has: JSON with `version`. */
 	readonly versionPath: string;
 }
-
-const PREFIX = 'telegram-1856-';
 
 /**
  * One version of the site in the reader's browser, whole or not at all. Pages and their parts always come from
@@ -27,8 +27,12 @@ export class Shelf {
 		this.#fetch = get;
 	}
 
+	get #prefix(): string {
+		return `telegram-1856${this.#site.base.replaceAll('/', '.')}-`;
+	}
+
 	get #name(): string {
-		return PREFIX + this.#site.version;
+		return this.#prefix + this.#site.version;
 	}
 
 	/**
@@ -68,7 +72,7 @@ export class Shelf {
 	/** Throws away the shelves of other versions. */
 	async clearOthers(): Promise<void> {
 		const names = await this.#caches.keys();
-		const old = names.filter((name) => name.startsWith(PREFIX) && name !== this.#name);
+		const old = names.filter((name) => name.startsWith(this.#prefix) && name !== this.#name);
 		await Promise.all(old.map((name) => this.#caches.delete(name)));
 	}
 

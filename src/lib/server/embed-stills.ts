@@ -15,8 +15,8 @@ const CUT = { wide: [8, 20], tall: [30, 34] } as Readonly<
 	Record<string, readonly [number, number]>
 >;
 
-/** A coast with a point every 2 CSS px is a coast, and nearly half as heavy. */
-const NEAR = 2;
+/** A coast with a point every 3 CSS px is a coast, and half as heavy. */
+const NEAR = 3;
 
 /** Names of all stills of a language: beat and shape. */
 export function stillsOf(lang: string): string[] {

@@ -95,8 +95,9 @@ export class Embed implements Guest {
 				clearTimeout(this.#patience);
 				this.#silent = false;
 				this.#steps = message.steps;
-				this.#dispatch(message);
 				this.reconsider();
+				// The frame spoke before it could know what the page has prepared.
+				this.#dispatch({ ...message, mode: this.#unroll ? 'scroll' : 'step' });
 				this.#settle();
 				return;
 			case 'height':

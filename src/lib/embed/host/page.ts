@@ -38,6 +38,7 @@ export function on(
 export function lookSoon(): void {
 	asked ||= requestAnimationFrame(() => {
 		asked = 0;
+		sweep();
 		for (const guest of guests) guest.look();
 	});
 }

@@ -19,7 +19,7 @@ describe('the choice in the address', () => {
 			what: fc.constantFrom(...IDS),
 			mode: fc.constantFrom(...SNIPPET_MODES),
 			theme: fc.constantFrom(...THEMES),
-			height: fc.integer({ min: 300, max: 2000 }),
+			height: fc.integer({ min: 450, max: 2000 }),
 			script: fc.boolean(),
 			width: fc.constantFrom(...WIDTHS)
 		});
@@ -48,7 +48,7 @@ describe('the choice in the address', () => {
 				expect(SNIPPET_MODES).toContain(mode);
 				expect(THEMES).toContain(theme);
 				expect(WIDTHS).toContain(width);
-				expect(Number.isInteger(height) && height >= 300 && height <= 2000).toBe(true);
+				expect(Number.isInteger(height) && height >= 450 && height <= 2000).toBe(true);
 			}),
 			{ numRuns: 5000 }
 		);
@@ -59,7 +59,7 @@ describe('a typed height', () => {
 	it('is moved into the limits; what is no number is not taken', () => {
 		expect(heightOf('640')).toBe(640);
 		expect(heightOf(' 640.6 ')).toBe(641);
-		expect(heightOf('20')).toBe(300);
+		expect(heightOf('20')).toBe(450);
 		expect(heightOf('99999')).toBe(2000);
 		for (const typed of ['', '-500', '6e2', 'tall', '9'.repeat(400)]) {
 			expect(heightOf(typed), typed).toBeNull();

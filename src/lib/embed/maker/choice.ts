@@ -1,11 +1,11 @@
-import { HEIGHT, oneOf, THEMES } from '../protocol';
+import { HEIGHT, LEAST_HEIGHT, oneOf, THEMES } from '../protocol';
 import { SNIPPET_MODES, type SnippetChoice } from '../snippet';
 
 /** Widths of the article that the preview simulates, CSS px. */
 export const WIDTHS = [320, 480, 720] as const;
 
 /** Limits of a frame's height, CSS px. */
-export const HEIGHTS = { least: 300, most: 2000 } as const;
+export const HEIGHTS = { least: LEAST_HEIGHT, most: 2000 } as const;
 
 /** What somebody has chosen on the page that makes snippets. */
 export interface Choice extends SnippetChoice {
