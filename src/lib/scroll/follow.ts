@@ -52,9 +52,24 @@ export function follow({ onposition, onready, onrush, glide }: Follow): Attachme
 			at: (index: number) => beats[index]?.getBoundingClientRect()
 		};
 
+		/** Where the reader was last, and how wide the words were then, CSS px. */
+		let position: Position = { beat: 0, progress: 0 };
+		let width = root.clientWidth;
+		/** Other lines in another width: the same words come back to the reading line. */
+		const keepPlace = (line: number) => {
+			if (root.clientWidth === width) return;
+			width = root.clientWidth;
+			const box = boxes.at(position.beat);
+			// At the very top, and in what stands behind the last passage, there is no place in the words to keep.
+			if (!box || scrollY === 0 || position.progress === 1) return;
+			const top = box.top + position.progress * box.height - line;
+			scrollBy({ top, behavior: 'instant' });
+		};
+
 		const ring = () => {
 			const line = readingLine(covered(), innerHeight);
-			const position = locate(boxes, line);
+			keepPlace(line);
+			position = locate(boxes, line);
 			if (position.beat !== current) {
 				beats[current]?.removeAttribute('aria-current');
 				beats[position.beat]?.setAttribute('aria-current', 'step');
