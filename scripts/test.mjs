@@ -32,6 +32,14 @@ function step(/** @type {string} */ title, /** @type {string[]} */ ...command) {
 	else failed += 1;
 }
 
+/** A script of our own that passes or fails as a whole. */
+function script(/** @type {string} */ title, /** @type {string} */ path) {
+	console.log(`\n=== ${title}`);
+	const { status } = spawnSync(process.execPath, [path], { stdio: 'inherit', env });
+	if (status === 0) passed += 1;
+	else failed += 1;
+}
+
 /** A test runner: its own report says how many passed. A runner that dies without a report failed once. */
 function suite(
 	/** @type {string} */ title,
@@ -88,13 +96,11 @@ step('styles', 'stylelint', 'src/**/*.css');
 run('types of the routes', ['svelte-kit', 'sync']);
 step('types', 'svelte-check', '--fail-on-warnings');
 step('nothing unused', 'knip');
-console.log('\n=== content');
-if (spawnSync(process.execPath, ['scripts/check-content.mjs'], { stdio: 'inherit' }).status === 0)
-	passed += 1;
-else failed += 1;
+script('content', 'scripts/check-content.mjs');
 vitest('unit');
 vitest('component');
-step('build', 'vite', 'build', '--logLevel', 'warn');
+// As `npm start` builds: what is tested is what is served.
+script('build', 'scripts/build.mjs');
 step(
 	'HTML',
 	'html-validate',

@@ -7,6 +7,6 @@ export const handle: Handle = ({ event, resolve }) =>
 		transformPageChunk: ({ html }) => {
 			const page = html.replace('%lang%', event.params.lang ?? DEFAULT_LANGUAGE);
 			const still = /\/embed(\/|$)/.test(event.route.id ?? '');
-			return still ? page.replace(/<!--(?:[[\]!?-]|-?\d|\[[-\d!?]*)*-->/g, '') : page;
+			return still ? page.replace(/<!--[\w[\]!?-]*?-->/g, '') : page;
 		}
 	});
