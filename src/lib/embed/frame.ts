@@ -4,6 +4,9 @@
  */
 import { readParameters } from './address';
 import { pageOf, pagesOf, showPage } from './columns';
+import { FrameMap } from './frame-map';
+import { openLinks } from './links';
+import { liveFile } from './live-file';
 import {
 	fromParent,
 	HeightTeller,
@@ -17,8 +20,6 @@ import { kept, placeAt, shareOf, turn, type Place } from './place';
 import type { Mode, Motion, Theme } from './protocol';
 import { Sheet } from './sheet';
 import { listenForSwipes } from './swipe';
-import type { LiveData } from '../server/embeds';
-import type { Showing } from './live.svelte';
 
 /** Less than this for the words between bar and buttons, and the frame asks for more height; CSS px. */
 const LEAST_FOR_WORDS = 340;
@@ -29,24 +30,15 @@ if (found) start(found);
 function start(frame: HTMLElement): void {
 	const part = (name: string) => frame.querySelector<HTMLElement>(`[data-${name}]`);
 	const steps = [...frame.querySelectorAll<HTMLElement>('[data-step]')];
-	const [words, place, next, back, said, still, wanted] = [
+	const [words, place, next, back, said, wanted] = [
 		part('words'),
 		part('place'),
 		part('next'),
 		part('back'),
 		part('said'),
-		frame.querySelector<HTMLImageElement>('img[data-still]'),
 		part('wanted')
 	];
-	const tall = frame.querySelector('[data-tall]');
-	const read = part('read-on')?.innerHTML ?? '';
-	const {
-		what = '',
-		live: liveAddress = '',
-		geo = '',
-		stills = '',
-		canonical = ''
-	} = frame.dataset;
+	const { what = '', live = '' } = frame.dataset;
 	const given = readParameters(location.search);
 	const root = document.documentElement;
 
@@ -57,7 +49,6 @@ function start(frame: HTMLElement): void {
 	/** The reader has asked for a page that the host page has not scrolled to yet. */
 	let asked = false;
 	let completed = false;
-	let showing: Showing | null = null;
 
 	const post = (message: unknown) => {
 		// Alone in a window there is nobody to tell. The origin of the host is unknown, and nothing of the reader is in it.
@@ -65,6 +56,11 @@ function start(frame: HTMLElement): void {
 	};
 	const tell = <T extends keyof Fields>(type: T, fields: Fields[T]) =>
 		post(ours(what, type, fields));
+
+	const load = liveFile(live);
+	const map = new FrameMap(frame, steps[0]?.id ?? '', load, (message) =>
+		tell('error', { message })
+	);
 
 	/* --- where the reader is ----------------------------------------------------------------- */
 
@@ -78,7 +74,7 @@ function start(frame: HTMLElement): void {
 		showPage(step, at.page);
 		write();
 		if (moved) {
-			showMap(step.id);
+			map.show(step.id, step.querySelector('.map-says')?.textContent ?? '');
 			tell('step', { index: at.step, of: steps.length, beat: step.id });
 		}
 		if (!turn(pages, at, 1) && !completed) {
@@ -108,7 +104,7 @@ function start(frame: HTMLElement): void {
 	function go(by: 1 | -1): void {
 		const to = turn(pages, at, by);
 		if (!to) return;
-		wake();
+		map.wake();
 		turnTo(to);
 	}
 
@@ -143,85 +139,18 @@ function start(frame: HTMLElement): void {
 		show(at);
 	}
 
-	/* --- the map ------------------------------------------------------------------------------ */
-
-	let data: Promise<LiveData> | null = null;
-	const liveData = () =>
-		(data ??= fetch(liveAddress)
-			.then((answer) => {
-				if (!answer.ok) throw new Error(`${liveAddress} answered ${answer.status}.`);
-				return answer.json() as Promise<LiveData>;
-			})
-			.catch((error: unknown) => {
-				// The next step or touch tries again.
-				data = null;
-				throw error;
-			}));
-
-	const calm = () => root.dataset.motion === 'reduce';
-
-	function showMap(beat: string): void {
-		if (showing) showing.beat = beat;
-		else if (still && beat) {
-			still.src = `${stills}${beat}.wide.svg`;
-			tall?.setAttribute('srcset', `${stills}${beat}.tall.svg`);
-			still.alt = steps[at.step]?.querySelector('.map-says')?.textContent ?? '';
-		}
-	}
-
-	let awake = false;
-	/** The reader steps or touches for the first time: now the live map is worth its weight. */
-	function wake(): void {
-		if (awake) return;
-		awake = true;
-		const target = part('map-place');
-		if (!target) return;
-		Promise.all([liveData(), import('./live.svelte')]).then(
-			([live, { mountLive, Showing }]) => {
-				showing = new Showing(live, steps[at.step]?.id ?? '', calm());
-				mountLive(target, showing, { geoBase: geo, stills });
-			},
-			(error: unknown) => {
-				// The still maps go on showing every step, and the next step tries again.
-				awake = false;
-				tell('error', { message: `The live map did not load: ${String(error)}` });
-			}
-		);
-	}
-
 	/* --- links, keys, fingers ----------------------------------------------------------------- */
 
 	const sheet = new Sheet(frame);
-	frame.addEventListener('click', (event) => {
-		const link = event.target instanceof Element ? event.target.closest('a') : null;
-		if (!link) return;
-		event.preventDefault();
-		const { href, hash } = link;
-		// What is not on this server is elsewhere; what is, is a place in the story.
-		if (link.host !== location.host) return leave(href, link.textContent, href);
-		const step = stepOf(hash.slice(1));
-		if (step >= 0) return turnTo({ step, page: 0 });
-		const there = new URL(hash || canonical, canonical).href;
-		const readOn = () => leave(there, link.textContent, `${read} ${there}`);
-		if (!/^#(person|place|term)-/.test(hash)) return readOn();
-		liveData()
-			.then(({ cards }) => cards[hash.slice(1)])
-			.catch(() => undefined)
-			.then((card) => (card ? sheet.open(card) : readOn()));
-	});
-
-	/** Opens an address outside the article; where a sandbox forbids that, a text says it, to be copied. */
-	function leave(address: string, title: string, text: string): void {
-		let opened: Window | null = null;
-		try {
-			// With `noopener` the answer would be null even when the window opens.
-			opened = window.open(address, '_blank');
-		} catch {
-			// Firefox throws where others say null.
+	openLinks(frame, {
+		sheet,
+		load,
+		turnTo: (id) => {
+			const step = stepOf(id);
+			if (step >= 0) turnTo({ step, page: 0 });
+			return step >= 0;
 		}
-		if (opened) opened.opener = null;
-		else sheet.open({ title, kicker: '', text });
-	}
+	});
 
 	/** The step that a beat's or a paragraph's id names; -1 when it is not in this frame. */
 	function stepOf(id: string): number {
@@ -230,7 +159,7 @@ function start(frame: HTMLElement): void {
 		);
 	}
 	for (const kind of ['pointerdown', 'keydown'] as const)
-		addEventListener(kind, wake, { once: true });
+		addEventListener(kind, () => map.wake(), { once: true });
 	next?.addEventListener('click', () => go(1));
 	back?.addEventListener('click', () => go(-1));
 	addEventListener('keydown', (event) => {
@@ -260,7 +189,7 @@ function start(frame: HTMLElement): void {
 	const setTheme = (theme: Theme) => (root.dataset.theme = theme);
 	function setMotion(motion: Motion): void {
 		root.dataset.motion = motion;
-		if (showing) showing.still = motion === 'reduce';
+		map.calm = motion === 'reduce';
 	}
 
 	function present(): void {
@@ -280,7 +209,7 @@ function start(frame: HTMLElement): void {
 			case 'progress': {
 				if (mode !== 'scroll') break;
 				const to = placeAt(pages, message.p);
-				if (message.p > 0) wake();
+				if (message.p > 0) map.wake();
 				const { step, page } = at;
 				if (to.step !== step || to.page !== page) show(to);
 				if (asked) announce(at.step !== step);
@@ -290,7 +219,7 @@ function start(frame: HTMLElement): void {
 			case 'goto': {
 				const step = stepOf(message.to);
 				if (step < 0) break;
-				wake();
+				map.wake();
 				const to = { step, page: 0 };
 				if (mode === 'scroll') tell('goto-request', { p: shareOf(pages, to) });
 				else show(to);

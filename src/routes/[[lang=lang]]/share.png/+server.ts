@@ -1,4 +1,5 @@
-import { DEFAULT_LANGUAGE, LANGUAGES } from '$lib/model/languages';
+import { DEFAULT_LANGUAGE } from '$lib/model/languages';
+import { everyLanguage } from '$lib/server/entries';
 import { buildStory, wordsOf } from '$lib/server/content/story';
 import { content } from '$lib/server/page';
 import { shareImage } from '$lib/server/share-image';
@@ -7,9 +8,7 @@ export const prerender = true;
 export const trailingSlash = 'never';
 
 /** One picture for every language. */
-export function entries() {
-	return LANGUAGES.map((lang) => ({ lang: lang === DEFAULT_LANGUAGE ? undefined : lang }));
-}
+export const entries = () => everyLanguage();
 
 export async function GET({ params }) {
 	const lang = params.lang ?? DEFAULT_LANGUAGE;

@@ -1,16 +1,16 @@
 import { dev } from '$app/environment';
 import { error } from '@sveltejs/kit';
-import { DEFAULT_LANGUAGE, LANGUAGES } from '$lib/model/languages';
+import { DEFAULT_LANGUAGE } from '$lib/model/languages';
+import { everyLanguage } from '$lib/server/entries';
 import { embedPage, embedsOf } from '$lib/server/embeds';
 import { frameScript } from '../../../../../scripts/vite-embed.mjs';
 
-export function entries() {
-	return LANGUAGES.flatMap((lang) =>
+export const entries = () =>
+	everyLanguage((lang) =>
 		embedsOf(lang)
 			.filter(({ id }) => id !== '')
-			.map(({ id }) => ({ lang: lang === DEFAULT_LANGUAGE ? undefined : lang, what: id }))
+			.map(({ id }) => ({ what: id }))
 	);
-}
 
 export function load({ params }) {
 	const page = embedPage(params.lang ?? DEFAULT_LANGUAGE, params.what);

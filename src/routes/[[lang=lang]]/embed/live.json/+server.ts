@@ -1,14 +1,13 @@
 import { json } from '@sveltejs/kit';
-import { DEFAULT_LANGUAGE, LANGUAGES } from '$lib/model/languages';
+import { DEFAULT_LANGUAGE } from '$lib/model/languages';
+import { everyLanguage } from '$lib/server/entries';
 import { liveData } from '$lib/server/embeds';
 
 export const prerender = true;
 export const trailingSlash = 'never';
 
 /** One file for every language. */
-export function entries() {
-	return LANGUAGES.map((lang) => ({ lang: lang === DEFAULT_LANGUAGE ? undefined : lang }));
-}
+export const entries = () => everyLanguage();
 
 export function GET({ params }) {
 	return json(liveData(params.lang ?? DEFAULT_LANGUAGE));

@@ -1,14 +1,11 @@
 import { error } from '@sveltejs/kit';
-import { DEFAULT_LANGUAGE, LANGUAGES } from '$lib/model/languages';
+import { DEFAULT_LANGUAGE } from '$lib/model/languages';
+import { everyLanguage } from '$lib/server/entries';
 import { absolute } from '$lib/server/address';
 import { beatIds, largePage } from '$lib/server/large-page';
 
 /** One page in large print for every beat of every language. */
-export function entries() {
-	return LANGUAGES.flatMap((lang) =>
-		beatIds(lang).map((beat) => ({ lang: lang === DEFAULT_LANGUAGE ? undefined : lang, beat }))
-	);
-}
+export const entries = () => everyLanguage((lang) => beatIds(lang).map((beat) => ({ beat })));
 
 export function load({ params }) {
 	const page = largePage(params.lang ?? DEFAULT_LANGUAGE, params.beat);

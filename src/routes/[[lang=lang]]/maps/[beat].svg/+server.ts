@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { DEFAULT_LANGUAGE, LANGUAGES } from '$lib/model/languages';
+import { DEFAULT_LANGUAGE } from '$lib/model/languages';
+import { everyLanguage } from '$lib/server/entries';
 import { content } from '$lib/server/page';
 import { buildStory, wordsOf } from '$lib/server/content/story';
 import { renderScene, STILL } from '$lib/server/render-scene';
@@ -9,14 +10,8 @@ export const prerender = true;
 export const trailingSlash = 'never';
 
 /** One still map for every beat of every language. */
-export function entries() {
-	return LANGUAGES.flatMap((lang) =>
-		buildStory(content(), lang).beats.map(({ id }) => ({
-			lang: lang === DEFAULT_LANGUAGE ? undefined : lang,
-			beat: id
-		}))
-	);
-}
+export const entries = () =>
+	everyLanguage((lang) => buildStory(content(), lang).beats.map(({ id }) => ({ beat: id })));
 
 export function GET({ params }) {
 	const lang = params.lang ?? DEFAULT_LANGUAGE;

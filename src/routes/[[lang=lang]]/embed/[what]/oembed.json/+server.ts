@@ -1,18 +1,18 @@
 import { error, json } from '@sveltejs/kit';
-import { DEFAULT_LANGUAGE, LANGUAGES } from '$lib/model/languages';
+import { DEFAULT_LANGUAGE } from '$lib/model/languages';
+import { everyLanguage } from '$lib/server/entries';
 import { embedsOf } from '$lib/server/embeds';
 import { oembed } from '$lib/server/oembed';
 
 export const prerender = true;
 export const trailingSlash = 'never';
 
-export function entries() {
-	return LANGUAGES.flatMap((lang) =>
+export const entries = () =>
+	everyLanguage((lang) =>
 		embedsOf(lang)
 			.filter(({ id }) => id !== '')
-			.map(({ id }) => ({ lang: lang === DEFAULT_LANGUAGE ? undefined : lang, what: id }))
+			.map(({ id }) => ({ what: id }))
 	);
-}
 
 export function GET({ params }) {
 	const answer = oembed(params.lang ?? DEFAULT_LANGUAGE, params.what);

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { DEFAULT_LANGUAGE, LANGUAGES } from '$lib/model/languages';
+import { DEFAULT_LANGUAGE } from '$lib/model/languages';
+import { everyLanguage } from '$lib/server/entries';
 import { buildStory } from '$lib/server/content/story';
 import { embedPicture } from '$lib/server/embed-pictures';
 import { content } from '$lib/server/page';
@@ -8,14 +9,8 @@ export const prerender = true;
 export const trailingSlash = 'never';
 
 /** One picture for every beat of every language. */
-export function entries() {
-	return LANGUAGES.flatMap((lang) =>
-		buildStory(content(), lang).beats.map(({ id }) => ({
-			lang: lang === DEFAULT_LANGUAGE ? undefined : lang,
-			beat: id
-		}))
-	);
-}
+export const entries = () =>
+	everyLanguage((lang) => buildStory(content(), lang).beats.map(({ id }) => ({ beat: id })));
 
 export async function GET({ params }) {
 	const picture = await embedPicture(params.lang ?? DEFAULT_LANGUAGE, params.beat);

@@ -1,16 +1,13 @@
 import { error } from '@sveltejs/kit';
-import { DEFAULT_LANGUAGE, LANGUAGES } from '$lib/model/languages';
+import { DEFAULT_LANGUAGE } from '$lib/model/languages';
+import { everyLanguage } from '$lib/server/entries';
 import { embedStill, stillsOf } from '$lib/server/embed-stills';
 
 export const prerender = true;
 export const trailingSlash = 'never';
 
 /** Two stills for every beat of every language. */
-export function entries() {
-	return LANGUAGES.flatMap((lang) =>
-		stillsOf(lang).map((still) => ({ lang: lang === DEFAULT_LANGUAGE ? undefined : lang, still }))
-	);
-}
+export const entries = () => everyLanguage((lang) => stillsOf(lang).map((still) => ({ still })));
 
 export function GET({ params }) {
 	const svg = embedStill(params.lang ?? DEFAULT_LANGUAGE, params.still);
