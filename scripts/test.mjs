@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { findBrowser } from './find-browser.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'telegram-1856-'));
@@ -13,6 +14,9 @@ const full = process.argv.includes('--full');
 const env = { ...process.env, ...(full && { TEST_FULL: '1' }) };
 let passed = 0;
 let failed = 0;
+/** What failed and why, shown once more at the end: in a long log nobody finds it. @type {string[]} */
+const failures = [];
+const LINES_OF_A_FAILURE = 25;
 
 /** Runs one of the project's tools and shows what it prints. */
 function run(/** @type {string} */ title, /** @type {string[]} */ command, extra = {}) {
@@ -29,7 +33,13 @@ function run(/** @type {string} */ title, /** @type {string[]} */ command, extra
 /** A step that passes or fails as a whole. */
 function step(/** @type {string} */ title, /** @type {string[]} */ ...command) {
 	if (run(title, command)) passed += 1;
-	else failed += 1;
+	else fail(title);
+}
+
+/** @param {string} title @param {string} why */
+function fail(title, why = 'see above') {
+	failed += 1;
+	failures.push(`${title}: ${why.split('\n').slice(0, LINES_OF_A_FAILURE).join('\n')}`);
 }
 
 /** A script of our own that passes or fails as a whole. */
@@ -37,25 +47,28 @@ function script(/** @type {string} */ title, /** @type {string} */ path) {
 	console.log(`\n=== ${title}`);
 	const { status } = spawnSync(process.execPath, [path], { stdio: 'inherit', env });
 	if (status === 0) passed += 1;
-	else failed += 1;
+	else fail(title);
 }
 
-/** A test runner: its own report says how many passed. A runner that dies without a report failed once. */
+/**
+ * A test runner: its own report says how many passed, and what failed. A runner that dies without a report failed
+ * once.
+ */
 function suite(
 	/** @type {string} */ title,
 	/** @type {string[]} */ command,
 	/** @type {string} */ file,
-	/** @type {(report: any) => [number, number]} */ count,
+	/** @type {(report: any) => { ok: number, bad: [title: string, why: string][] }} */ read,
 	extra = {}
 ) {
 	const good = run(title, command, extra);
 	try {
-		const [ok, bad] = count(JSON.parse(readFileSync(file, 'utf8')));
+		const { ok, bad } = read(JSON.parse(readFileSync(file, 'utf8')));
 		passed += ok;
-		failed += bad;
-		if (!good && bad === 0) failed += 1;
+		for (const [name, why] of bad) fail(`${title}: ${name}`, why);
+		if (!good && bad.length === 0) fail(title);
 	} catch {
-		failed += 1;
+		fail(title, 'it ended without a report');
 	}
 }
 
@@ -73,16 +86,40 @@ function vitest(/** @type {string} */ project) {
 			`--outputFile.json=${file}`
 		],
 		file,
-		// A file that fails to load has no tests of its own: it counts as one failure.
-		(report) => [
-			report.numPassedTests,
-			report.numFailedTests +
-				report.testResults.filter(
-					(/** @type {any} */ file) =>
-						file.status === 'failed' && file.assertionResults.length === 0
-				).length
-		]
+		(report) => ({
+			ok: report.numPassedTests,
+			bad: report.testResults.flatMap((/** @type {any} */ file) => {
+				// A file that fails to load has no tests of its own: it counts as one failure.
+				if (file.status === 'failed' && file.assertionResults.length === 0)
+					return [[file.name, file.message]];
+				return file.assertionResults
+					.filter((/** @type {any} */ test) => test.status === 'failed')
+					.map((/** @type {any} */ test) => [test.fullName, test.failureMessages.join('\n')]);
+			})
+		})
 	);
+}
+
+/**
+ * The tests of a Playwright report that failed, or passed only when they were tried again.
+ *
+ * @param {any} suite @returns {[title: string, why: string][]}
+ */
+function failuresOf(suite) {
+	const here = (suite.specs ?? []).flatMap((/** @type {any} */ spec) =>
+		spec.tests
+			.filter((/** @type {any} */ test) => ['unexpected', 'flaky'].includes(test.status))
+			.map((/** @type {any} */ test) => [
+				`${test.projectName}, ${spec.file}:${spec.line}, ${spec.title}`,
+				stripVTControlCharacters(
+					test.results
+						.flatMap((/** @type {any} */ { errors }) => errors)
+						.map((/** @type {any} */ { message }) => message)
+						.join('\n')
+				)
+			])
+	);
+	return [...here, ...(suite.suites ?? []).flatMap(failuresOf)];
 }
 
 try {
@@ -121,9 +158,10 @@ suite(
 	'tests: browser',
 	['playwright', 'test'],
 	file,
-	({ stats }) => [stats.expected, stats.unexpected + stats.flaky],
+	(report) => ({ ok: report.stats.expected, bad: report.suites.flatMap(failuresOf) }),
 	{ PLAYWRIGHT_JSON_OUTPUT_FILE: file, PLAYWRIGHT_JSON: '1' }
 );
+for (const failure of failures) console.log(`\nFAILED ${failure}`);
 rmSync(reports, { recursive: true, force: true });
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
