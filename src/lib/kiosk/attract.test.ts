@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { darkSpotAfter, SCENE_MS, sceneAfter, shiftAfter } from './attract';
+import { darkSpotAfter, driftAfter, SCENE_MS, sceneAfter, shiftAfter } from './attract';
 
 const MINUTE = 60_000;
 const every = (stepMs: number, untilMs: number) =>
@@ -36,6 +36,15 @@ describe('the pixel shift', () => {
 			[at, since] = [next, now];
 		}
 		expect(since).toBeGreaterThan(0);
+	});
+});
+
+describe('the words of the loop', () => {
+	it('stand elsewhere in every loop, by at least the width of a stroke', () => {
+		for (const loop of every(4 * SCENE_MS, 30 * MINUTE)) {
+			const [[x, y], [nextX, nextY]] = [driftAfter(loop), driftAfter(loop + 4 * SCENE_MS)];
+			expect(Math.hypot(nextX - x, nextY - y)).toBeGreaterThanOrEqual(0.5);
+		}
 	});
 });
 

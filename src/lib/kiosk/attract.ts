@@ -22,6 +22,20 @@ const DARK_SPOTS: readonly [Spot, ...Spot[]] = [
 	[38, 66]
 ];
 
+/**
+ * In the loop the letters themselves move, by more than their strokes are wide: once in every loop of four scenes, rem.
+ */
+const DRIFT_MS = 4 * SCENE_MS;
+const DRIFTS: readonly [Spot, ...Spot[]] = [
+	[0, 0],
+	[0.8, -0.5],
+	[-0.7, 0.6],
+	[0.3, 0.7],
+	[-0.4, -0.7],
+	[0.7, 0.3],
+	[-0.8, -0.1]
+];
+
 const nth = (list: readonly [Spot, ...Spot[]], elapsedMs: number, stepMs: number): Spot =>
 	list[Math.max(0, Math.floor(elapsedMs / stepMs)) % list.length] ?? list[0];
 
@@ -36,3 +50,7 @@ export const shiftAfter = (elapsedMs: number): readonly [x: number, y: number] =
 /** Where the line of the dark hours stands after so long, percent of the screen from its left and top. */
 export const darkSpotAfter = (elapsedMs: number): readonly [left: number, top: number] =>
 	nth(DARK_SPOTS, elapsedMs, DARK_MS);
+
+/** By how much the words of the loop are moved after so long, rem. */
+export const driftAfter = (elapsedMs: number): readonly [x: number, y: number] =>
+	nth(DRIFTS, elapsedMs, DRIFT_MS);

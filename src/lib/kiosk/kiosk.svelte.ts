@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import type { Story } from '$lib/model/types';
 import type { Reading } from '$lib/reading/reading.svelte';
-import { darkSpotAfter, sceneAfter, shiftAfter } from './attract';
+import { darkSpotAfter, driftAfter, sceneAfter, shiftAfter } from './attract';
 import { isOpen } from './hours';
 import { idleAfter, type Idle } from './idle';
 import type { Kept } from './language';
@@ -57,6 +57,8 @@ export class Kiosk {
 	scene = $state(0);
 	/** Pixel shift, CSS px. */
 	shift = $state.raw<readonly [x: number, y: number]>([0, 0]);
+	/** By how much the words of the loop are moved, rem. */
+	drift = $state.raw<readonly [x: number, y: number]>([0, 0]);
 	/** Where the line of the dark hours stands, percent. */
 	darkSpot = $state.raw<readonly [left: number, top: number]>([0, 0]);
 	/** Visits since the page was loaded. */
@@ -195,7 +197,7 @@ export class Kiosk {
 
 	/** Takes up a visit from another language's page: the same passage, tour and looks. */
 	resume({ tour, beat, textStep, contrast }: Kept): void {
-		this.#begin();
+		this.#open();
 		this.textStep = textStep;
 		this.contrast = contrast;
 		if (beat === null) return;
@@ -211,7 +213,10 @@ export class Kiosk {
 		if (clockJumped(this.#before, now)) this.reset();
 		this.#before = now;
 		const up = now.run - this.#began;
-		if (this.settings.pixelShift) this.shift = shiftAfter(up);
+		if (this.settings.pixelShift) {
+			this.shift = shiftAfter(up);
+			this.drift = driftAfter(now.run - this.#attracted);
+		}
 		this.dark = this.phase === 'attract' && !isOpen(this.settings.hours, now.wall);
 		this.darkSpot = darkSpotAfter(up);
 		if (this.phase === 'attract') {
@@ -235,6 +240,11 @@ export class Kiosk {
 
 	#begin(): void {
 		this.visits += 1;
+		this.#open();
+		this.#parts.onvisit();
+	}
+
+	#open(): void {
 		this.dark = false;
 		this.#touched = this.#parts.clock().run;
 		const { tour } = this.settings;
@@ -243,7 +253,6 @@ export class Kiosk {
 			this.tour = tour;
 			this.#enter();
 		}
-		this.#parts.onvisit();
 	}
 
 	#enter(): void {

@@ -1,0 +1,126 @@
+/** The attract loop as a screen shows it for weeks: what can be read in it, and what never stands still. */
+import { expect, test, type Page } from '@playwright/test';
+import { openKiosk } from './kiosk';
+import { alwaysBright, worstContrast } from './pixels';
+
+test.skip(({ isMobile }) => isMobile, 'a kiosk is no phone');
+
+const SCENES = 4;
+const LOOP_MS = 44_000;
+const HALF_AN_HOUR_MS = 1_800_000;
+/** How often we look within that half hour. */
+const LOOKS = 8;
+/** Of 255; white letters are 255, the paper of the code is about 190. */
+const BRIGHT = 180;
+
+/** Everything that is text in the loop, with what it is drawn in. */
+const textsOf = (page: Page) =>
+	page
+		.locator(
+			'.masthead, .masthead span, .sentence p, figcaption, .begin span, .clock .label, .clock text, .dark p, .dark span'
+		)
+		.evaluateAll((nodes) =>
+			nodes.map((node) => {
+				const { color, fill } = getComputedStyle(node);
+				const [r = 0, g = 0, b = 0] = (
+					(node instanceof SVGElement ? fill : color).match(/[\d.]+/g) ?? []
+				).map(Number);
+				const words = document.createRange();
+				words.selectNodeContents(node);
+				const { x, y, width, height } = words.getBoundingClientRect();
+				return {
+					name: node.textContent?.trim() ?? '',
+					colour: [r, g, b] as const,
+					part: {
+						x: Math.floor(x),
+						y: Math.floor(y),
+						width: Math.ceil(width),
+						height: Math.ceil(height)
+					}
+				};
+			})
+		);
+
+async function expectReadable(page: Page, least: number): Promise<void> {
+	const texts = await textsOf(page);
+	expect(texts.length).toBeGreaterThanOrEqual(least);
+	const ground = await page.screenshot({
+		animations: 'disabled',
+		style: '* { color: transparent !important } .clock text { fill: transparent !important }'
+	});
+	const contrasts = await worstContrast(page, ground, texts);
+	for (const [i, { name }] of texts.entries()) {
+		expect(contrasts[i], `contrast of “${name}”`).toBeGreaterThanOrEqual(7);
+	}
+}
+
+/** Goes on until a scene stands, and its map. */
+async function untilScene(page: Page, scene: number): Promise<void> {
+	const attract = page.locator('[data-attract]');
+	while ((await attract.getAttribute('data-scene')) !== String(scene)) {
+		await page.clock.fastForward(1000);
+	}
+	await expect(page.locator('[data-map]')).toHaveAttribute('data-settled', 'true');
+}
+
+for (const [width, height] of [
+	[1080, 1920],
+	[1920, 1080]
+] as const) {
+	test.describe(`${width} × ${height}`, () => {
+		test.use({ viewport: { width, height }, reducedMotion: 'reduce' });
+
+		test('in every scene each word has 7:1 with whatever lies under it', async ({ page }) => {
+			await openKiosk(page);
+			for (let scene = 0; scene < SCENES; scene += 1) {
+				await untilScene(page, scene);
+				await expectReadable(page, 9);
+			}
+		});
+
+		test('in the dark hours too', async ({ page }) => {
+			await openKiosk(page, '', { hours: { from: '18:00', to: '20:00' } });
+			await expect(page.locator('[data-dark]')).toBeVisible();
+			await page.addStyleTag({ content: '.attract, .bar { display: none }' });
+			await expectReadable(page, 2);
+		});
+
+		test('no pixel is bright for half an hour', async ({ page }) => {
+			await openKiosk(page);
+			const pictures: Buffer[] = [];
+			for (let look = 0; look < LOOKS; look += 1) {
+				for (const scene of look % 2 === 0 ? [0, 1] : [2, 3]) {
+					await untilScene(page, scene);
+					pictures.push(await page.screenshot({ animations: 'disabled' }));
+				}
+				await page.clock.fastForward(HALF_AN_HOUR_MS / LOOKS - LOOP_MS);
+			}
+			expect(await alwaysBright(page, pictures.slice(0, 1), BRIGHT)).toBeGreaterThan(10_000);
+			expect(await alwaysBright(page, pictures, BRIGHT)).toBe(0);
+		});
+
+		test('no label of the map lies under the code', async ({ page }) => {
+			await openKiosk(page);
+			for (let scene = 0; scene < SCENES; scene += 1) {
+				await untilScene(page, scene);
+				const under = () =>
+					page.evaluate(() => {
+						const code = document.querySelector('.code')?.getBoundingClientRect();
+						return [...document.querySelectorAll('[data-label]')]
+							.filter((label) => {
+								const box = label.getBoundingClientRect();
+								return (
+									code &&
+									box.left < code.right &&
+									box.right > code.left &&
+									box.top < code.bottom &&
+									box.bottom > code.top
+								);
+							})
+							.map(({ textContent }) => textContent);
+					});
+				await expect.poll(under).toEqual([]);
+			}
+		});
+	});
+}
