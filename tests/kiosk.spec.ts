@@ -346,7 +346,7 @@ test('the codes lead home and to large print, at the same passage, 30 mm square 
 		'https://museum.example/t/#rumour',
 		'https://museum.example/t/large/rumour/'
 	]);
-	const mm = Math.hypot(1080, 1920) / (inches * 25.4);
+	const mm = Math.hypot(1080, 1920) / (32 * 25.4);
 	for (const code of await codes.all()) {
 		const modules = Number((await code.locator('svg').getAttribute('viewBox'))?.split(' ')[2]);
 		const box = await code.locator('svg').boundingBox();
