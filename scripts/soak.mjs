@@ -41,7 +41,7 @@ export function dice(seed) {
 }
 
 /**
- * The first screen, at rest: the loop at its first scene, the few pixels by which the page is moved left out. Needs the page's clock in our hand.
+ * The first screen, at rest: the loop at its first scene, the few pixels by which the page and its words are moved left out. Needs the page's clock in our hand.
  *
  * @param {Page} page
  */
@@ -53,7 +53,7 @@ export async function firstScreen(page) {
 		.waitFor({ state: 'attached' });
 	return page.screenshot({
 		animations: 'disabled',
-		style: '.kiosk { translate: none !important }'
+		style: '.kiosk { translate: none !important; --drift: 0 0 !important }'
 	});
 }
 
