@@ -183,8 +183,10 @@ test('everything can be chosen and copied with the keyboard alone', async ({ pag
 	await page.keyboard.press('ArrowRight');
 	await tabTo('search');
 	await page.keyboard.type('midnight');
+	await expect(page.locator('[data-list] input').first()).toBeVisible();
 	await tabTo('what');
 	await page.keyboard.press('Space');
+	await expect(page.locator('[data-list] :checked')).toBeFocused();
 	await tabTo('mode');
 	await page.keyboard.press('ArrowUp');
 	await expect(page.getByRole('radio', { name: 'As a picture' })).toBeChecked();
@@ -196,6 +198,8 @@ test('everything can be chosen and copied with the keyboard alone', async ({ pag
 	await tabTo('width');
 	await page.keyboard.press('ArrowRight');
 	await expect(page).toHaveURL(/\?what=[\w-]+&height=500&width=720$/);
+	// The way leads through the frame; a frame that is only loading would send the focus back to the start.
+	await expect(frame(page).locator('[data-alive]')).toBeAttached();
 	await tabTo('textarea');
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Enter');
