@@ -25,6 +25,8 @@ interface Parts {
 	readonly reading: Pick<Reading, 'position'>;
 	/** Both clocks of the machine, now. */
 	readonly clock: () => Moment;
+	/** Runs something when what has changed by now is on the screen. */
+	readonly afterPaint: (run: () => void) => void;
 	/** Told when a visit begins. */
 	readonly onvisit: () => void;
 	/** Told in the attract loop that the page should start afresh. */
@@ -38,6 +40,8 @@ interface Parts {
 export class Kiosk {
 	settings = $state.raw<Settings>(DEFAULTS);
 	phase = $state<Phase>('attract');
+	/** True from the touch that begins a visit until the next frame: the button answers, the rest follows. */
+	waking = $state(false);
 	/** True when the choice stands at the end of a tour. */
 	ended = $state(false);
 	tour = $state<Tour>('full');
@@ -112,7 +116,7 @@ export class Kiosk {
 		this.#touched = this.#parts.clock().run;
 		this.#spent = true;
 		if (this.phase === 'attract') {
-			this.#begin();
+			this.#wake();
 			return true;
 		}
 		if (this.idle.state === 'asking') {
@@ -182,6 +186,7 @@ export class Kiosk {
 	/** Forgets the visitor: everything is as it was when the page was loaded. */
 	reset(): void {
 		this.phase = 'attract';
+		this.waking = false;
 		this.ended = false;
 		this.tour = 'full';
 		this.stop = 0;
@@ -238,6 +243,19 @@ export class Kiosk {
 		if (!this.turnPage()) this.step(1);
 	}
 
+	/**
+	 * To paint the choice takes a large screen longer than a finger waits, so the first frame shows only that the touch
+	 * was felt.
+	 */
+	#wake(): void {
+		if (this.dark) return this.#begin();
+		if (this.waking) return;
+		this.waking = true;
+		this.#parts.afterPaint(() => {
+			if (this.waking) this.#begin();
+		});
+	}
+
 	#begin(): void {
 		this.visits += 1;
 		this.#open();
@@ -245,6 +263,7 @@ export class Kiosk {
 	}
 
 	#open(): void {
+		this.waking = false;
 		this.dark = false;
 		this.#touched = this.#parts.clock().run;
 		const { tour } = this.settings;

@@ -12,6 +12,15 @@ const YEAR = 365 * 24 * 3_600_000;
 let now: { wall: number; run: number };
 let reading: { position: { beat: number; progress: number } };
 let kiosk: Kiosk;
+/** What waits for the next frame. */
+let painted: (() => void)[] = [];
+const paint = () => painted.splice(0).forEach((run) => run());
+/** A touch, and the frame after it. */
+function press(): boolean {
+	const spent = kiosk.press();
+	paint();
+	return spent;
+}
 const onvisit = vi.fn();
 const onstale = vi.fn();
 
@@ -42,6 +51,7 @@ const state = () => ({
 
 beforeEach(() => {
 	vi.clearAllMocks();
+	painted = [];
 	now = { wall: NOON, run: 0 };
 	reading = { position: { beat: 0, progress: 0 } };
 	kiosk = new Kiosk({
@@ -50,12 +60,31 @@ beforeEach(() => {
 		scenes: ['cover', 'b', 'end'],
 		reading,
 		clock: () => now,
+		afterPaint: (run) => painted.push(run),
 		onvisit,
 		onstale
 	});
 });
 
 describe('the attract loop', () => {
+	it('answers a touch at once, and begins in the next frame, once', () => {
+		expect(kiosk.press()).toBe(true);
+		expect(kiosk.press()).toBe(true);
+		expect(kiosk.waking).toBe(true);
+		expect(kiosk.phase).toBe('attract');
+		paint();
+		expect(kiosk.waking).toBe(false);
+		expect(kiosk.phase).toBe('choose');
+		expect(onvisit).toHaveBeenCalledTimes(1);
+	});
+
+	it('begins nothing when the touch was forgotten meanwhile', () => {
+		kiosk.press();
+		kiosk.reset();
+		paint();
+		expect(kiosk.phase).toBe('attract');
+	});
+
 	it('shows its scenes in turn', () => {
 		const seen = [0, 1, 2, 3].map((i) => {
 			if (i) wait(SCENE_MS);
@@ -65,15 +94,15 @@ describe('the attract loop', () => {
 	});
 
 	it('answers the first touch with the choice of a visit, and the touch does nothing else', () => {
-		expect(kiosk.press()).toBe(true);
+		expect(press()).toBe(true);
 		expect(kiosk.phase).toBe('choose');
-		expect(kiosk.press()).toBe(false);
+		expect(press()).toBe(false);
 		expect(onvisit).toHaveBeenCalledTimes(1);
 	});
 
 	it('goes straight in where the room has set the tour', () => {
 		kiosk.settings = { ...DEFAULTS, tour: '5' };
-		kiosk.press();
+		press();
 		expect(state()).toMatchObject({ phase: 'visit', tour: '5', beat: 0 });
 		kiosk.step(1);
 		kiosk.restart();
@@ -86,7 +115,7 @@ describe('the attract loop', () => {
 		expect(kiosk.dark).toBe(false);
 		wait(60_000);
 		expect(kiosk.dark).toBe(true);
-		kiosk.press();
+		press();
 		wait(1000);
 		expect(kiosk.dark).toBe(false);
 		kiosk.reset();
@@ -96,7 +125,7 @@ describe('the attract loop', () => {
 
 	it('asks for a fresh page after twenty visits, and never during one', () => {
 		for (let i = 0; i < 20; i += 1) {
-			kiosk.press();
+			press();
 			wait(1000);
 			expect(onstale).not.toHaveBeenCalled();
 			kiosk.reset();
@@ -108,7 +137,7 @@ describe('the attract loop', () => {
 
 describe('a visit', () => {
 	beforeEach(() => {
-		kiosk.press();
+		press();
 	});
 
 	it('stops where its tour stops, forth and back', () => {
@@ -146,12 +175,12 @@ describe('a visit', () => {
 		kiosk.choose('full');
 		wait(60_000);
 		expect(kiosk.stop).toBe(0);
-		kiosk.press();
+		press();
 		kiosk.togglePlay();
 		wait(40_000);
 		expect(kiosk.stop).toBeGreaterThan(0);
 		const { stop } = kiosk;
-		kiosk.press();
+		press();
 		expect(kiosk.playing).toBe(false);
 		wait(60_000);
 		expect(kiosk.stop).toBe(stop);
@@ -159,13 +188,13 @@ describe('a visit', () => {
 
 	it('the press on Pause pauses; it does not start again at once', () => {
 		kiosk.choose('full');
-		kiosk.press();
+		press();
 		kiosk.togglePlay();
 		expect(kiosk.playing).toBe(true);
-		kiosk.press();
+		press();
 		kiosk.togglePlay();
 		expect(kiosk.playing).toBe(false);
-		kiosk.press();
+		press();
 		kiosk.togglePlay();
 		expect(kiosk.playing).toBe(true);
 	});
@@ -174,14 +203,14 @@ describe('a visit', () => {
 		let pages = 2;
 		kiosk.turnPage = () => (pages -= 1) >= 0;
 		kiosk.choose('full');
-		kiosk.press();
+		press();
 		kiosk.togglePlay();
 		wait(45_000);
 		expect(pages).toBeLessThan(2);
 		expect(kiosk.stop).toBe(0);
-		kiosk.press();
+		press();
 		kiosk.togglePlay();
-		kiosk.press();
+		press();
 		kiosk.togglePlay();
 		wait(70_000);
 		expect(kiosk.stop).toBe(1);
@@ -193,7 +222,7 @@ describe('nobody there', () => {
 
 	it('asks after 120 s, waits 30 s, and forgets everything', () => {
 		const before = first();
-		kiosk.press();
+		press();
 		kiosk.choose('2');
 		kiosk.step(1);
 		kiosk.enlarge();
@@ -210,36 +239,36 @@ describe('nobody there', () => {
 	});
 
 	it('goes on as often as somebody answers, and the answer does nothing else', () => {
-		kiosk.press();
+		press();
 		kiosk.choose('full');
 		kiosk.step(1);
 		for (let i = 0; i < 12; i += 1) {
 			wait(140_000);
 			expect(kiosk.idle.state).toBe('asking');
-			expect(kiosk.press()).toBe(true);
+			expect(press()).toBe(true);
 			expect(state()).toMatchObject({ phase: 'visit', stop: 1, idle: { state: 'reading' } });
 		}
 	});
 
 	it('the answer does not pause a tour that plays', () => {
 		kiosk.turnPage = () => true;
-		kiosk.press();
+		press();
 		kiosk.choose('full');
-		kiosk.press();
+		press();
 		kiosk.togglePlay();
 		wait(121_000);
-		kiosk.press();
+		press();
 		expect(kiosk.playing).toBe(true);
 	});
 
 	it('the choice is left as well', () => {
-		kiosk.press();
+		press();
 		wait(151_000);
 		expect(kiosk.phase).toBe('attract');
 	});
 
 	it('a finger that moves is somebody', () => {
-		kiosk.press();
+		press();
 		wait(100_000);
 		kiosk.stir();
 		wait(100_000);
@@ -249,13 +278,13 @@ describe('nobody there', () => {
 
 describe('a clock that is wrong', () => {
 	it.each([3 * YEAR, -9 * YEAR])('and jumps by %d ms: back to the attract loop', (jump) => {
-		kiosk.press();
+		press();
 		kiosk.choose('full');
 		wait(1000);
 		now = { ...now, wall: now.wall + jump };
 		kiosk.tick();
 		expect(kiosk.phase).toBe('attract');
-		kiosk.press();
+		press();
 		wait(1000);
 		expect(kiosk.phase).toBe('choose');
 	});
