@@ -451,6 +451,7 @@ test('a whole visit with a keypad of arrows, Enter and Escape', async ({ page })
 	await openKiosk(page);
 	const focused = () => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 400) ?? '');
 	await page.keyboard.press('ArrowDown');
+	await expectPhase(page, 'choose');
 	await page.keyboard.press('ArrowDown');
 	expect(await focused()).toContain('data-tour="5"');
 	const ring = await page.evaluate(() =>
