@@ -1,3 +1,4 @@
+import type { Told } from './journal';
 import { isFrozen, LOOK_MS } from './watchdog';
 
 /** How often the page tells the local server that it lives, and a configured address, ms. */
@@ -6,13 +7,11 @@ const HEARTBEAT_MS = 60_000;
 const PATIENCE_MS = 5000;
 
 /** What a beat says. Nothing about a visitor. */
-interface Beat {
+interface Beat extends Told {
 	readonly version: string;
-	/** Visits today, ms since the page was loaded, bytes of heap (null where the browser does not tell), errors. */
-	readonly visits: number;
+	/** Ms since the page was loaded, bytes of heap (null where the browser does not tell). */
 	readonly uptime: number;
 	readonly heap: number | null;
-	readonly errors: number;
 	readonly state: string;
 }
 
