@@ -3,9 +3,13 @@
  * museum's screen is. Within 15 seconds the page must be back.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
 import { describe, expect, test, type TestContext } from 'vitest';
+import { pack } from '../../scripts/kiosk/pack.mjs';
 import {
 	BEATING,
 	packed,
@@ -62,6 +66,28 @@ const browsersOf = (url: string) =>
 	processes()
 		.filter(({ command }) => command.includes(`${url}kiosk/`) && !command.includes('--type='))
 		.map(({ group }) => group);
+
+/** A browser that a test can drive beside its supervisor. */
+const DRIVEN = '--remote-debugging-port=0 --window-size=1080,1920';
+
+/** Does something in the page on the screen. */
+async function inPage(
+	{ expect }: TestContext,
+	run: string,
+	play: (page: Page) => Promise<void>
+): Promise<void> {
+	const portFile = () => join(run, profilesIn(run)[0] ?? '', 'DevToolsActivePort');
+	await expect.poll(() => existsSync(portFile()), BACK).toBe(true);
+	const [port] = readFileSync(portFile(), 'utf8').split('\n');
+	const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+	try {
+		const page = browser.contexts()[0]?.pages()[0];
+		if (!page) throw new Error('The browser shows no page.');
+		await play(page);
+	} finally {
+		await browser.close();
+	}
+}
 
 /** Disks on which a run folder is of no use; each makes the folder unusable, or says that it cannot. */
 const HARMED: [string, (context: TestContext, run: string) => boolean][] = [
@@ -258,5 +284,108 @@ describe.concurrent('whichever twin it is', () => {
 		await context.expect.poll(async () => (await look(url))?.beat, BACK).toEqual({ state: 'idle' });
 		await context.expect.poll(async () => (await look(url))?.uptime, BACK).toBeGreaterThan(9000);
 		expect((await statusAt(url)).supervisor).toMatchObject({ starts: 1, failures: 0 });
+	}, 60_000);
+
+	test('damaged words: staff find the way to the health page', async (context) => {
+		const folder = packed(context);
+		write(join(folder, 'site'), { '_app/immutable/entry.abc.js': 'export const words = "1865";' });
+		const { run } = await startKiosk(context, folder, 'node', { browserArgs: DRIVEN });
+		await inPage(context, run, async (page) => {
+			await page.locator('text=This screen is resting').waitFor();
+			for (let i = 0; i < 4; i += 1) await page.mouse.click(9, 9);
+			await page.mouse.click(400, 400);
+			await page.mouse.click(9, 9);
+			expect(page.url()).not.toContain('health');
+			for (let i = 0; i < 5; i += 1) await page.mouse.click(9, 9);
+			await page.waitForURL(/\/kiosk\/health\/\?start=\w+$/);
+		});
+	}, 60_000);
+});
+
+/** The site as it was built last, packed. */
+const published = (context: TestContext) =>
+	pack({ site: 'build', out: temporary(context), version: '1.0.0', commit: null }).folder;
+
+/** Waits until a page that was loaded after this was called is in its attract loop. */
+async function attracts(context: TestContext, url: string, start: number) {
+	const browser = await back(context, url, start);
+	context.expect((await statusAt(url)).beat?.state).toBe('attract');
+	return browser;
+}
+
+describe.each(RUNTIMES)('%s, with the published site', (runtime) => {
+	test('in the middle of a visit: whatever fails, the attract loop is back within 15 seconds, and no visit is forgotten', async (context) => {
+		const folder = published(context);
+		const { url, run, shell } = await startKiosk(context, folder, runtime, {
+			browserArgs: DRIVEN
+		});
+		let browser = await attracts(context, url, 1);
+		const visit = async () => {
+			await inPage(context, run, async (page) => {
+				await page.locator('[data-kiosk][data-ready="true"]').waitFor();
+				await page.mouse.click(500, 500);
+				await page.locator('[data-tour="full"]').click();
+				await page.locator('[data-phase="visit"]').waitFor();
+			});
+			await context.expect.poll(async () => (await statusAt(url)).beat?.state, BACK).toBe('visit');
+		};
+
+		await visit();
+		for (const { pid } of renderersOf(browser)) process.kill(pid, 'SIGKILL');
+		browser = await attracts(context, url, 2);
+
+		await visit();
+		for (const { pid } of renderersOf(browser)) process.kill(pid, 'SIGSTOP');
+		browser = await attracts(context, url, 3);
+
+		await visit();
+		process.kill(browser, 'SIGKILL');
+		browser = await attracts(context, url, 4);
+
+		await visit();
+		process.kill(serverOf(shell), 'SIGKILL');
+		await attracts(context, url, 1);
+		expect(await statusAt(url)).toMatchObject({ visits: 4, errors: [] });
+
+		await inPage(context, run, async (page) => {
+			for (let i = 0; i < 5; i += 1) await page.keyboard.press('Escape');
+			await page.waitForURL(/\/kiosk\/health\//);
+			const told = (part: string) => page.locator(`[data-${part}]`);
+			await told('files').getByText('Every file is as it was packed.').waitFor();
+			await told('visits').getByText(/^4$/).waitFor();
+			await told('last').getByText('The supervisor has not had to start the browser').waitFor();
+		});
+	}, 120_000);
+
+	test('the heartbeat reaches the address in kiosk.json as a plain request, and tells nothing of a visitor', async (context) => {
+		const heard: { method?: string; type?: string; body: Record<string, unknown> }[] = [];
+		const monitor = createServer(async (request, response) => {
+			let text = '';
+			for await (const chunk of request) text += chunk;
+			const { method } = request;
+			heard.push({ method, type: request.headers['content-type'], body: JSON.parse(text || '{}') });
+			response.writeHead(204).end();
+		});
+		await new Promise<void>((resolve) => monitor.listen(0, '127.0.0.1', resolve));
+		context.onTestFinished(() => void monitor.close());
+		const { port } = monitor.address() as AddressInfo;
+		const folder = published(context);
+		write(folder, { 'kiosk.json': `{"heartbeat":"http://127.0.0.1:${port}/kiosk?key=1"}` });
+		await startKiosk(context, folder, runtime);
+		await context.expect.poll(() => heard.length, BACK).toBeGreaterThan(0);
+		expect(heard[0]).toMatchObject({
+			method: 'POST',
+			type: expect.stringMatching(/^text\/plain/),
+			body: { state: 'attract', visits: 0, errors: [] }
+		});
+		expect(Object.keys(heard[0]?.body ?? {}).sort()).toEqual([
+			'errors',
+			'heap',
+			'start',
+			'state',
+			'uptime',
+			'version',
+			'visits'
+		]);
 	}, 60_000);
 });

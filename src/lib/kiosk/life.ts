@@ -46,11 +46,13 @@ export function live({ beat, beatUrl, heartbeat, now, onfrozen }: Life): () => v
 	let listening = true;
 	let under = false;
 
-	async function send(url: string): Promise<Response | null> {
+	/** @param how a plain request to another host, which no browser asks leave for and whose answer is not read */
+	async function send(url: string, how: 'same-origin' | 'no-cors'): Promise<Response | null> {
 		try {
 			return await fetch(url, {
 				method: 'POST',
-				headers: { 'content-type': 'application/json' },
+				mode: how,
+				headers: { 'content-type': how === 'no-cors' ? 'text/plain' : 'application/json' },
 				body: JSON.stringify(beat()),
 				signal: AbortSignal.timeout(PATIENCE_MS)
 			});
@@ -66,12 +68,12 @@ export function live({ beat, beatUrl, heartbeat, now, onfrozen }: Life): () => v
 		const url = heartbeat();
 		if (url && frame - told >= HEARTBEAT_MS) {
 			told = frame;
-			void send(url);
+			void send(url, 'no-cors');
 		}
 		if (!listening || under || frame - beaten < BEAT_MS) return;
 		beaten = frame;
 		under = true;
-		const answer = await send(beatUrl);
+		const answer = await send(beatUrl, 'same-origin');
 		under = false;
 		// A plain static host has no ear for it.
 		if (answer && [404, 405, 501].includes(answer.status)) listening = false;
