@@ -83,7 +83,7 @@ async function started(program: ChildProcess) {
 			if (url) resolve(url);
 		});
 		program.once('error', reject);
-		program.once('exit', () => reject(new Error(`It ended without an address: ${said}`)));
+		program.once('close', () => reject(new Error(`It ended without an address: ${said}`)));
 	});
 }
 
