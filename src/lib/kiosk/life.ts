@@ -6,6 +6,19 @@ const BEAT_MS = 2000;
 const HEARTBEAT_MS = 60_000;
 const PATIENCE_MS = 5000;
 
+/**
+ * To a foreign server: a plain request that it need not allow beforehand (text, nothing asked back), without cookies, and
+ * without the page's address.
+ */
+const ABROAD: RequestInit = {
+	mode: 'no-cors',
+	headers: { 'content-type': 'text/plain;charset=UTF-8' },
+	credentials: 'omit',
+	referrerPolicy: 'no-referrer',
+	cache: 'no-store',
+	keepalive: true
+};
+
 /** What a beat says. Nothing about a visitor. */
 interface Beat extends Told {
 	readonly version: string;
@@ -46,15 +59,13 @@ export function live({ beat, beatUrl, heartbeat, now, onfrozen }: Life): () => v
 	let listening = true;
 	let under = false;
 
-	/** @param how a plain request to another host, which no browser asks leave for and whose answer is not read */
-	async function send(url: string, how: 'same-origin' | 'no-cors'): Promise<Response | null> {
+	async function send(url: string, how: RequestInit): Promise<Response | null> {
 		try {
 			return await fetch(url, {
 				method: 'POST',
-				mode: how,
-				headers: { 'content-type': how === 'no-cors' ? 'text/plain' : 'application/json' },
 				body: JSON.stringify(beat()),
-				signal: AbortSignal.timeout(PATIENCE_MS)
+				signal: AbortSignal.timeout(PATIENCE_MS),
+				...how
 			});
 		} catch {
 			// Out of reach; the next beat tries again.
@@ -68,12 +79,12 @@ export function live({ beat, beatUrl, heartbeat, now, onfrozen }: Life): () => v
 		const url = heartbeat();
 		if (url && frame - told >= HEARTBEAT_MS) {
 			told = frame;
-			void send(url, 'no-cors');
+			void send(url, ABROAD);
 		}
 		if (!listening || under || frame - beaten < BEAT_MS) return;
 		beaten = frame;
 		under = true;
-		const answer = await send(beatUrl, 'same-origin');
+		const answer = await send(beatUrl, { headers: { 'content-type': 'application/json' } });
 		under = false;
 		// A plain static host has no ear for it.
 		if (answer && [404, 405, 501].includes(answer.status)) listening = false;
