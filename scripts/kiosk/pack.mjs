@@ -20,6 +20,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { parse } from 'yaml';
+import { siteUrl } from '../site-url.mjs';
 
 const NAME = 'telegram-1856-kiosk';
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -95,15 +96,12 @@ function homeIn(settings) {
 /**
  * Visitors take the story home by QR codes; they must lead somewhere.
  *
- * @param {Files} site
+ * @param {string | undefined} site the address the site was built for
  * @param {Buffer | undefined} settings `kiosk.json`
  * @throws {Error} a sentence, when a visitor's phone would find nothing there
  */
 function checkHome(site, settings) {
-	const canonical = /<link rel="canonical" href="([^"]*)"/.exec(
-		String(site.get('index.html'))
-	)?.[1];
-	const home = homeIn(settings) ?? canonical ?? '';
+	const home = homeIn(settings) ?? site ?? '';
 	if (!isHere(home)) return;
 	throw new Error(
 		`The QR codes of this kiosk would lead to ${home || 'no address'}, where a visitor’s phone finds nothing. ` +
@@ -198,7 +196,10 @@ export function pack({ site, out, version, commit, needsHome = false }) {
 	const settings = siteFiles.get('kiosk.json');
 	siteFiles.delete('kiosk.json');
 	checkNames(siteFiles);
-	if (needsHome) checkHome(siteFiles, settings);
+	if (needsHome) {
+		const story = String(siteFiles.get('index.html'));
+		checkHome(/<link rel="canonical" href="([^"]*)"/.exec(story)?.[1], settings);
+	}
 	const shared = JSON.parse(readFileSync(join(HERE, 'folder/shared.json'), 'utf8'));
 	const manifest = {
 		name: NAME,
@@ -261,7 +262,12 @@ function commitNow() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	try {
 		const given = process.env.BUILD_DIR;
+		const needsHome = !process.argv.includes('--without-home');
 		if (!given) {
+			// Now, and not after half a minute.
+			const settings = join(ROOT, 'static/kiosk.json');
+			if (needsHome)
+				checkHome(siteUrl(), existsSync(settings) ? readFileSync(settings) : undefined);
 			const { status } = spawnSync(process.execPath, [join(ROOT, 'scripts/build.mjs')], {
 				cwd: ROOT,
 				stdio: 'inherit'
@@ -274,7 +280,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
 			out: join(ROOT, 'kiosk-pack'),
 			version,
 			commit: commitNow(),
-			needsHome: !process.argv.includes('--without-home')
+			needsHome
 		});
 		console.log(`Packed ${files} files of the site into\n  ${folder}\n  ${zip}`);
 		console.log('Copy one of them to the machine; GUIDE.txt in it says how to go on.');

@@ -161,16 +161,24 @@ test.for(HOMES)(
 	}
 );
 
-test('npm run kiosk:pack refuses a site whose QR codes lead nowhere, and says what to do', (context) => {
-	const site = temporary(context);
-	write(site, SITE);
-	const { status, stderr } = spawnSync('node', ['scripts/kiosk/pack.mjs'], {
-		env: { ...process.env, BUILD_DIR: site },
-		encoding: 'utf8'
-	});
-	expect(status).toBe(1);
-	expect(stderr).toMatch(/SITE_URL=.*"home".*static\/kiosk\.json.*--without-home/);
-});
+test.for([true, false])(
+	'npm run kiosk:pack refuses QR codes that lead nowhere, and says what to do (a site is built: %s)',
+	(isBuilt, context) => {
+		const site = temporary(context);
+		write(site, {
+			...SITE,
+			'index.html': '<link rel="canonical" href="http://localhost:4173/"/>'
+		});
+		const { status, stderr } = spawnSync('node', ['scripts/kiosk/pack.mjs'], {
+			env: { ...process.env, SITE_URL: '', BUILD_DIR: isBuilt ? site : '' },
+			encoding: 'utf8'
+		});
+		expect(status).toBe(1);
+		expect(stderr).toMatch(
+			/would lead to http:\/\/localhost:4173\/?,.*SITE_URL=.*"home".*static\/kiosk\.json.*--without-home/
+		);
+	}
+);
 
 test('a site that was built for the web is packed', (context) => {
 	const site = temporary(context);

@@ -356,7 +356,7 @@ describe.each(REAL)('%s, with the published site', (runtime) => {
 			const told = (part: string) => page.locator(`[data-${part}]`);
 			await told('files').getByText('Every file is as it was packed.').waitFor();
 			await told('visits').getByText(/^4$/).waitFor();
-			await told('last').getByText('The supervisor has not had to start the browser').waitFor();
+			await told('last').getByText('None since the local server was started.').waitFor();
 		});
 	}, 120_000);
 

@@ -206,7 +206,7 @@ async function supervise() {
 		throw new Error('The supervisor is started by start.sh, which finds the browser for it.');
 	}
 	const places = [process.env.KIOSK_PROFILE_DIR || runDir, ...SPARE_PLACES];
-	const profileName = `telegram-1856-${process.env.KIOSK_ID ?? ''}-profile-`;
+	const profileName = `profile-telegram-1856-${process.env.KIOSK_ID ?? ''}-`;
 	const asRoot = process.getuid?.() === 0;
 	const startedAt = performance.now();
 	/** When the browser failed, `performance.now()`, within the last ten minutes. @type {number[]} */

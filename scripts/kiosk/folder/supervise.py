@@ -181,7 +181,7 @@ class Supervisor:
         self.program = program
         self.run_dir = run_dir
         self.places = [os.environ.get("KIOSK_PROFILE_DIR") or run_dir] + SPARE_PLACES
-        self.profile_name = "telegram-1856-%s-profile-" % os.environ.get("KIOSK_ID", "")
+        self.profile_name = "profile-telegram-1856-%s-" % os.environ.get("KIOSK_ID", "")
         self.as_root = os.getuid() == 0
         # When the browser failed, monotonic seconds, within the last ten minutes.
         self.failures = []

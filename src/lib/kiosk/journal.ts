@@ -8,6 +8,8 @@ const MOST_ERRORS = 5;
 const LONGEST = 300;
 /** An error in a beat, with its time. */
 const LONGEST_TOLD = 200;
+/** The supervisor's names are shorter. */
+const LONGEST_START = 64;
 
 export interface Fault {
 	/** When, in ms since 1970. */
@@ -125,7 +127,7 @@ export class Journal {
 	 */
 	tell(search: string, now: number): Told {
 		return {
-			start: new URLSearchParams(search).get('start') || this.#kept.tab,
+			start: new URLSearchParams(search).get('start')?.slice(0, LONGEST_START) || this.#kept.tab,
 			visits: this.visits(now),
 			errors: this.faults.map(({ at, what }) => `${timeOf(at)} ${what}`.slice(0, LONGEST_TOLD))
 		};
