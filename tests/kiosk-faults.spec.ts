@@ -73,7 +73,7 @@ for (const year of ['1970', '2038']) {
 	});
 }
 
-test('denied storage: everything works, and the visits are counted as long as the page is open', async ({
+test('denied storage: everything works, and nobody says that there were no visits', async ({
 	page
 }) => {
 	const trouble = watchKiosk(page);
@@ -91,7 +91,7 @@ test('denied storage: everything works, and the visits are counted as long as th
 	await goTo(page, 'hosts');
 	expect(trouble()).toEqual([]);
 	await page.goto('/kiosk/health/');
-	await expect(health(page, 'visits')).toHaveText('0');
+	await expect(health(page, 'visits')).toContainText('This browser keeps nothing');
 	expect(trouble()).toEqual([]);
 });
 
@@ -163,7 +163,9 @@ test('wrong values in kiosk.json are said in sentences, and the defaults stand i
 		'“idleSeconds” is 5; it must be a number from 60 to 300. 120 is in use.'
 	);
 	await expect(settings).toContainText('“tour” is "ten"; it must be "ask", "2", "5" or "full"');
-	await expect(settings).toContainText('“home” is "museum.example"');
+	await expect(settings).toContainText(
+		'“home” is "museum.example"; it must be null, or the whole address of the folder'
+	);
 	await expect(settings).toContainText('a field “idel”, which means nothing');
 	await expect(settings).toContainText('languages that this build has (en)');
 	await expect(settings.getByRole('listitem').filter({ hasText: 'idleSeconds' })).toContainText(
@@ -197,7 +199,9 @@ test('the health page: version, files, fonts, screen, memory, touch test, and th
 	await expect(health(page, 'fonts')).toHaveText('All 4 are loaded.');
 	await expect(health(page, 'screen')).toContainText('1080 × 1920 px at 55 inches');
 	await expect(health(page, 'memory')).toContainText('MB');
-	await expect(health(page, 'errors')).toContainText('No error');
+	await expect(health(page, 'errors')).toHaveText('No error is known.');
+	await expect(health(page, 'last')).toHaveText('No supervisor answers here.');
+	await expect(health(page, 'visits')).toHaveText('0');
 	await page.locator('[data-touch]').click();
 	await page.keyboard.press('ArrowUp');
 	await expect(health(page, 'touches')).toHaveText('Touches: 1. Last key: ArrowUp.');
@@ -208,18 +212,115 @@ test('the health page: version, files, fonts, screen, memory, touch test, and th
 	expect(trouble()).toEqual([]);
 });
 
-test('the health page believes the local server, and names what is not as packed', async ({
+test('the health page has the files compared now, and names what is not as packed', async ({
 	page
 }) => {
 	const manifest = { ok: false, damaged: ['geo/world.json'], missing: [], extra: ['notes.txt'] };
-	await page.route('**/kiosk-status', (route) =>
-		route.fulfill({ json: { manifest, uptime: 7_380_000 } })
-	);
+	const asked: string[] = [];
+	await page.route('**/kiosk-status*', (route) => {
+		asked.push(new URL(route.request().url()).search);
+		return route.fulfill({ json: { manifest, uptime: 7_380_000 } });
+	});
 	await page.goto('/kiosk/health/');
 	await expect(health(page, 'files')).toContainText(
 		'Damaged: geo/world.json. Missing: none. Not ours: notes.txt.'
 	);
 	await expect(health(page, 'up')).toContainText('the local server for 2 h 3 min');
+	expect(asked[0]).toBe('?verify=1');
+});
+
+test('the health page tells what outlived the browser: visits, errors, the last restart', async ({
+	page
+}) => {
+	const manifest = { ok: true, damaged: [], missing: [], extra: [] };
+	const supervisor = {
+		starts: 3,
+		failures: 2,
+		lastFailure: 'No heartbeat for 8 seconds.',
+		lastFailureAt: '2026-05-04T10:00:00.000Z'
+	};
+	const errors = ['2026-05-04T09:00:00.000Z TypeError: of another start', 'without a time'];
+	let visits = 41;
+	await page.clock.install();
+	await page.route('**/kiosk-status*', (route) =>
+		route.fulfill({ json: { manifest, uptime: 5000, visits, errors, supervisor } })
+	);
+	await page.goto('/kiosk/health/');
+	await expect(health(page, 'files')).toHaveText('Every file is as it was packed.');
+	await expect(health(page, 'visits')).toHaveText('41');
+	await expect(health(page, 'errors').getByRole('paragraph')).toHaveText([
+		/2026, .*: TypeError: of another start$/,
+		'without a time'
+	]);
+	await expect(health(page, 'last')).toHaveText(
+		/2026.*: No heartbeat for 8 seconds\. In the last ten minutes: 2\.$/
+	);
+	visits = 42;
+	await page.clock.fastForward(11_000);
+	await expect(health(page, 'visits')).toHaveText('42');
+});
+
+for (const [name, answer, sentence] of [
+	[
+		'cannot read its manifest',
+		{ manifest: null, message: 'manifest.json is missing or cannot be read.', uptime: 5000 },
+		'The local server could not check the files: manifest.json is missing or cannot be read.'
+	],
+	[
+		'does not say why it checked nothing',
+		{ uptime: 5000 },
+		'The local server could not check the files: it does not say why.'
+	]
+] as const) {
+	test(`a local server that ${name} is not called away`, async ({ page }) => {
+		await page.route('**/kiosk-status*', (route) => route.fulfill({ json: answer }));
+		await page.goto('/kiosk/health/');
+		await expect(health(page, 'files')).toHaveText(sentence);
+		await expect(page.locator('.bad', { has: page.locator('[data-files]') })).toHaveCount(1);
+		await expect(health(page, 'last')).toHaveText('No supervisor answers here.');
+		await expect(health(page, 'errors')).toHaveText('No error is known.');
+	});
+}
+
+test('a home address that leads to this machine is a fault, another is none', async ({ page }) => {
+	await page.goto('/kiosk/health/');
+	await expect(health(page, 'home')).toContainText('where a visitor’s phone finds nothing');
+	await expect(page.locator('.bad', { has: page.locator('[data-home]') })).toHaveCount(1);
+	await page.route('**/kiosk.json', (route) =>
+		route.fulfill({ json: { home: 'https://museum.example/telegram/' } })
+	);
+	await page.reload();
+	await expect(health(page, 'home')).toHaveText(
+		'The codes lead to https://museum.example/telegram/'
+	);
+	await expect(page.locator('.bad', { has: page.locator('[data-home]') })).toHaveCount(0);
+});
+
+test('the supervisor’s name for the browser stays with the page, on the way to health and back too', async ({
+	page
+}) => {
+	const beats: { start?: string; state?: string }[] = [];
+	await page.route('**/kiosk-beat', (route) => {
+		beats.push(route.request().postDataJSON());
+		return route.fulfill({ status: 204 });
+	});
+	const tells = (state: string) =>
+		expect
+			.poll(() => beats.filter((beat) => beat.state === state).map(({ start }) => start))
+			.toContain('abc');
+	await openKiosk(page, '?start=abc');
+	await tells('attract');
+	for (let i = 0; i < 5; i += 1) await page.keyboard.press('Escape');
+	await expect(page).toHaveURL(/\/kiosk\/health\/\?start=abc$/);
+	await tells('health');
+	beats.length = 0;
+	await health(page, 'back').click();
+	await expect(page).toHaveURL(/\/kiosk\/\?start=abc$/);
+	await tells('attract');
+	await page.reload();
+	beats.length = 0;
+	await tells('attract');
+	expect(new Set(beats.map(({ start }) => start))).toEqual(new Set(['abc']));
 });
 
 test('staff come to the health page by five taps in the corner, or by Escape five times', async ({
@@ -249,6 +350,7 @@ test('signs of life: the local server hears them with nothing of a visitor, a st
 	expect(Object.keys(beats.at(-1) ?? {}).sort()).toEqual([
 		'errors',
 		'heap',
+		'start',
 		'state',
 		'uptime',
 		'version',

@@ -2,7 +2,8 @@
  * `npm run kiosk:pack`: one folder and one zip that a museum copies to a machine.
  *
  * Builds the site and packs `build/`; with BUILD_DIR it packs the site that is there. The same site and commit
- * give the same bytes. What is in the folder: README.md beside this file.
+ * give the same bytes. What is in the folder: README.md beside this file. `-- --without-home` packs a site whose QR
+ * codes lead nowhere, for a trial.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -19,13 +20,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { parse } from 'yaml';
+import { siteUrl } from '../site-url.mjs';
 
 const NAME = 'telegram-1856-kiosk';
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = join(HERE, '../..');
 /** A zip says when its files were written; any fixed time does. Zips know local time only, from 1980 on. */
 const WRITTEN = new Date(1980, 0, 1);
-const WIDTH = 110;
+const WIDTH = 100;
 
 /** @typedef {Map<string, Buffer>} Files names with `/`, in order */
 
@@ -63,6 +65,52 @@ function checkNames(files) {
 	}
 }
 
+/**
+ * Whether an address leads to the machine that reads it, or is none; the health page knows the same rule (`isHere` in
+ * `src/lib/kiosk/settings.ts`).
+ *
+ * @param {string} address
+ */
+function isHere(address) {
+	if (!URL.canParse(address)) return true;
+	return /^(127\..*|0\.0\.0\.0|\[::1?\]|(.*\.)?localhost\.?)$/.test(new URL(address).hostname);
+}
+
+/**
+ * The `home` of a `kiosk.json`, where it is one that the page takes (`settings.ts`); else null.
+ *
+ * @param {Buffer | undefined} settings
+ * @returns {string | null}
+ */
+function homeIn(settings) {
+	try {
+		const { home } = JSON.parse(String(settings));
+		if (typeof home !== 'string' || !/^https:\/\//i.test(home)) return null;
+		const { href, username, password } = new URL(home);
+		return !username && !password && /^[^?#]*\/$/.test(href) ? href : null;
+	} catch {
+		return null;
+	}
+}
+
+/**
+ * Visitors take the story home by QR codes; they must lead somewhere.
+ *
+ * @param {string | undefined} site the address the site was built for
+ * @param {Buffer | undefined} settings `kiosk.json`
+ * @throws {Error} a sentence, when a visitor's phone would find nothing there
+ */
+function checkHome(site, settings) {
+	const home = homeIn(settings) ?? site ?? '';
+	if (!isHere(home)) return;
+	throw new Error(
+		`The QR codes of this kiosk would lead to ${home || 'no address'}, where a visitor’s phone finds nothing. ` +
+			'Say where the story is on the web: SITE_URL=https://example.org/telegram-1856 npm run kiosk:pack, ' +
+			'or "home": "https://example.org/telegram-1856/" in static/kiosk.json. ' +
+			'For a trial without it: npm run kiosk:pack -- --without-home'
+	);
+}
+
 /** Breaks a sentence into lines. @param {string} sentence @param {string} indent */
 function wrap(sentence, indent) {
 	const lines = [indent];
@@ -75,7 +123,7 @@ function wrap(sentence, indent) {
 }
 
 /**
- * The technician's page, with the numbers and flags the programs really use.
+ * A text for the technician, with the numbers and flags the programs really use.
  *
  * @param {string} text
  * @param {any} shared `shared.json`
@@ -86,7 +134,8 @@ function guide(text, shared, version) {
 	const words = {
 		...shared.seconds,
 		version,
-		failures: shared.failuresBeforePause,
+		ports: shared.ports,
+		lastPort: shared.port + shared.ports - 1,
 		flags: shared.flags
 			.map((/** @type {{ flag: string, why: string }} */ { flag, why }) =>
 				[`  ${flag}`, wrap(why, '      ')].join('\n')
@@ -132,10 +181,11 @@ function resting(template, picture) {
  * @param {string} options.out where the folder and the zip go; both are replaced
  * @param {string} options.version
  * @param {string | null} options.commit
+ * @param {boolean} [options.needsHome] whether to refuse a site whose QR codes lead nowhere
  * @returns {{ folder: string, zip: string, files: number }} paths; files of the site
  * @throws {Error} a sentence, when the site cannot be packed
  */
-export function pack({ site, out, version, commit }) {
+export function pack({ site, out, version, commit, needsHome = false }) {
 	if (!existsSync(join(site, 'kiosk/index.html'))) {
 		throw new Error(
 			`There is no page kiosk/index.html in ${site}; build the site first, or set BUILD_DIR to where it is.`
@@ -146,6 +196,10 @@ export function pack({ site, out, version, commit }) {
 	const settings = siteFiles.get('kiosk.json');
 	siteFiles.delete('kiosk.json');
 	checkNames(siteFiles);
+	if (needsHome) {
+		const story = String(siteFiles.get('index.html'));
+		checkHome(/<link rel="canonical" href="([^"]*)"/.exec(story)?.[1], settings);
+	}
 	const shared = JSON.parse(readFileSync(join(HERE, 'folder/shared.json'), 'utf8'));
 	const manifest = {
 		name: NAME,
@@ -161,12 +215,10 @@ export function pack({ site, out, version, commit }) {
 	const files = filesIn(join(HERE, 'folder'));
 	const text = (/** @type {string} */ name) => String(files.get(name));
 	if (settings) files.set('kiosk.json', settings);
-	files.set(
-		'GUIDE.txt',
-		Buffer.from(
-			guide(text('GUIDE.txt'), shared, `Version ${version}${commit ? `, ${commit}` : ''}`)
-		)
-	);
+	for (const name of ['GUIDE.txt', 'REFERENCE.txt']) {
+		const filled = guide(text(name), shared, `Version ${version}${commit ? `, ${commit}` : ''}`);
+		files.set(name, Buffer.from(filled));
+	}
 	files.set(
 		'resting.html',
 		Buffer.from(resting(text('resting.html'), siteFiles.get('maps/cover.svg')))
@@ -210,7 +262,12 @@ function commitNow() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	try {
 		const given = process.env.BUILD_DIR;
+		const needsHome = !process.argv.includes('--without-home');
 		if (!given) {
+			// Now, and not after half a minute.
+			const settings = join(ROOT, 'static/kiosk.json');
+			if (needsHome)
+				checkHome(siteUrl(), existsSync(settings) ? readFileSync(settings) : undefined);
 			const { status } = spawnSync(process.execPath, [join(ROOT, 'scripts/build.mjs')], {
 				cwd: ROOT,
 				stdio: 'inherit'
@@ -222,7 +279,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
 			site: given ?? join(ROOT, 'build'),
 			out: join(ROOT, 'kiosk-pack'),
 			version,
-			commit: commitNow()
+			commit: commitNow(),
+			needsHome
 		});
 		console.log(`Packed ${files} files of the site into\n  ${folder}\n  ${zip}`);
 		console.log('Copy one of them to the machine; GUIDE.txt in it says how to go on.');

@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -19,9 +19,10 @@ if (!hasPython) {
 export const RUNTIMES: Runtime[] = hasPython ? ['node', 'python3'] : ['node'];
 
 /** A page that beats every two seconds, as the kiosk's own page does. */
-const BEATING = `<!doctype html><title>Kiosk</title><link rel="icon" href="data:,"><script>
+export const BEATING = `<!doctype html><title>Kiosk</title><link rel="icon" href="data:,"><script>
 	const beat = () => fetch('/kiosk-beat', { method: 'POST', body: JSON.stringify({
-		visits: 0, uptime: performance.now(), heap: 1, errors: 0, version: 'fixture', state: 'attract'
+		visits: 0, uptime: performance.now(), heap: 1, errors: [], version: 'fixture', state: 'attract',
+		start: new URLSearchParams(location.search).get('start')
 	}) }).catch(() => {});
 	beat();
 	setInterval(beat, 2000);
@@ -82,19 +83,33 @@ async function started(program: ChildProcess) {
 			if (url) resolve(url);
 		});
 		program.once('error', reject);
-		program.once('exit', () => reject(new Error(`It ended without an address: ${said}`)));
+		program.once('close', () => reject(new Error(`It ended without an address: ${said}`)));
 	});
 }
 
-/** Serves a packed folder without a browser; returns the address. */
-export async function serveAlone(test: Test, folder: string, runtime: Runtime, first = port()) {
+/** Serves a packed folder without a browser; returns the address, and what ends it. */
+export async function serveUntil(
+	test: Test,
+	folder: string,
+	runtime: Runtime,
+	{ first = port(), run = '' } = {}
+) {
 	const file = runtime === 'node' ? 'serve.mjs' : 'serve.py';
 	const program = spawn(runtime, [join(folder, file)], {
-		env: { ...process.env, KIOSK_PORT: String(first) }
+		env: { ...process.env, KIOSK_PORT: String(first), KIOSK_RUN_DIR: run }
 	});
-	test.onTestFinished(() => void program.kill('SIGKILL'));
-	return started(program);
+	const ended = new Promise((resolve) => program.once('exit', resolve));
+	const stop = () => {
+		program.kill('SIGKILL');
+		return ended;
+	};
+	test.onTestFinished(() => void stop());
+	return { url: await started(program), stop };
 }
+
+/** Serves a packed folder without a browser; returns the address. */
+export const serveAlone = async (...given: Parameters<typeof serveUntil>) =>
+	(await serveUntil(...given)).url;
 
 export interface Status {
 	runtime: string;
@@ -112,10 +127,13 @@ export interface Status {
 		extra: string[];
 	} | null;
 	message: string | null;
+	visits: number;
+	errors: string[];
 	supervisor: {
 		starts: number;
 		failures: number;
 		lastFailure: string | null;
+		lastFailureAt: string | null;
 		browser: number | null;
 	} | null;
 }
@@ -139,6 +157,10 @@ export function processes() {
 		});
 }
 
+/** The profiles of this kiosk's browsers in a folder. */
+export const profilesIn = (folder: string) =>
+	readdirSync(folder).filter((name) => name.startsWith('profile-telegram-1856-'));
+
 /** Runs `start.sh` with a browser without a window; all of it is gone after the test. */
 export async function startKiosk(
 	test: Test,
@@ -161,8 +183,14 @@ export async function startKiosk(
 		spawnSync('sh', [script, 'stop'], { env });
 		return ended;
 	};
+	// Where start.sh goes when the run folder cannot be written.
+	const id = execFileSync('sh', ['-c', 'echo $(id -u)-$(printf %s "$1" | cksum)', 'sh', run]);
+	const spare = `telegram-1856-kiosk-${String(id).split(' ')[0]}`;
 	test.onTestFinished(async () => {
 		if (shell.exitCode === null) await stop();
+		for (const place of ['/dev/shm', '/tmp']) {
+			rmSync(join(place, spare), { recursive: true, force: true });
+		}
 	});
 	return { url: await started(shell), run, stop, shell: Number(shell.pid) };
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { pack } from '../../scripts/kiosk/pack.mjs';
-import { checkSettings } from '../../src/lib/kiosk/settings';
+import { checkSettings, DEFAULTS, isHere } from '../../src/lib/kiosk/settings';
 import { packed, SITE, temporary, write } from './kiosk';
 
 /** Every file below a folder, by name. */
@@ -24,6 +25,7 @@ test('the folder has all a museum needs and the whole site, with the settings be
 	const names = Object.keys(contents(packed(context)));
 	expect(names.filter((name) => !name.startsWith('site/')).sort()).toEqual([
 		'GUIDE.txt',
+		'REFERENCE.txt',
 		'kiosk.json',
 		'kiosk.txt',
 		'manifest.json',
@@ -76,14 +78,140 @@ test('the zip is the folder, its start script can be started, and the same site 
 	expect((zip.readUInt32LE(entry + 38) >>> 16) & 0o777).toBe(0o755);
 });
 
-test('the guide names the version, the times and every flag the browser gets', (context) => {
-	const folder = packed(context);
-	const guide = readFileSync(join(folder, 'GUIDE.txt'), 'utf8');
-	const { flags } = JSON.parse(readFileSync(join(folder, 'shared.json'), 'utf8'));
-	for (const { flag } of flags) expect(guide).toContain(`${flag}\n`);
+test('the guide is one page, with the version and the times the programs use', (context) => {
+	const guide = readFileSync(join(packed(context), 'GUIDE.txt'), 'utf8');
+	const lines = guide.trimEnd().split('\n');
+	// A4 with 9-point letters and margins of 10 mm: 100 columns, 75 lines.
+	expect(lines.length).toBeLessThanOrEqual(75);
+	expect(lines.filter(({ length }) => length > 100)).toEqual([]);
 	expect(guide).toContain('Version 9.8.7');
-	expect(guide).toContain('none comes for 8 seconds (30 after a start)');
+	const text = guide.replace(/\s+/g, ' ');
+	expect(text).toContain('silent for 8 seconds (12 after a start');
+	expect(text).toContain('the pause grows from 1 to 30 seconds');
+	expect(guide).toContain('next free one up to 1875');
 	expect(guide).not.toMatch(/[{}]/);
+});
+
+test('the reference names every flag the browser gets, and explains each', (context) => {
+	const folder = packed(context);
+	const reference = readFileSync(join(folder, 'REFERENCE.txt'), 'utf8');
+	const { flags } = JSON.parse(readFileSync(join(folder, 'shared.json'), 'utf8'));
+	for (const { flag } of flags) expect(reference).toMatch(new RegExp(`\n  ${flag}\n      \\w`));
+	expect(reference.split('\n').filter(({ length }) => length > 100)).toEqual([]);
+	expect(reference).not.toMatch(/[{}]/);
+});
+
+test('kiosk.txt explains every setting, with its true range and default', (context) => {
+	const text = readFileSync(join(packed(context), 'kiosk.txt'), 'utf8');
+	const explained = [...text.matchAll(/^ {2}(\w+) {2,}\w/gm)].map(([, field]) => field);
+	expect(explained).toEqual(Object.keys(DEFAULTS));
+	const about = (field: string) =>
+		text.split(/\n\n/).find((part) => part.startsWith(`  ${field} `)) ?? '';
+	for (const [field, value] of Object.entries(DEFAULTS)) {
+		const said = JSON.stringify(value);
+		expect([field, about(field)]).toEqual([field, expect.stringContaining(said)]);
+		const range = /From (\d+) to (\d+)/.exec(about(field).replace(/\s+/g, ' '));
+		if (typeof value !== 'number' || !range) continue;
+		const taken = (given: number) =>
+			checkSettings({ [field]: given }, ['en']).problems.length === 0;
+		const [least, most] = [Number(range[1]), Number(range[2])];
+		expect([least - 1, least, most, most + 1].map(taken)).toEqual([false, true, true, false]);
+	}
+	expect(text.match(/From \d+ to \d+/g)).toHaveLength(3);
+	for (const example of text.matchAll(/"https:[^"]*"|\{"from"[^}]*\}/g)) {
+		const given: unknown = JSON.parse(example[0]);
+		const fields = ['hours', 'home', 'heartbeat'];
+		const takers = fields.filter(
+			(field) => checkSettings({ [field]: given }, ['en']).problems.length === 0
+		);
+		expect([example[0], takers]).not.toEqual([example[0], []]);
+	}
+});
+
+const HOMES = [
+	['https://example.org/telegram-1856/', true],
+	['HTTPS://example.org', true],
+	['https://example.org/telegram-1856', false],
+	['https://example.org/index.html', false],
+	['https://example.org/?a=/', false],
+	['https://user@example.org/', false],
+	['http://example.org/', false],
+	['https://localhost/', false],
+	['https://127.0.0.1/', false],
+	['https://[::1]/', false],
+	['example.org', false],
+	[7, false],
+	[null, false]
+] as const;
+
+test.for(HOMES)(
+	'a site that was built for this machine, with %j as its home: packed or not, as the page sees it',
+	([home, isGood], context) => {
+		const site = temporary(context);
+		write(site, {
+			...SITE,
+			'index.html': '<link rel="canonical" href="http://localhost:4173/"/>',
+			'kiosk.json': JSON.stringify({ home })
+		});
+		const given = { site, out: temporary(context), version: '1', commit: null, needsHome: true };
+		const { settings } = checkSettings({ home }, ['en']);
+		expect(settings.home !== null && !isHere(settings.home)).toBe(isGood);
+		if (isGood) expect(pack(given).files).toBeGreaterThan(0);
+		else expect(() => pack(given)).toThrow(/The QR codes of this kiosk would lead to .*SITE_URL=/);
+	}
+);
+
+test.for([true, false])(
+	'npm run kiosk:pack refuses QR codes that lead nowhere, and says what to do (a site is built: %s)',
+	(isBuilt, context) => {
+		const site = temporary(context);
+		write(site, {
+			...SITE,
+			'index.html': '<link rel="canonical" href="http://localhost:4173/"/>'
+		});
+		const { status, stderr } = spawnSync('node', ['scripts/kiosk/pack.mjs'], {
+			env: { ...process.env, SITE_URL: '', BUILD_DIR: isBuilt ? site : '' },
+			encoding: 'utf8'
+		});
+		expect(status).toBe(1);
+		expect(stderr).toMatch(
+			/would lead to http:\/\/localhost:4173\/?,.*SITE_URL=.*"home".*static\/kiosk\.json.*--without-home/
+		);
+	}
+);
+
+test('a site that was built for the web is packed', (context) => {
+	const site = temporary(context);
+	write(site, { ...SITE, 'index.html': '<link rel="canonical" href="https://example.org/"/>' });
+	const out = temporary(context);
+	expect(pack({ site, out, version: '1', commit: null, needsHome: true }).files).toBeGreaterThan(0);
+});
+
+test('systemd understands the unit as start.sh installs it', (context) => {
+	if (spawnSync('systemd-analyze', ['--version']).status !== 0) {
+		return context.skip('systemd-analyze is not here (Debian: package systemd).');
+	}
+	const folder = packed(context);
+	const home = temporary(context);
+	const bin = join(home, 'bin');
+	write(bin, { systemctl: '#!/bin/sh\nexit 0\n' });
+	chmodSync(join(bin, 'systemctl'), 0o755);
+	const env = {
+		...process.env,
+		HOME: home,
+		XDG_CONFIG_HOME: join(home, 'config'),
+		XDG_RUNTIME_DIR: home,
+		PATH: `${bin}:${process.env.PATH}`
+	};
+	execFileSync('sh', [join(folder, 'start.sh'), 'install'], { env, stdio: 'ignore' });
+	const unit = join(home, 'config/systemd/user/telegram-1856-kiosk.service');
+	expect(readFileSync(unit, 'utf8')).toContain(`ExecStart=/bin/sh "${folder}/start.sh"\n`);
+	const verify = () =>
+		spawnSync('systemd-analyze', ['verify', '--user', '--man=no', unit], { env, encoding: 'utf8' });
+	expect(verify()).toMatchObject({ status: 0, stderr: '' });
+	// It is heard, when something is wrong.
+	writeFileSync(unit, readFileSync(unit, 'utf8').replace('WatchdogSec=60', 'WatchdogSec=often'));
+	expect(verify().stderr).toContain('Failed to parse');
 });
 
 test('the page for a damaged site has its words and its picture in itself', (context) => {

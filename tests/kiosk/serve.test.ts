@@ -1,10 +1,25 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { hostRules, nightlyMinute, pauseAfter } from '../../scripts/kiosk/folder/supervise.mjs';
-import { packed, RUNTIMES, serveAlone, SITE, statusAt, temporary, write } from './kiosk';
+import {
+	hostRules,
+	nightlyMinute,
+	patienceAfter,
+	pauseAfter
+} from '../../scripts/kiosk/folder/supervise.mjs';
+import { checkSettings } from '../../src/lib/kiosk/settings';
+import {
+	packed,
+	RUNTIMES,
+	serveAlone,
+	serveUntil,
+	SITE,
+	statusAt,
+	temporary,
+	write
+} from './kiosk';
 
 const SOURCE = new URL('../../scripts/kiosk/folder', import.meta.url);
 
@@ -128,13 +143,145 @@ test.for(RUNTIMES)('%s: a heartbeat is kept, and nothing else', async (runtime, 
 });
 
 test.for(RUNTIMES)(
+	'%s: the largest true heartbeat fits, numbers that are none do not',
+	async (runtime, context) => {
+		const url = await serveAlone(context, packed(context), runtime);
+		const errors = Array.from({ length: 5 }, (_, i) => `${i}${'\u0001'.repeat(199)}`);
+		const full = { visits: 1e6, uptime: 1e12, heap: 1e12, version: 'é'.repeat(100), errors };
+		expect((await post(url, JSON.stringify({ ...full, start: 'x'.repeat(64) }))).status).toBe(204);
+		expect((await statusAt(url)).beat).toEqual(full);
+		await post(url, `{"visits":1e999,"uptime":-1e400,"heap":1${'0'.repeat(400)},"errors":1e99}`);
+		expect((await statusAt(url)).beat).toEqual({});
+	}
+);
+
+test.for(RUNTIMES)(
+	'%s: the visits of the day are added up over starts of the browser, and outlive the server',
+	async (runtime, context) => {
+		const folder = packed(context);
+		const run = temporary(context);
+		const first = await serveUntil(context, folder, runtime, { run });
+		const told: [string, number][] = [
+			['a', 0],
+			['a', 3],
+			['a', 3],
+			['a', 4],
+			['b', 0],
+			['b', 2],
+			// Another page of the same start, for instance one that could not keep its number over a reload.
+			['b', 0],
+			['b', 1]
+		];
+		for (const [start, visits] of told) await post(first.url, JSON.stringify({ start, visits }));
+		expect((await statusAt(first.url)).visits).toBe(7);
+		await first.stop();
+
+		const { url } = await serveUntil(context, folder, runtime, { run });
+		expect((await statusAt(url)).visits).toBe(7);
+		await post(url, JSON.stringify({ start: 'b', visits: 2 }));
+		await post(url, JSON.stringify({ start: 'c', visits: 1 }));
+		for (const visits of [-5, 0.5, '9', null]) {
+			await post(url, JSON.stringify({ start: 'c', visits }));
+		}
+		expect((await statusAt(url)).visits).toBe(9);
+	}
+);
+
+test.for(RUNTIMES)('%s: on a new day the count starts at 0', async (runtime, context) => {
+	const run = temporary(context);
+	const book = { day: '1999-12-31', visits: 40, starts: [['a', 5]], errors: ['old'] };
+	writeFileSync(join(run, 'book.json'), JSON.stringify(book));
+	const url = await serveAlone(context, packed(context), runtime, { run });
+	expect(await statusAt(url)).toMatchObject({ visits: 0, errors: ['old'] });
+	// The page’s midnight is a moment later than the server’s.
+	for (const visits of [5, 0, 1]) await post(url, JSON.stringify({ start: 'a', visits }));
+	expect((await statusAt(url)).visits).toBe(1);
+});
+
+test.for(RUNTIMES)(
+	'%s: the last errors are kept, short, each once, over starts and over the server’s end',
+	async (runtime, context) => {
+		const folder = packed(context);
+		const run = temporary(context);
+		const first = await serveUntil(context, folder, runtime, { run });
+		const tell = (url: string, start: string, errors: unknown[]) =>
+			post(url, JSON.stringify({ start, errors }));
+		await tell(first.url, 'a', ['1 one', '2 two']);
+		await tell(first.url, 'a', ['1 one', '2 two']);
+		await tell(first.url, 'b', []);
+		await tell(first.url, 'b', ['3 three', 7, '4 four', '5 five', `6 ${'x'.repeat(500)}`]);
+		// Told still, but long pushed out by newer ones.
+		await tell(first.url, 'a', ['1 one', '2 two']);
+		const kept = ['2 two', '3 three', '4 four', '5 five', `6 ${'x'.repeat(198)}`];
+		expect((await statusAt(first.url)).errors).toEqual(kept);
+		await first.stop();
+		const url = await serveAlone(context, folder, runtime, { run });
+		expect((await statusAt(url)).errors).toEqual(kept);
+	}
+);
+
+test.for(RUNTIMES)('%s: a damaged book is an empty one', async (runtime, context) => {
+	const folder = packed(context);
+	const run = temporary(context);
+	const path = join(run, 'book.json');
+	const day = new Date().toISOString().slice(0, 10);
+	const sound = { day, visits: 3, starts: [['a', 3]], errors: [] };
+	const damaged = [
+		'',
+		'{"day":',
+		'null',
+		'7',
+		'[]',
+		'[['.repeat(20_000),
+		JSON.stringify({ ...sound, visits: -3 }),
+		JSON.stringify({ ...sound, visits: '3' }),
+		JSON.stringify({ ...sound, starts: [['a']] }),
+		JSON.stringify({ ...sound, starts: 7 }),
+		JSON.stringify({ ...sound, errors: [7] }),
+		JSON.stringify({ ...sound, errors: ['x'.repeat(70_000)] })
+	];
+	for (const text of damaged) {
+		writeFileSync(path, text);
+		const { url, stop } = await serveUntil(context, folder, runtime, { run });
+		expect([text.slice(0, 80), await statusAt(url)]).toMatchObject([
+			text.slice(0, 80),
+			{ visits: 0, errors: [] }
+		]);
+		await stop();
+	}
+	rmSync(path);
+	mkdirSync(path);
+	const url = await serveAlone(context, folder, runtime, { run });
+	expect((await post(url, '{"start":"a","visits":2}')).status).toBe(204);
+	expect((await statusAt(url)).visits).toBe(2);
+});
+
+test.for(RUNTIMES)(
+	'%s: a full disk costs neither a beat nor a number',
+	async (runtime, context) => {
+		const folder = packed(context);
+		const run = temporary(context);
+		// Whatever is written there finds no room.
+		symlinkSync('/dev/full', join(run, 'book.json.new'));
+		const first = await serveUntil(context, folder, runtime, { run });
+		expect((await post(first.url, '{"start":"a","visits":2}')).status).toBe(204);
+		expect((await statusAt(first.url)).visits).toBe(2);
+		// There is room again.
+		await post(first.url, '{"start":"a","visits":3}');
+		await first.stop();
+		const url = await serveAlone(context, folder, runtime, { run });
+		expect((await statusAt(url)).visits).toBe(3);
+	}
+);
+
+test.for(RUNTIMES)(
 	'%s: what is no heartbeat is refused and changes nothing',
 	async (runtime, context) => {
 		const url = await serveAlone(context, packed(context), runtime);
 		for (const body of ['', 'beat', '[]', 'null', '7', '{"visits":']) {
 			expect([body, (await post(url, body)).status]).toEqual([body, 400]);
 		}
-		expect((await post(url, JSON.stringify({ version: 'x'.repeat(4096) }))).status).toBe(413);
+		expect((await post(url, JSON.stringify({ version: 'x'.repeat(8192) }))).status).toBe(413);
 		expect((await fetch(`${url}kiosk-beat`)).status).toBe(405);
 		const unknownLength =
 			'POST /kiosk-beat HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n';
@@ -224,7 +371,9 @@ test.for(RUNTIMES)(
 		const link = join(temporary(context), 'linked');
 		symlinkSync(folder, link);
 		const first = await serveAlone(context, folder, runtime);
-		const second = await serveAlone(context, link, runtime, Number(new URL(first).port));
+		const second = await serveAlone(context, link, runtime, {
+			first: Number(new URL(first).port)
+		});
 		expect(Number(new URL(second).port)).toBe(Number(new URL(first).port) + 1);
 		expect((await fetch(`${second}kiosk/`)).status).toBe(200);
 	}
@@ -262,9 +411,15 @@ test('the nightly start is in the middle of the closed hours, and only if they a
 	}
 });
 
-test('the pause after failures begins with the third and grows to a minute', () => {
-	for (const pauses of both([1, 2, 3, 4, 5, 6, 7, 50], pauseAfter, 'pause_after')) {
-		expect(pauses).toEqual([0, 0, 5, 10, 20, 40, 60, 60]);
+test('only starts that never beat are followed by a pause, short at first', () => {
+	for (const pauses of both([0, 1, 2, 3, 4, 5, 6, 7, 50], pauseAfter, 'pause_after')) {
+		expect(pauses).toEqual([0, 1, 2, 4, 8, 16, 30, 30, 30]);
+	}
+});
+
+test('a machine that is too slow gets more time each time', () => {
+	for (const seconds of both([0, 1, 2, 3, 50], patienceAfter, 'patience_after')) {
+		expect(seconds).toEqual([12, 24, 48, 60, 60]);
 	}
 });
 
@@ -287,6 +442,43 @@ test('the heartbeat’s host is the only one let through, and it cannot let thro
 			alone,
 			alone
 		]);
+	}
+});
+
+test('the browser reaches every heartbeat that the settings take', () => {
+	const heartbeats = [
+		'https://monitor.example.org',
+		'HTTPS://Monitor.Example.ORG/Kiosk?key=A#top',
+		'http://monitor.example.org?kiosk=1',
+		'http://monitor.example.org#here',
+		'http://monitor:8080/kiosk',
+		'http://my_server.local./kiosk',
+		'http://10.0.0.5:80/',
+		'https://xn--mnchen-3ya.example/',
+		'https://user:word@monitor.example.org/',
+		'https://user@monitor.example.org/',
+		'http://[2001:db8::5]/kiosk',
+		'https://münchen.example/',
+		'https://monitor.example.org:99999/',
+		'http://10.5/',
+		'http://0x0a000005/',
+		'http:monitor.example.org',
+		'http:\\\\monitor.example.org\\kiosk',
+		' http://monitor.example.org/',
+		'http://monitor%2eexample.org/',
+		'http://*.example.org/'
+	];
+	const taken = heartbeats.filter(
+		(heartbeat) => checkSettings({ heartbeat }, ['en']).settings.heartbeat !== null
+	);
+	expect(taken).toEqual(heartbeats.slice(0, 8));
+	for (const rules of both(taken, hostRules, 'host_rules')) {
+		expect(rules).toEqual(
+			taken.map(
+				(heartbeat) =>
+					`MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE ${new URL(heartbeat).hostname}`
+			)
+		);
 	}
 });
 

@@ -5,7 +5,7 @@
  * together with Chromium. It listens on this machine only, keeps nothing about visitors, and sends nothing.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { dirname, extname, join, sep } from 'node:path';
@@ -16,6 +16,17 @@ export const FOLDER = dirname(fileURLToPath(import.meta.url));
 /** What both twins know: content types, times, the browser's flags. */
 export const SHARED = JSON.parse(readFileSync(join(FOLDER, 'shared.json'), 'utf8'));
 const STATES = ['attract', 'choose', 'visit', 'idle', 'health'];
+/** What is kept of a page's errors: so many, so long; and the names of so many browser starts. */
+const MOST_ERRORS = 5;
+const LONGEST_ERROR = 200;
+const MOST_STARTS = 20;
+const LONGEST_START = 64;
+/** No true number of a heartbeat is larger. */
+const LARGEST_NUMBER = 1e15;
+/** Its name in the folder for what lasts until the next start. */
+export const BOOK = 'book.json';
+/** The book is smaller; what is larger is not ours. Bytes. */
+const LARGEST_BOOK = 64_000;
 
 /**
  * What the checksums say about `site/`.
@@ -114,6 +125,11 @@ async function verify(folder) {
 	return result;
 }
 
+/** @param {unknown} value @returns {value is number} */
+const isNumber = (value) => typeof value === 'number' && Math.abs(value) < LARGEST_NUMBER;
+/** @param {unknown} value @returns {value is number} */
+const isCount = (value) => isNumber(value) && Number.isInteger(value) && value >= 0;
+
 /**
  * Keeps the agreed fields of a heartbeat and nothing else, so that nothing about a visitor can be kept.
  *
@@ -126,26 +142,152 @@ function knownFields(body) {
 	/** @type {Record<string, unknown>} */
 	const known = {};
 	for (const name of ['visits', 'uptime', 'heap']) {
-		if (typeof given[name] === 'number') known[name] = given[name];
+		if (isNumber(given[name])) known[name] = given[name];
 	}
 	const { errors, version, state } = given;
-	if (typeof errors === 'number') known.errors = errors;
+	if (isNumber(errors)) known.errors = errors;
 	if (Array.isArray(errors)) {
 		known.errors = errors
 			.filter((error) => typeof error === 'string')
-			.slice(-10)
-			.map((error) => error.slice(0, 200));
+			.slice(-MOST_ERRORS)
+			.map((error) => error.slice(0, LONGEST_ERROR));
 	}
 	if (typeof version === 'string') known.version = version.slice(0, 100);
 	if (typeof state === 'string' && STATES.includes(state)) known.state = state;
 	return known;
 }
 
+/** The day by this machine's clock, such as 2026-05-04. */
+function today() {
+	const now = new Date();
+	return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+		.map((part) => String(part).padStart(2, '0'))
+		.join('-');
+}
+
+/**
+ * The book of the day: how many visits, over all starts of the browser, and the last errors. Nothing about a
+ * visitor.
+ *
+ * @typedef {object} Book
+ * @property {string} day
+ * @property {number} visits
+ * @property {[string, number][]} starts the visits that each start of the browser has told, the latest last
+ * @property {string[]} errors
+ */
+
+/**
+ * Reads what `keepBook` wrote; a book that is damaged, or none, is an empty one.
+ *
+ * @param {string | null} path
+ * @returns {Book}
+ */
+function readBook(path) {
+	try {
+		const file = path ? statSync(path) : null;
+		if (path && file?.isFile() && file.size < LARGEST_BOOK) {
+			const { day, visits, starts, errors } = JSON.parse(readFileSync(path, 'utf8'));
+			const sound =
+				typeof day === 'string' &&
+				isCount(visits) &&
+				starts.every(
+					(/** @type {unknown[]} */ [start, count]) => typeof start === 'string' && isCount(count)
+				) &&
+				errors.every((/** @type {unknown} */ error) => typeof error === 'string');
+			if (sound) {
+				return {
+					day,
+					visits,
+					starts: starts.slice(-MOST_STARTS),
+					errors: errors
+						.slice(-MOST_ERRORS)
+						.map((/** @type {string} */ error) => error.slice(0, LONGEST_ERROR))
+				};
+			}
+		}
+	} catch {
+		// Then it begins empty.
+	}
+	return { day: today(), visits: 0, starts: [], errors: [] };
+}
+
+/**
+ * Opens the book, which lasts as long as its file, or as long as this program where there is no room for one.
+ *
+ * @param {string | null} path
+ */
+function openBook(path) {
+	const book = readBook(path);
+	const starts = new Map(book.starts);
+	/** The errors that a start told last, so that each is entered once. @type {Map<string, string[]>} */
+	const told = new Map();
+
+	function keep() {
+		if (!path) return;
+		const fresh = `${path}.new`;
+		try {
+			// The old one stays whole until the new one is.
+			writeFileSync(fresh, JSON.stringify(book));
+			renameSync(fresh, path);
+		} catch {
+			try {
+				rmSync(fresh, { force: true });
+			} catch {
+				// It is in memory.
+			}
+		}
+	}
+
+	return {
+		/** @returns {{ visits: number, errors: string[] }} */
+		read: () => ({ visits: book.day === today() ? book.visits : 0, errors: book.errors }),
+
+		/**
+		 * Adds what a heartbeat tells that was not told before.
+		 *
+		 * @param {string} start of the browser
+		 * @param {Record<string, unknown>} body
+		 */
+		enter(start, { visits, errors }) {
+			const before = JSON.stringify(book);
+			// A clock that was put to another day begins a new one.
+			if (book.day !== today()) {
+				book.day = today();
+				book.visits = 0;
+			}
+			if (isCount(visits)) {
+				const known = starts.get(start) ?? 0;
+				// Fewer than before: the page has begun to count anew.
+				book.visits += visits >= known ? visits - known : visits;
+				starts.delete(start);
+				starts.set(start, visits);
+				for (const oldest of [...starts.keys()].slice(0, -MOST_STARTS)) {
+					starts.delete(oldest);
+					told.delete(oldest);
+				}
+				if (visits !== known) book.starts = [...starts];
+			}
+			if (Array.isArray(errors)) {
+				const known = [...(told.get(start) ?? []), ...book.errors];
+				const fresh = errors.filter((error) => !known.includes(error));
+				book.errors = [...book.errors, ...fresh].slice(-MOST_ERRORS);
+				told.set(start, errors);
+			}
+			if (JSON.stringify(book) !== before) keep();
+		}
+	};
+}
+
 /**
  * Serves the folder on 127.0.0.1, once its files have been checked.
  *
- * @param {{ folder?: string, port?: number, ports?: number, supervisor?: () => unknown }} [options]
- *   `port` is the first one tried, `ports` how many; `supervisor` adds its own part to the status
+ * @param {object} [options]
+ * @param {string} [options.folder]
+ * @param {number} [options.port] the first one tried
+ * @param {number} [options.ports] how many are tried
+ * @param {string | null} [options.book] file for what outlives the browser; null: only as long as this program
+ * @param {() => unknown} [options.supervisor] adds its own part to the status
+ * @param {() => string | null} [options.start] names the browser whose beats count; null: all do
  * @returns {Promise<{ url: string, beat: () => Beat | null, verification: () => Verification, close: () => Promise<void> }>}
  * @throws {Error} when none of the ports is free
  */
@@ -153,12 +295,15 @@ export async function serve({
 	folder = FOLDER,
 	port = SHARED.port,
 	ports = SHARED.ports,
-	supervisor = () => null
+	book: bookPath = null,
+	supervisor = () => null,
+	start: startNow = () => null
 } = {}) {
 	const site = join(folder, 'site');
 	const startedAt = performance.now();
 	/** @type {Beat | null} */
 	let beat = null;
+	const book = openBook(bookPath);
 	let verification = await verify(folder);
 	/** @type {Promise<void> | null} */
 	let checking = null;
@@ -251,6 +396,7 @@ export async function serve({
 			commit: manifest?.commit ?? null,
 			beatAge: beat ? Math.round(performance.now() - beat.at) : null,
 			beat: beat?.body ?? null,
+			...book.read(),
 			manifest: message ? null : checked,
 			message,
 			supervisor: supervisor()
@@ -275,13 +421,21 @@ export async function serve({
 		for await (const chunk of request.setEncoding('utf8')) text += chunk;
 		/** @type {Record<string, unknown> | null} */
 		let body = null;
+		let start = '';
 		try {
-			body = knownFields(JSON.parse(text));
+			const given = JSON.parse(text);
+			body = knownFields(given);
+			if (typeof given?.start === 'string') start = given.start.slice(0, LONGEST_START);
 		} catch {
 			// The sentence below says it.
 		}
 		if (!body) return say(response, 400, 'A heartbeat is one JSON object.');
-		beat = { at: performance.now(), count: (beat?.count ?? 0) + 1, body };
+		// A page in another browser says nothing about the one on the screen.
+		const expected = startNow();
+		if (expected === null || start === expected) {
+			beat = { at: performance.now(), count: (beat?.count ?? 0) + 1, body };
+			book.enter(start, body);
+		}
 		answer(response, 204, {});
 	}
 
@@ -397,7 +551,11 @@ async function listen(server, first, count) {
 }
 
 if (isStarted(import.meta.url)) {
-	serve({ port: Number(process.env.KIOSK_PORT) || SHARED.port })
+	const runDir = process.env.KIOSK_RUN_DIR;
+	serve({
+		port: Number(process.env.KIOSK_PORT) || SHARED.port,
+		book: runDir ? join(runDir, BOOK) : null
+	})
 		.then(({ url, verification }) => {
 			const { ok, message } = verification();
 			console.log(`Telegram 1856 is at ${url}kiosk/  (stop with Ctrl+C)`);

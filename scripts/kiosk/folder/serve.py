@@ -22,6 +22,17 @@ with open(os.path.join(FOLDER, "shared.json"), encoding="utf-8") as _file:
     # What both twins know: content types, times, the browser's flags.
     SHARED = json.load(_file)
 STATES = ("attract", "choose", "visit", "idle", "health")
+# What is kept of a page's errors: so many, so long; and the names of so many browser starts.
+MOST_ERRORS = 5
+LONGEST_ERROR = 200
+MOST_STARTS = 20
+LONGEST_START = 64
+# No true number of a heartbeat is larger.
+LARGEST_NUMBER = 1e15
+# The name of the book in the folder for what lasts until the next start.
+BOOK = "book.json"
+# The book is smaller; what is larger is not ours. Bytes.
+LARGEST_BOOK = 64000
 
 
 def iso_now():
@@ -92,7 +103,13 @@ def verify(folder):
 
 
 def is_number(value):
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return False
+    return abs(value) < LARGEST_NUMBER
+
+
+def is_count(value):
+    return is_number(value) and value == int(value) and value >= 0
 
 
 def known_fields(body):
@@ -108,7 +125,7 @@ def known_fields(body):
         known["errors"] = errors
     if isinstance(errors, list):
         texts = [error for error in errors if isinstance(error, str)]
-        known["errors"] = [error[:200] for error in texts[-10:]]
+        known["errors"] = [error[:LONGEST_ERROR] for error in texts[-MOST_ERRORS:]]
     if isinstance(body.get("version"), str):
         known["version"] = body["version"][:100]
     if isinstance(body.get("state"), str) and body["state"] in STATES:
@@ -125,13 +142,120 @@ class Beat:
         self.body = body
 
 
+def today():
+    """The day by this machine's clock, such as 2026-05-04."""
+    return datetime.now().strftime("%Y-%m-%d")
+
+
+class Book:
+    """The book of the day, for which see `Book` in `serve.mjs`.
+
+    It lasts as long as its file, or as long as this program where there is no room for one.
+    """
+
+    def __init__(self, path):
+        self.path = path
+        self.day = today()
+        self.visits = 0
+        # The visits that each start of the browser has told, the latest last.
+        self.starts = {}
+        self.errors = []
+        # The errors that a start told last, so that each is entered once.
+        self.told = {}
+        self.lock = threading.Lock()
+        try:
+            self.load()
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            # Then it begins empty.
+            pass
+
+    def load(self):
+        """Reads what `keep` wrote."""
+        path = self.path
+        if not path or not os.path.isfile(path) or os.path.getsize(path) >= LARGEST_BOOK:
+            return
+        with open(path, encoding="utf-8") as file:
+            kept = json.load(file)
+        starts = [(start, count) for start, count in kept["starts"]]
+        sound = (
+            isinstance(kept["day"], str)
+            and is_count(kept["visits"])
+            and all(isinstance(start, str) and is_count(count) for start, count in starts)
+            and isinstance(kept["errors"], list)
+            and all(isinstance(error, str) for error in kept["errors"])
+        )
+        if sound:
+            self.day = kept["day"]
+            self.visits = kept["visits"]
+            self.starts = dict(starts[-MOST_STARTS:])
+            self.errors = [error[:LONGEST_ERROR] for error in kept["errors"][-MOST_ERRORS:]]
+
+    def keep(self):
+        if not self.path:
+            return
+        fresh = self.path + ".new"
+        kept = {
+            "day": self.day,
+            "visits": self.visits,
+            "starts": list(self.starts.items()),
+            "errors": self.errors,
+        }
+        try:
+            # The old one stays whole until the new one is.
+            with open(fresh, "w", encoding="utf-8") as file:
+                json.dump(kept, file)
+            os.replace(fresh, self.path)
+        except (OSError, ValueError):
+            try:
+                os.remove(fresh)
+            except OSError:
+                # It is in memory.
+                pass
+
+    def read(self):
+        return {"visits": self.visits if self.day == today() else 0, "errors": self.errors}
+
+    def enter(self, start, body):
+        """Adds what a heartbeat tells that was not told before."""
+        with self.lock:
+            if self._enter(start, body.get("visits"), body.get("errors")):
+                self.keep()
+
+    def _enter(self, start, visits, errors):
+        """Returns whether anything is new."""
+        is_new = False
+        # A clock that was put to another day begins a new one.
+        if self.day != today():
+            self.day = today()
+            self.visits = 0
+            is_new = True
+        if is_count(visits):
+            known = self.starts.pop(start, 0)
+            # Fewer than before: the page has begun to count anew.
+            self.visits += visits - known if visits >= known else visits
+            self.starts[start] = visits
+            for oldest in list(self.starts)[:-MOST_STARTS]:
+                del self.starts[oldest]
+                self.told.pop(oldest, None)
+            is_new = is_new or visits != known
+        if isinstance(errors, list):
+            known = self.told.get(start, []) + self.errors
+            fresh = [error for error in errors if error not in known]
+            self.errors = (self.errors + fresh)[-MOST_ERRORS:]
+            self.told[start] = errors
+            is_new = is_new or bool(fresh)
+        return is_new
+
+
 class Site:
     """The folder and what is known about it; all requests share one."""
 
-    def __init__(self, folder, supervisor):
+    def __init__(self, folder, book, supervisor, start):
         self.folder = folder
         self.root = os.path.join(folder, "site")
+        self.book = Book(book)
         self.supervisor = supervisor
+        self.start = start
         self.started_at = time.monotonic()
         self.beat = None
         self.verification = verify(folder)
@@ -171,7 +295,7 @@ class Site:
         message = checked.pop("message")
         beat = self.beat
         now = time.monotonic()
-        return {
+        status = {
             "runtime": "python " + platform.python_version(),
             "uptime": round(1000 * (now - self.started_at)),
             "version": manifest.get("version"),
@@ -182,6 +306,8 @@ class Site:
             "message": message,
             "supervisor": self.supervisor(),
         }
+        status.update(self.book.read())
+        return status
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -227,15 +353,23 @@ class Handler(BaseHTTPRequestHandler):
             sentence = "A heartbeat has at most %d bytes." % SHARED["largestBeat"]
             self.say(413, sentence, {"connection": "close"})
             return
+        start = ""
         try:
-            body = known_fields(json.loads(self.rfile.read(int(length)).decode("utf-8")))
-        except ValueError:
+            given = json.loads(self.rfile.read(int(length)).decode("utf-8"))
+            body = known_fields(given)
+            if body is not None and isinstance(given.get("start"), str):
+                start = given["start"][:LONGEST_START]
+        except (ValueError, RecursionError):
             body = None
         if body is None:
             self.say(400, "A heartbeat is one JSON object.")
             return
-        last = self.site.beat
-        self.site.beat = Beat(last.count + 1 if last else 1, body)
+        # A page in another browser says nothing about the one on the screen.
+        expected = self.site.start()
+        if expected is None or start == expected:
+            last = self.site.beat
+            self.site.beat = Beat(last.count + 1 if last else 1, body)
+            self.site.book.enter(start, body)
         self.answer(204, {})
 
     def handle_request(self):
@@ -302,8 +436,17 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
     allow_reuse_address = True
 
-    def __init__(self, folder=FOLDER, port=None, ports=None, supervisor=lambda: None):
-        self.site = Site(folder, supervisor)
+    def __init__(
+        self,
+        folder=FOLDER,
+        port=None,
+        ports=None,
+        book=None,
+        supervisor=lambda: None,
+        start=lambda: None,
+    ):
+        """For `book`, `supervisor` and `start` see `serve` in `serve.mjs`."""
+        self.site = Site(folder, book, supervisor, start)
         handler = type("SiteHandler", (Handler,), {"site": self.site})
         first = port or SHARED["port"]
         count = ports or SHARED["ports"]
@@ -333,8 +476,12 @@ class Server(ThreadingHTTPServer):
 
 def main():
     """Serves alone until it is told to stop."""
+    run_dir = os.environ.get("KIOSK_RUN_DIR")
     try:
-        server = Server(port=int(os.environ.get("KIOSK_PORT") or SHARED["port"]))
+        server = Server(
+            port=int(os.environ.get("KIOSK_PORT") or SHARED["port"]),
+            book=os.path.join(run_dir, BOOK) if run_dir else None,
+        )
     except OSError as error:
         print(error, file=sys.stderr)
         return 1

@@ -97,7 +97,7 @@ function Get-KnownFields($body) {
 		if ($body.$name -is [ValueType] -and $body.$name -isnot [bool]) { $known[$name] = $body.$name }
 	}
 	if ($body.errors -is [array]) {
-		$known['errors'] = @($body.errors | Where-Object { $_ -is [string] } | Select-Object -Last 10 |
+		$known['errors'] = @($body.errors | Where-Object { $_ -is [string] } | Select-Object -Last 5 |
 				ForEach-Object { $_.Substring(0, [Math]::Min(200, $_.Length)) })
 	}
 	if ($body.version -is [string]) { $known['version'] = $body.version.Substring(0, [Math]::Min(100, $body.version.Length)) }
@@ -133,9 +133,12 @@ function Invoke-Answer($context) {
 			$body = (New-Object IO.StreamReader $request.InputStream, ([Text.Encoding]::UTF8)).ReadToEnd() | ConvertFrom-Json
 			if ($body -isnot [Management.Automation.PSCustomObject]) { throw 'no object' }
 		} catch { Send-Text $context 400 'A heartbeat is one JSON object.'; return }
-		$script:beat = Get-KnownFields $body
-		$script:beatAt = $clock.Elapsed.TotalSeconds
-		$script:beats++
+		# A page in another browser says nothing about the one on the screen.
+		if ("$($body.start)" -ceq $token) {
+			$script:beat = Get-KnownFields $body
+			$script:beatAt = $clock.Elapsed.TotalSeconds
+			$script:beats++
+		}
 		$context.Response.StatusCode = 204
 		$context.Response.Close()
 		return
@@ -152,7 +155,7 @@ function Invoke-Answer($context) {
 			version = $manifest.version; commit = $manifest.commit
 			beatAge = $(if ($null -ne $beatAt) { [Math]::Round(1000 * ($now - $beatAt)) } else { $null }); beat = $beat
 			manifest = $(if ($verification.message) { $null } else { $verification }); message = $verification.message
-			supervisor = [ordered]@{ starts = $starts; failures = $failures.Count; lastFailure = $lastFailure; browser = $browser.Id }
+			supervisor = [ordered]@{ starts = $starts; failures = $failures.Count; lastFailure = $lastFailure; lastFailureAt = $lastFailureAt; browser = $browser.Id }
 		}
 		Send-Text $context 200 (ConvertTo-Json $status -Depth 6) 'application/json'
 		return
@@ -212,12 +215,16 @@ function Get-NightlyMinute($hours) {
 function Start-Browser {
 	$settings = Get-Settings
 	$script:night = Get-NightlyMinute $settings.hours
+	$script:token = [Guid]::NewGuid().ToString('N')
 	$script:browserProfile = Join-Path ([IO.Path]::GetTempPath()) "telegram-1856-kiosk-$([Guid]::NewGuid())"
 	$rules = 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'
-	if ("$($settings.heartbeat)" -match '^https?://([A-Za-z0-9.-]+)([:/]|$)') { $rules += ", EXCLUDE $($Matches[1])" }
+	if ("$($settings.heartbeat)" -match '^https?://([a-z0-9._-]+)(:[0-9]+)?([/?#]|$)') { $rules += ", EXCLUDE $($Matches[1].ToLowerInvariant())" }
 	$arguments = @("--user-data-dir=`"$browserProfile`"") + @($shared.flags | ForEach-Object { $_.flag }) +
-		@("--host-resolver-rules=`"$rules`"") + @($env:KIOSK_BROWSER_ARGS | Where-Object { $_ }) + @("${address}kiosk/")
+		@("--host-resolver-rules=`"$rules`"") + @($env:KIOSK_BROWSER_ARGS | Where-Object { $_ }) + @("${address}kiosk/?start=$token")
 	$script:starts++
+	$script:patience = [Math]::Min($shared.seconds.longestFirstBeat, $shared.seconds.firstBeat * [Math]::Pow(2, $silent))
+	# Until a beat comes, this start is a silent one.
+	$script:silent++
 	$script:beatsBefore = $beats
 	$script:seen = $beats
 	$script:waited = 0.0
@@ -233,7 +240,7 @@ function Stop-Browser {
 
 # --- One loop for both
 
-$starts = 0; $failures = @(); $lastFailure = $null; $browser = $null; $browserProfile = $null; $startAt = 0.0
+$starts = 0; $silent = 0; $patience = 0; $token = ''; $failures = @(); $lastFailure = $null; $lastFailureAt = $null; $browser = $null; $browserProfile = $null; $startAt = 0.0
 Write-Log "The kiosk is at ${address}kiosk/ (PowerShell $($PSVersionTable.PSVersion), $program)."
 if (-not $verification.ok) { Write-Log "Not as packed; ${address}kiosk-status lists the files." }
 try {
@@ -254,22 +261,23 @@ try {
 		if ($beats -eq $seen) { $waited += [Math]::Min($now - $last, 1) } else { $waited = 0.0 }
 		$seen = $beats
 		$last = $now
-		$patience = $(if ($seen -eq $beatsBefore) { $shared.seconds.firstBeat } else { $shared.seconds.beat })
+		$limit = $patience
+		if ($seen -ne $beatsBefore) { $silent = 0; $limit = $shared.seconds.beat }
 		$why = $null
 		if ($browser.HasExited) { $why = "The browser ended (code $($browser.ExitCode))." }
-		elseif ($waited -ge $patience) { $why = "No heartbeat for $patience seconds." }
+		elseif ($waited -ge $limit) { $why = "No heartbeat for $limit seconds." }
 		$isNight = ([DateTime]::Now.Hour * 60 + [DateTime]::Now.Minute) -eq $night
 		if ($isNight -and -not $wasNight) { $isDue = $true }
 		$wasNight = $isNight
-		$afresh = $isDue -and 'choose', 'visit', 'health' -notcontains $beat.state
+		$afresh = $isDue -and 'choose', 'visit' -notcontains $beat.state
 		if (-not $why -and -not $afresh) { continue }
 		Stop-Browser
 		$browser = $null
 		if (-not $why) { Write-Log 'The browser starts afresh for the night.'; $startAt = $now; continue }
 		$failures = @($failures | Where-Object { $now - $_ -lt $shared.seconds.failuresCountFor }) + $now
 		$lastFailure = $why
-		$more = $failures.Count - $shared.failuresBeforePause
-		$pause = $(if ($more -lt 0) { 0 } else { [Math]::Min($shared.seconds.longestPause, $shared.seconds.shortestPause * [Math]::Pow(2, $more)) })
+		$lastFailureAt = [DateTime]::UtcNow.ToString('o')
+		$pause = $(if ($silent -eq 0) { 0 } else { [Math]::Min($shared.seconds.longestPause, $shared.seconds.shortestPause * [Math]::Pow(2, $silent - 1)) })
 		$startAt = $now + $pause
 		Write-Log "$why It is started again$(if ($pause) { " in $pause seconds" })."
 	}

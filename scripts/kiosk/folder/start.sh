@@ -13,11 +13,28 @@ folder=$(cd "$(dirname "$0")" && pwd -P) || exit 1
 run=${KIOSK_RUN_DIR:-${XDG_RUNTIME_DIR:-/tmp}/telegram-1856-kiosk-$(id -u)}
 unit=telegram-1856-kiosk.service
 
+# Tells this kiosk from another one with a folder of its own.
+id=$(id -u)-$(printf %s "$run" | cksum | cut -d' ' -f1)
+# A disk that is full, or that nothing can be written to any more, does not stop a kiosk: the second is in memory.
+spare="/dev/shm/telegram-1856-kiosk-$id /tmp/telegram-1856-kiosk-$id"
+
 say() { printf '%s\n' "$*" >&2; }
 
 # The start.sh that runs already; a number left from before a power cut may be another program's by now.
 running() {
-	pid=$(cat "$run/start.pid" 2>/dev/null) && grep -q start.sh "/proc/$pid/cmdline" 2>/dev/null
+	for place in "$run" $spare; do
+		pid=$(cat "$place/start.pid" 2>/dev/null) || continue
+		grep -q start.sh "/proc/$pid/cmdline" 2>/dev/null && return
+	done
+	return 1
+}
+
+# Takes a folder that is ours alone and has room for our number at least.
+take() {
+	mkdir -p -m 700 "$1" 2>/dev/null
+	[ -O "$1" ] && [ -w "$1" ] || return 1
+	{ printf %s $$ >"$1/start.pid"; } 2>/dev/null || return 1
+	[ "$(cat "$1/start.pid" 2>/dev/null)" = $$ ]
 }
 
 case ${1:-start} in
@@ -86,25 +103,18 @@ fi
 
 # --- A place for what lasts until the next start: in memory where there is one, and ours alone
 
-mkdir -p -m 700 "$run"
-if ! [ -O "$run" ] || ! [ -w "$run" ]; then
-	say "$run belongs to somebody else; set KIOSK_RUN_DIR to a folder of your own."
-	exit 1
-fi
 if running && [ "$pid" != $$ ]; then
 	say "The kiosk is already running; stop it first with: sh start.sh stop"
 	exit 1
 fi
-echo $$ >"$run/start.pid"
-
-profiles=$run
+profiles=
 # A Chromium from the Snap store may write only below its own folder (Ubuntu's chromium-browser is a script
 # that starts it).
 if [ -d /snap/chromium ] && { [ "$browser" != "${browser#/snap/}" ] || grep -q /snap/ "$browser" 2>/dev/null; }; then
 	profiles=$HOME/snap/chromium/common/telegram-1856-kiosk
 	mkdir -p "$profiles"
 fi
-export KIOSK_BROWSER="$browser" KIOSK_RUN_DIR="$run" KIOSK_PROFILE_DIR="$profiles"
+export KIOSK_BROWSER="$browser" KIOSK_PROFILE_DIR="$profiles" KIOSK_ID="$id"
 export PYTHONDONTWRITEBYTECODE=1
 
 # --- The supervisor, again and again
@@ -123,9 +133,21 @@ notify() {
 }
 
 while [ -z "$stopping" ]; do
-	: >"$run/alive"
-	: >"$run/seen"
-	"$runtime" "$program" &
+	# Each time, because a disk may fill while we run.
+	lasting=
+	for place in "$run" $spare; do
+		if take "$place"; then
+			lasting=$place
+			break
+		fi
+	done
+	if [ -z "$lasting" ]; then
+		say "Nothing can be written to $run, nor to /dev/shm and /tmp; set KIOSK_RUN_DIR to a folder of your own that has room."
+		exit 1
+	fi
+	[ "$lasting" = "$run" ] || say "Nothing can be written to $run; $lasting is used."
+	touch "$lasting/alive" "$lasting/seen"
+	KIOSK_RUN_DIR="$lasting" "$runtime" "$program" &
 	supervisor=$!
 	silent=0
 	# The files are checked first, which may take a while on a slow disk.
@@ -136,13 +158,13 @@ while [ -z "$stopping" ]; do
 		lived=$((lived + 1))
 		notify
 		# The supervisor touches "alive" twice a second.
-		if [ -n "$(find "$run/alive" -newer "$run/seen" 2>/dev/null)" ]; then
+		if [ -n "$(find "$lasting/alive" -newer "$lasting/seen" 2>/dev/null)" ]; then
 			silent=0
 			patience=6
 		else
 			silent=$((silent + 1))
 		fi
-		touch "$run/seen"
+		touch "$lasting/seen"
 		if [ "$silent" -ge "$patience" ]; then
 			say "The supervisor hangs."
 			kill -KILL "$supervisor" 2>/dev/null
@@ -155,4 +177,6 @@ while [ -z "$stopping" ]; do
 	# One that dies at once, again and again, does not get the whole machine.
 	if [ "$lived" -lt 5 ]; then sleep 5; fi
 done
-rm -f "$run/start.pid"
+for place in "$run" $spare; do
+	if [ "$(cat "$place/start.pid" 2>/dev/null)" = $$ ]; then rm -f "$place/start.pid"; fi
+done

@@ -3,10 +3,11 @@
  * starts Chromium again whenever the page stops sending heartbeats. `start.sh` starts it, and again if it dies.
  *
  * Settings come from the environment: KIOSK_BROWSER (the program), KIOSK_BROWSER_ARGS (more flags, with spaces
- * between), KIOSK_RUN_DIR and KIOSK_PROFILE_DIR (existing folders for what lasts until the next start),
- * KIOSK_PORT.
+ * between), KIOSK_RUN_DIR and KIOSK_PROFILE_DIR (existing folders for what lasts until the next start), KIOSK_ID
+ * (tells this kiosk's browsers from another's), KIOSK_PORT.
  */
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import {
 	appendFileSync,
 	mkdtempSync,
@@ -18,17 +19,17 @@ import {
 	utimesSync,
 	writeFileSync
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FOLDER, isStarted, serve, SHARED } from './serve.mjs';
+import { BOOK, FOLDER, isStarted, serve, SHARED } from './serve.mjs';
 
 /** The log stays below twice this, bytes. */
 const LARGEST_LOG = 1_000_000;
-/** The name every profile folder begins with. */
-const PROFILE = 'profile-';
+/** Where a profile may be when its own place is full or cannot be written; the first is in memory. */
+const SPARE_PLACES = ['/dev/shm', '/tmp'];
 const DAY = 24 * 60;
-/** While somebody is at the screen, the nightly start waits. */
-const BUSY = ['choose', 'visit', 'health'];
+/** While somebody is at the screen, the nightly start waits. A technician's page is found again in a minute. */
+const BUSY = ['choose', 'visit'];
 
 /**
  * What the supervisor reads from `kiosk.json`; whatever else is wrong there is for the page to say.
@@ -65,15 +66,25 @@ export function nightlyMinute(hours) {
 }
 
 /**
- * How long to wait before the next start.
+ * How long to wait before the next start: a page that has lived is back at once, however often it fails.
  *
- * @param {number} failures within the last ten minutes
+ * @param {number} silent starts in a row that never sent a heartbeat
  * @returns {number} seconds
  */
-export function pauseAfter(failures) {
-	const more = failures - SHARED.failuresBeforePause;
-	if (more < 0) return 0;
-	return Math.min(SHARED.seconds.longestPause, SHARED.seconds.shortestPause * 2 ** more);
+export function pauseAfter(silent) {
+	const { shortestPause, longestPause } = SHARED.seconds;
+	return silent === 0 ? 0 : Math.min(longestPause, shortestPause * 2 ** (silent - 1));
+}
+
+/**
+ * How long a start may take until its first heartbeat. A slow machine gets more time each time it was too slow.
+ *
+ * @param {number} silent starts in a row before it that never sent a heartbeat
+ * @returns {number} seconds
+ */
+export function patienceAfter(silent) {
+	const { firstBeat, longestFirstBeat } = SHARED.seconds;
+	return Math.min(longestFirstBeat, firstBeat * 2 ** silent);
 }
 
 /**
@@ -83,8 +94,8 @@ export function pauseAfter(failures) {
  * @param {unknown} heartbeat an address, as in `kiosk.json`
  */
 export function hostRules(heartbeat) {
-	const host = /^https?:\/\/([A-Za-z0-9.-]+)([:/]|$)/.exec(String(heartbeat ?? ''))?.[1];
-	const allowed = ['127.0.0.1', 'localhost', ...(host ? [host] : [])];
+	const host = /^https?:\/\/([a-z0-9._-]+)(:\d+)?([/?#]|$)/i.exec(String(heartbeat ?? ''))?.[1];
+	const allowed = ['127.0.0.1', 'localhost', ...(host ? [host.toLowerCase()] : [])];
 	return ['MAP * ~NOTFOUND', ...allowed.map((name) => `EXCLUDE ${name}`)].join(', ');
 }
 
@@ -124,22 +135,91 @@ async function endGroup(group) {
 	}
 }
 
+/**
+ * Makes a folder for a profile where a browser has room to write. On a disk that is full it may not even start.
+ *
+ * @param {string[]} places folders, the best one first
+ * @param {string} name the beginning of the profile's name
+ * @returns {string}
+ * @throws {Error} when no folder can be made anywhere
+ */
+function makeProfile(places, name) {
+	/** @type {string | null} */
+	let narrow = null;
+	/** @type {unknown} */
+	let trouble;
+	for (const place of places) {
+		try {
+			const profile = mkdtempSync(join(place, name));
+			const probe = join(profile, 'probe');
+			try {
+				writeFileSync(probe, Buffer.alloc(SHARED.profileRoom));
+				if (narrow) remove(narrow);
+				return profile;
+			} catch (error) {
+				trouble = error;
+				if (narrow) remove(profile);
+				else narrow = profile;
+			} finally {
+				rmSync(probe, { force: true });
+			}
+		} catch (error) {
+			trouble = error;
+		}
+	}
+	if (narrow) return narrow;
+	throw trouble;
+}
+
+/**
+ * The groups of processes whose profile, wherever it is, has a name of ours. The system is asked, not a file: a file
+ * may be lost, or there was no room to write it.
+ *
+ * @param {string} name the beginning of the profile's name
+ * @returns {Set<number>}
+ */
+function groupsOf(name) {
+	const groups = new Set();
+	/** @param {string} word */
+	const isOurs = (word) => word.startsWith('--user-data-dir=') && basename(word).startsWith(name);
+	for (const pid of readdirSync('/proc')) {
+		if (!/^\d+$/.test(pid)) continue;
+		try {
+			const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+			if (!words.some(isOurs)) continue;
+			const group = /^\d+ \(.*\) \S \d+ (\d+)/s.exec(
+				readFileSync(`/proc/${pid}/stat`, 'utf8')
+			)?.[1];
+			groups.add(Number(group));
+		} catch {
+			// It has just ended.
+		}
+	}
+	return groups;
+}
+
 /** Runs until it is told to stop. */
 async function supervise() {
 	const program = process.env.KIOSK_BROWSER;
 	const runDir = process.env.KIOSK_RUN_DIR;
-	const profiles = process.env.KIOSK_PROFILE_DIR ?? runDir;
-	if (!program || !runDir || !profiles) {
+	if (!program || !runDir) {
 		throw new Error('The supervisor is started by start.sh, which finds the browser for it.');
 	}
+	const places = [process.env.KIOSK_PROFILE_DIR || runDir, ...SPARE_PLACES];
+	const profileName = `profile-telegram-1856-${process.env.KIOSK_ID ?? ''}-`;
 	const asRoot = process.getuid?.() === 0;
-	const pidFile = join(runDir, 'browser.pid');
 	const startedAt = performance.now();
 	/** When the browser failed, `performance.now()`, within the last ten minutes. @type {number[]} */
 	let failures = [];
 	/** @type {string | null} */
 	let lastFailure = null;
+	/** ISO time. @type {string | null} */
+	let lastFailureAt = null;
 	let starts = 0;
+	/** Starts in a row that never sent a heartbeat. */
+	let silent = 0;
+	/** Names the browser that was started last; the page gets it in its address and says it in its beats. */
+	let token = '';
 	/** @type {number | null} */
 	let group = null;
 	let stopping = false;
@@ -152,30 +232,36 @@ async function supervise() {
 		});
 	}
 
-	/** What an earlier supervisor, killed before it could tidy up, left behind. */
+	/** Ends every browser of ours and removes what it kept: there must never be two. */
 	async function tidy() {
 		try {
-			const old = Number(readFileSync(pidFile, 'utf8'));
-			const command = readFileSync(`/proc/${old}/cmdline`, 'utf8');
-			if (command.includes(join(String(profiles), PROFILE))) await endGroup(old);
+			for (const old of groupsOf(profileName)) await endGroup(old);
 		} catch {
-			// There was none, or it is gone.
+			// No /proc, no such browser: start.sh needs Linux.
 		}
-		for (const name of readdirSync(String(profiles))) {
-			if (!name.startsWith(PROFILE)) continue;
-			remove(join(String(profiles), name));
+		for (const place of places) {
+			try {
+				for (const name of readdirSync(place)) {
+					if (name.startsWith(profileName)) remove(join(place, name));
+				}
+			} catch {
+				// Nothing can be there.
+			}
 		}
 	}
 
 	await tidy();
 	const server = await serve({
 		port: Number(process.env.KIOSK_PORT) || SHARED.port,
+		book: join(runDir, BOOK),
 		supervisor: () => ({
 			starts,
 			failures: failures.filter(isRecent).length,
 			lastFailure,
+			lastFailureAt,
 			browser: group
-		})
+		}),
+		start: () => token
 	});
 	const { ok, message, damaged, missing, extra } = server.verification();
 	log(`The kiosk is at ${server.url}kiosk/ (node ${process.versions.node}, ${program}).`);
@@ -211,8 +297,12 @@ async function supervise() {
 
 	/** Starts the browser and waits until it has to be ended. @returns {Promise<string | null>} why, if it failed */
 	async function runBrowser() {
+		token = randomBytes(8).toString('hex');
 		const { heartbeat, hours } = settings();
-		const profile = mkdtempSync(join(String(profiles), PROFILE));
+		const patience = patienceAfter(silent);
+		// Until a beat comes, this start is a silent one.
+		silent += 1;
+		const profile = makeProfile(places, profileName);
 		const browser = spawn(
 			String(program),
 			[
@@ -221,7 +311,7 @@ async function supervise() {
 				`--host-resolver-rules=${hostRules(heartbeat)}`,
 				...(asRoot ? ['--no-sandbox'] : []),
 				...(process.env.KIOSK_BROWSER_ARGS ?? '').split(/\s+/).filter(Boolean),
-				`${server.url}kiosk/`
+				`${server.url}kiosk/?start=${token}`
 			],
 			// A group of its own, to be ended as a whole.
 			{ detached: true, stdio: ['ignore', 'ignore', 'pipe'] }
@@ -240,7 +330,6 @@ async function supervise() {
 		browser.once('exit', (code, signal) => {
 			ended = `The browser ended (${signal ?? `code ${code}`}).`;
 		});
-		if (group) writeFileSync(pidFile, String(group));
 
 		const before = server.beat()?.count ?? 0;
 		const night = nightlyMinute(hours);
@@ -260,9 +349,11 @@ async function supervise() {
 			waited = count === seen ? waited + Math.min((now - last) / 1000, 1) : 0;
 			seen = count;
 			last = now;
-			const patience = seen === before ? SHARED.seconds.firstBeat : SHARED.seconds.beat;
+			const hasBeaten = seen !== before;
+			if (hasBeaten) silent = 0;
+			const limit = hasBeaten ? SHARED.seconds.beat : patience;
 			if (ended) why = `${ended} ${lastWords.trim().split('\n').at(-1) ?? ''}`.trim();
-			else if (waited >= patience) why = `No heartbeat for ${patience} seconds.`;
+			else if (waited >= limit) why = `No heartbeat for ${limit} seconds.`;
 
 			const clock = new Date();
 			const isNight = clock.getHours() * 60 + clock.getMinutes() === night;
@@ -270,14 +361,20 @@ async function supervise() {
 			wasNight = isNight;
 			if (isDue && !BUSY.includes(String(server.beat()?.body.state))) break;
 		}
-		if (group) await endGroup(group);
-		group = null;
-		remove(profile);
 		return why;
 	}
 
 	while (!stopping) {
-		const why = await runBrowser();
+		/** @type {string | null} */
+		let why;
+		try {
+			why = await runBrowser();
+		} catch (error) {
+			why = `The browser could not be started: ${error instanceof Error ? error.message : error}.`;
+		}
+		if (group) await endGroup(group);
+		group = null;
+		await tidy();
 		if (stopping) break;
 		if (!why) {
 			log('The browser starts afresh for the night.');
@@ -285,14 +382,14 @@ async function supervise() {
 		}
 		failures = [...failures.filter(isRecent), performance.now()];
 		lastFailure = why;
-		const pause = pauseAfter(failures.length);
+		lastFailureAt = new Date().toISOString();
+		const pause = pauseAfter(silent);
 		log(`${why} It is started again${pause ? ` in ${pause} seconds` : ''}.`);
 		for (let waited = 0; waited < pause && !stopping; waited += SHARED.seconds.tick) {
 			sayAlive();
 			await sleep(SHARED.seconds.tick * 1000);
 		}
 	}
-	rmSync(pidFile, { force: true });
 	await server.close();
 	log(
 		`The kiosk was stopped after ${Math.round((performance.now() - startedAt) / 60_000)} minutes.`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Journal } from './journal';
+import { Journal, readTold } from './journal';
 
 const NOON = new Date('2026-05-04T12:00:00').getTime();
 const DAY = 24 * 3_600_000;
@@ -46,15 +46,56 @@ describe('Journal', () => {
 		journal.addFault('broken', NOON);
 		expect(journal.visits(NOON)).toBe(1);
 		expect(journal.faults).toHaveLength(1);
+		expect(journal.lasts).toBe(false);
+	});
+
+	it('tells the supervisor’s name for the browser, or over every reload the tab’s own', () => {
+		const storage = shelf();
+		const journal = new Journal(storage, NOON);
+		expect(journal.lasts).toBe(true);
+		expect(journal.tell('?diag=55&start=abc', NOON).start).toBe('abc');
+		const { start } = journal.tell('?diag=55', NOON);
+		expect(start).not.toBe('');
+		expect(new Journal(storage, NOON).tell('', NOON).start).toBe(start);
+		expect(new Journal(shelf(), NOON).tell('', NOON).start).not.toBe(start);
+	});
+
+	it('tells visits and errors, short ones with their time', () => {
+		const journal = new Journal(shelf(), NOON);
+		journal.addVisit(NOON);
+		journal.addFault(new TypeError('no map here'), NOON);
+		journal.addFault('x'.repeat(9999), NOON + 1000);
+		const { visits, errors } = journal.tell('', NOON);
+		expect(visits).toBe(1);
+		expect(errors[1]).toHaveLength(200);
+		expect(readTold(errors[0] ?? '')).toEqual({ at: NOON, what: 'TypeError: no map here' });
+		expect(readTold(errors[1] ?? '').at).toBe(NOON + 1000);
+	});
+
+	it.each([
+		'TypeError: no time',
+		'12 o’clock',
+		'',
+		'2026 was a year',
+		'2026-99-99T00:00:00.000Z x'
+	])('leaves an error without a time as it is: %s', (error) => {
+		expect(readTold(error)).toEqual({ at: null, what: error });
+	});
+
+	it('tells an error of a clock that is out of all bounds', () => {
+		const journal = new Journal(shelf(), NOON);
+		journal.addFault('broken', Number.MAX_VALUE);
+		expect(journal.tell('', NOON).errors[0]).toContain('broken');
 	});
 
 	it.each([
 		'',
 		'null',
 		'7',
-		'{"day":1}',
-		'{"day":"x","visits":-1,"faults":[]}',
-		'{"day":"x","visits":1,"faults":[7]}'
+		'{"tab":"a","day":1}',
+		'{"tab":"a","day":"x","visits":-1,"faults":[]}',
+		'{"tab":"a","day":"x","visits":1,"faults":[7]}',
+		'{"day":"x","visits":1,"faults":[]}'
 	])('starts empty when what was kept is damaged: %s', (text) => {
 		const journal = new Journal(shelf(text), NOON);
 		expect(journal.visits(NOON)).toBe(0);

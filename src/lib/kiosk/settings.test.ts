@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkSettings, DEFAULTS, loadSettings, withQuery } from './settings';
+import { checkSettings, DEFAULTS, isHere, loadSettings, withQuery } from './settings';
 
 const KNOWN = ['en', 'es'];
 
@@ -45,7 +45,17 @@ describe('checkSettings', () => {
 		['home', 'http://museum.example/'],
 		['home', 'javascript:alert(1)'],
 		['home', 'https://user:pass@museum.example/'],
+		['home', 'https://museum.example/telegram'],
+		['home', 'https://museum.example/telegram/index.html'],
+		['home', 'https://museum.example/?page=telegram'],
+		['home', 'https://museum.example/?page=telegram/'],
+		['home', 'https://museum.example/#telegram'],
+		['home', 'https://museum.example/#/'],
+		['home', 'https:museum.example/'],
 		['heartbeat', 'ftp://museum.example/'],
+		['heartbeat', 'https://user@museum.example/'],
+		['heartbeat', 'http://[::1]:8080/'],
+		['heartbeat', 'https://muséum.example/'],
 		['heartbeat', true],
 		['languages', []],
 		['languages', 'en'],
@@ -89,6 +99,35 @@ describe('checkSettings', () => {
 	it('falls back to a language that was built', () => {
 		expect(checkSettings({}, ['es']).settings.languages).toEqual(['es']);
 	});
+});
+
+it('takes a home without a path: it is a folder', () => {
+	expect(checkSettings({ home: 'https://Museum.example' }, KNOWN).settings.home).toBe(
+		'https://museum.example/'
+	);
+});
+
+describe('isHere', () => {
+	it.each([
+		'http://localhost:4173/',
+		'https://LOCALHOST/',
+		'https://kiosk.localhost/',
+		'http://127.0.0.1:1856/',
+		'http://127.1/',
+		'http://0.0.0.0/',
+		'http://[::1]/',
+		'nowhere',
+		''
+	])('finds nothing for a phone at “%s”', (address) => {
+		expect(isHere(address)).toBe(true);
+	});
+
+	it.each(['https://example.org/', 'https://localhost.example.org/', 'http://192.168.1.5/'])(
+		'finds something for a phone at %s',
+		(address) => {
+			expect(isHere(address)).toBe(false);
+		}
+	);
 });
 
 describe('loadSettings', () => {

@@ -24,7 +24,7 @@ export interface Settings {
 	readonly reachPercent: number;
 	/** Null: always open. */
 	readonly hours: Hours | null;
-	/** Where the QR codes lead, https; null: the address the site was built for. */
+	/** The folder where the QR codes lead, https; null: the address the site was built for. */
 	readonly home: string | null;
 	/** Where a sign of life is sent every minute; null: nowhere. */
 	readonly heartbeat: string | null;
@@ -73,12 +73,37 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isTime = (value: unknown): value is string =>
 	typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
 
-/** A whole address with one of the protocols, or null; without its fragment. */
-function addressOf(value: unknown, protocols: readonly string[]): string | null {
-	if (typeof value !== 'string' || !URL.canParse(value)) return null;
+/**
+ * The address of the folder the site lives in, or undefined: the pages' names are put behind it. `pack.mjs` knows the
+ * same rule.
+ */
+function folderOf(value: unknown): string | undefined {
+	if (typeof value !== 'string' || !/^https:\/\//i.test(value) || !URL.canParse(value)) return;
+	const { href, username, password } = new URL(value);
+	return !username && !password && /^[^?#]*\/$/.test(href) ? href : undefined;
+}
+
+/**
+ * A whole address whose host is written as every program reads it, or undefined: the supervisor lets the browser reach
+ * that host and no other (`hostRules` in `supervise.mjs`). No IPv6, no letters beyond a–z, no name and password.
+ */
+function signOf(value: unknown): string | undefined {
+	const host =
+		typeof value === 'string' && /^https?:\/\/([a-z0-9._-]+)(:\d+)?([/?#]|$)/i.exec(value)?.[1];
+	if (!host || !URL.canParse(value)) return;
 	const url = new URL(value);
 	url.hash = '';
-	return protocols.includes(url.protocol) && !url.username && !url.password ? url.href : null;
+	return url.hostname === host.toLowerCase() ? url.href : undefined;
+}
+
+/**
+ * Whether an address leads to the very machine that reads it: a visitor's phone would find nothing there.
+ *
+ * @param address a whole one
+ */
+export function isHere(address: string): boolean {
+	if (!URL.canParse(address)) return true;
+	return /^(127\..*|0\.0\.0\.0|\[::1?\]|(.*\.)?localhost\.?)$/.test(new URL(address).hostname);
 }
 
 /**
@@ -163,14 +188,10 @@ export function checkSettings(value: unknown, known: readonly string[]): Checked
 					: undefined,
 			'kioskFieldHours'
 		),
-		home: take(
-			'home',
-			(found) => (found === null ? null : (addressOf(found, ['https:']) ?? undefined)),
-			'kioskFieldHome'
-		),
+		home: take('home', (found) => (found === null ? null : folderOf(found)), 'kioskFieldHome'),
 		heartbeat: take(
 			'heartbeat',
-			(found) => (found === null ? null : (addressOf(found, ['https:', 'http:']) ?? undefined)),
+			(found) => (found === null ? null : signOf(found)),
 			'kioskFieldHeartbeat'
 		),
 		pixelShift: take(

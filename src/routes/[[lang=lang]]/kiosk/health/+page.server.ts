@@ -1,4 +1,5 @@
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
+import { absolute } from '$lib/server/address';
 import { wordsOf } from '$lib/server/content/story';
 import { content } from '$lib/server/page';
 import packageFile from '../../../../../package.json';
@@ -7,6 +8,7 @@ export function load({ params }) {
 	const words = wordsOf(content(), params.lang ?? DEFAULT_LANGUAGE)['ui.yaml'];
 	return {
 		number: packageFile.version,
+		site: absolute('/'),
 		words: Object.fromEntries(
 			Object.entries(words).filter(([key]) => /^kiosk(Health|File|Field|Title)/.test(key))
 		)
