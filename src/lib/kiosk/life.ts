@@ -5,6 +5,19 @@ const BEAT_MS = 2000;
 const HEARTBEAT_MS = 60_000;
 const PATIENCE_MS = 5000;
 
+/**
+ * To a foreign server: a plain request that it need not allow beforehand (text, nothing asked back), without cookies, and
+ * without the page's address.
+ */
+const ABROAD: RequestInit = {
+	mode: 'no-cors',
+	headers: { 'content-type': 'text/plain;charset=UTF-8' },
+	credentials: 'omit',
+	referrerPolicy: 'no-referrer',
+	cache: 'no-store',
+	keepalive: true
+};
+
 /** What a beat says. Nothing about a visitor. */
 interface Beat {
 	readonly version: string;
@@ -47,13 +60,13 @@ export function live({ beat, beatUrl, heartbeat, now, onfrozen }: Life): () => v
 	let listening = true;
 	let under = false;
 
-	async function send(url: string): Promise<Response | null> {
+	async function send(url: string, how: RequestInit): Promise<Response | null> {
 		try {
 			return await fetch(url, {
 				method: 'POST',
-				headers: { 'content-type': 'application/json' },
 				body: JSON.stringify(beat()),
-				signal: AbortSignal.timeout(PATIENCE_MS)
+				signal: AbortSignal.timeout(PATIENCE_MS),
+				...how
 			});
 		} catch {
 			// Out of reach; the next beat tries again.
@@ -67,12 +80,12 @@ export function live({ beat, beatUrl, heartbeat, now, onfrozen }: Life): () => v
 		const url = heartbeat();
 		if (url && frame - told >= HEARTBEAT_MS) {
 			told = frame;
-			void send(url);
+			void send(url, ABROAD);
 		}
 		if (!listening || under || frame - beaten < BEAT_MS) return;
 		beaten = frame;
 		under = true;
-		const answer = await send(beatUrl);
+		const answer = await send(beatUrl, { headers: { 'content-type': 'application/json' } });
 		under = false;
 		// A plain static host has no ear for it.
 		if (answer && [404, 405, 501].includes(answer.status)) listening = false;
