@@ -402,3 +402,73 @@ test('after its first visit the kiosk plays a whole visit without a network', as
 	expect(failed.filter((url) => !optional.test(url))).toEqual([]);
 	await site.end();
 });
+
+/** Puts another build on the host: its own version and its own kiosk page. */
+async function publish(site: Awaited<ReturnType<typeof siteCopy>>): Promise<void> {
+	const { version } = JSON.parse(readFileSync('build/_app/version.json', 'utf8'));
+	await site.change(['_app/version.json', 'service-worker.js', 'kiosk/index.html'], (text) =>
+		text.replaceAll(version, 'another-build').replace('<html', '<html data-from="another"')
+	);
+}
+
+test('a version that takes over in the middle of a visit is taken up when the visitor has gone', async ({
+	page
+}) => {
+	const site = await siteCopy();
+	await keptKiosk(page, site.url);
+	await page.clock.install();
+	await shortVisit(page);
+	await publish(site);
+	await page.evaluate(async () => {
+		const changed = new Promise((resolve) =>
+			navigator.serviceWorker.addEventListener('controllerchange', resolve)
+		);
+		const registration = await navigator.serviceWorker.getRegistration();
+		await registration?.update();
+		const next = registration?.installing ?? registration?.waiting;
+		while (next?.state === 'installing')
+			await new Promise((resolve) => next.addEventListener('statechange', resolve));
+		registration?.waiting?.postMessage('swap');
+		await changed;
+	});
+	await page.locator('[data-next]').click();
+	await expect(page.locator('[data-phase="visit"]')).toBeVisible();
+	await expect(page.locator('html')).not.toHaveAttribute('data-from');
+	await page.clock.fastForward(400_000);
+	await expect(page.locator('html')).toHaveAttribute('data-from', 'another');
+	await expect(page.locator('[data-phase="attract"]')).toBeVisible();
+	await site.end();
+});
+
+test('a kiosk that nobody touches asks for a newer version every hour, and takes it up', async ({
+	page
+}) => {
+	const site = await siteCopy();
+	await page.addInitScript(() => {
+		let asked = 0;
+		const { update } = ServiceWorkerRegistration.prototype;
+		ServiceWorkerRegistration.prototype.update = function () {
+			Object.assign(window, { asked: (asked += 1) });
+			return update.call(this);
+		};
+	});
+	const asked = () => page.evaluate(() => Number(Reflect.get(window, 'asked') ?? 0));
+	await page.clock.install();
+	await keptKiosk(page, site.url);
+	const before = await asked();
+	await page.clock.runFor(60_000);
+	expect(await asked()).toBe(before);
+	await page.clock.fastForward(3_600_000);
+	await expect.poll(asked).toBe(before + 1);
+	await publish(site);
+	await page.clock.fastForward(3_600_000);
+	await expect
+		.poll(async () => {
+			// The page may be on its way to the new version just now.
+			await page.clock.fastForward(61_000).catch(() => {});
+			return page.locator('html').getAttribute('data-from');
+		})
+		.toBe('another');
+	await expect(page.locator('[data-phase="attract"][data-ready="true"]')).toBeVisible();
+	await site.end();
+});
