@@ -129,6 +129,25 @@ test('a network that is away: no browser’s error page in place of a kiosk that
 	await expectPhase(page, 'attract');
 });
 
+test('scripts that do not come at all: the page is loaded again until they do, and only when it can be had', async ({
+	page
+}) => {
+	await page.clock.install();
+	await page.route('**/_app/immutable/entry/app.*.js', (route) => route.abort());
+	await page.goto('/kiosk/');
+	await expect(kiosk(page)).toHaveAttribute('data-ready', 'false');
+	await page.evaluate(() => Object.assign(window, { sameLoad: true }));
+	await page.context().setOffline(true);
+	await page.clock.runFor(31_000);
+	expect(await page.evaluate(() => 'sameLoad' in window)).toBe(true);
+	await page.context().setOffline(false);
+	await page.unroute('**/_app/immutable/entry/app.*.js');
+	const again = page.waitForEvent('load');
+	await page.clock.runFor(31_000);
+	await again;
+	await expect(kiosk(page)).toHaveAttribute('data-ready', 'true');
+});
+
 test('no frame for ten seconds: the page starts afresh', async ({ page }) => {
 	await openKiosk(page);
 	await visit(page);

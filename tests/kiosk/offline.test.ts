@@ -53,6 +53,21 @@ async function playVisit(page: Page): Promise<void> {
 			)
 		);
 		expect(pictures.filter(([, width]) => !width)).toEqual([]);
+		const faces = await page.evaluate(async () => {
+			await document.fonts.ready;
+			const seen = [...document.querySelectorAll('button, p, h2')].filter((element) =>
+				element.checkVisibility()
+			);
+			const asked = new Set(
+				seen.map((element) => {
+					const { fontWeight, fontFamily } = getComputedStyle(element);
+					return `${fontWeight} 16px ${fontFamily.split(',')[0]}`;
+				})
+			);
+			return [...asked].map((face) => [face, document.fonts.check(face)]);
+		});
+		expect(faces.length).toBeGreaterThan(0);
+		expect(faces.filter(([, loaded]) => !loaded)).toEqual([]);
 	};
 	const close = () => page.locator('dialog [data-close]').click();
 
@@ -61,11 +76,8 @@ async function playVisit(page: Page): Promise<void> {
 	await page.locator('[data-tour="full"]').click();
 	await phase('visit');
 	let opened = new Set<string>();
-	let finest = 0;
 	for (let passage = 0; passage < 16; passage += 1) {
 		await drawn();
-		const land = await page.locator('[data-map] .land').first().getAttribute('d');
-		finest = Math.max(finest, land?.length ?? 0);
 		for (const opener of await page.locator('[data-open]').all()) {
 			if (!(await opener.isVisible())) continue;
 			const what = (await opener.getAttribute('data-open')) ?? '';
@@ -75,6 +87,12 @@ async function playVisit(page: Page): Promise<void> {
 			await opener.click();
 			await page.locator('dialog[open]').waitFor();
 			await drawn();
+			if (kind === 'home') {
+				const codes = page.locator('dialog [data-qr] path');
+				expect(await codes.count()).toBe(2);
+				for (const code of await codes.all())
+					expect((await code.getAttribute('d'))?.length).toBeGreaterThan(500);
+			}
 			await close();
 		}
 		if (!opened.has('card') && (await page.locator('.table [data-card]').count()) > 0) {
@@ -88,13 +106,19 @@ async function playVisit(page: Page): Promise<void> {
 	}
 	await page.locator('[data-back]').click();
 	await drawn();
-	console.log([...opened], finest);
-	const fonts = await page.evaluate(() => [
-		[...document.fonts].filter(({ status }) => status === 'error').length,
-		[...document.fonts].filter(({ status }) => status === 'loaded').length
-	]);
-	expect(fonts[0]).toBe(0);
-	expect(fonts[1]).toBeGreaterThanOrEqual(4);
+	expect([...opened].sort()).toEqual(['card', 'home', 'names', 'notes', 'panel', 'signs']);
+	// A settled map shows its detail where there is any.
+	const detail = await page.evaluate(() =>
+		performance
+			.getEntriesByType('resource')
+			.filter(({ name }) => name.endsWith('/geo/detail.json'))
+			.map((entry) => (entry as PerformanceResourceTiming).decodedBodySize)
+	);
+	expect(Math.max(0, ...detail)).toBeGreaterThan(100_000);
+	const broken = await page.evaluate(() =>
+		[...document.fonts].filter(({ status }) => status === 'error').map(({ family }) => family)
+	);
+	expect(broken).toEqual([]);
 	await page.locator('[data-restart]').click();
 	await phase('choose');
 }
