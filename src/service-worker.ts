@@ -34,7 +34,7 @@ let opened: { client: string; parts: ReadonlySet<string> } | null = null;
 let broken = false;
 /** Where one file of the map is lost, the other draws it: coarser, or with more work. */
 const STAND_INS = new Map([[`${base}/geo/world.json`, `${base}/geo/detail.json`]]);
-/** A network that does not answer a page in this time is none, ms. */
+/** A network that does not answer in this time, where something is damaged, is none, ms. */
 const PATIENCE_MS = 15_000;
 /** When everything on the shelf is looked at, after the first page of this worker was answered, ms. */
 const LOOK_MS = 4000;
@@ -54,7 +54,7 @@ worker.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const { origin, pathname } = new URL(request.url);
 	if (origin === worker.location.origin && pathname === settings) {
-		event.respondWith(lastKnown(request));
+		event.respondWith(lastKnown(event));
 		return;
 	}
 	if (request.method !== 'GET' || origin !== worker.location.origin || !kept.has(pathname)) return;
@@ -91,17 +91,16 @@ async function page(event: FetchEvent, path: string): Promise<Response> {
 	});
 }
 
+/** What comes in time; undefined for what fails or hangs. */
+async function inTime<T>(coming: Promise<T>): Promise<T | undefined> {
+	const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS));
+	return Promise.race([coming.catch(() => undefined), late]);
+}
+
 /** The page as the network has it; undefined where there is none, or none that answers as it should. */
 async function fetchPage(request: Request): Promise<Response | undefined> {
-	try {
-		const answer = await Promise.race([
-			fetch(request),
-			new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS))
-		]);
-		return answer && answer.status < 400 ? answer : undefined;
-	} catch {
-		return undefined;
-	}
+	const answer = await inTime(fetch(request));
+	return answer && answer.status < 400 ? answer : undefined;
 }
 
 async function piece(event: FetchEvent, path: string): Promise<Response> {
@@ -109,16 +108,18 @@ async function piece(event: FetchEvent, path: string): Promise<Response> {
 	const foreign = fromNetwork.has(event.clientId);
 	// A worker that was put to sleep has forgotten who came from the network; what is named by its content fits any page.
 	if (!foreign && (named || (await shelf.isWhole()))) {
-		const answer = (await shelf.take(path)) ?? (await shelf.mend(path).catch(() => undefined));
+		const answer = (await shelf.take(path)) ?? (await inTime(shelf.mend(path)));
 		if (answer) return answer;
 		// The server has another version, or there is none: its map is not for this page.
 		if (!named) return (await shelf.take(STAND_INS.get(path) ?? path)) ?? Response.error();
 	}
-	const fresh = await fetch(event.request).catch(() => undefined);
+	const vital = opened?.client === event.clientId && opened.parts.has(path);
+	const coming = fetch(event.request);
+	const fresh = await (vital ? inTime(coming) : coming.catch(() => undefined));
 	if (fresh?.ok) return fresh;
 	const answer = named || !foreign ? await shelf.take(path) : undefined;
 	if (answer) return answer;
-	if (opened?.client === event.clientId && opened.parts.has(path)) event.waitUntil(openAnew());
+	if (vital) event.waitUntil(openAnew());
 	return fresh ?? Response.error();
 }
 
@@ -149,14 +150,23 @@ async function look(): Promise<void> {
 	await mendAll();
 }
 
-async function lastKnown(request: Request): Promise<Response> {
-	const cache = await worker.caches.open('settings-of-telegram-1856');
+async function lastKnown(event: FetchEvent): Promise<Response> {
+	const open = () => worker.caches.open('settings-of-telegram-1856');
 	try {
-		const answer = await fetch(request);
-		if (answer.ok) await cache.put(settings, answer.clone());
+		const answer = await fetch(event.request);
+		const copy = answer.clone();
+		// A full disk keeps nothing, and takes nothing away.
+		if (answer.ok)
+			event.waitUntil(
+				open()
+					.then((cache) => cache.put(settings, copy))
+					.catch(() => {})
+			);
 		return answer;
 	} catch (error) {
-		const before = await cache.match(settings);
+		const before = await open()
+			.then((cache) => cache.match(settings))
+			.catch(() => undefined);
 		if (before) return before;
 		throw error;
 	}
