@@ -1,5 +1,8 @@
 /** `npm run build`: the static site in `build/`, with a word about its address. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'vite';
+import { filesFor, heartbeatOf } from './headers.mjs';
 import { checkContentNow } from './vite-content.mjs';
 import { LOCAL_SITE_URL, siteUrl } from './site-url.mjs';
 
@@ -12,6 +15,9 @@ try {
 	// First, so that broken content stops here with its list and nothing else.
 	await checkContentNow();
 	await build({ logLevel: 'warn' });
+	// A kiosk with a heartbeat address in its kiosk.json must be allowed to use it.
+	const out = process.env.BUILD_DIR ?? 'build';
+	writeFileSync(join(out, '_headers'), filesFor(heartbeatOf(out))['static/_headers']);
 	console.log(`Built for ${site}`);
 	if (site === LOCAL_SITE_URL) {
 		console.warn(

@@ -2,7 +2,8 @@
  * The headers a server must send with the built site, in one place. `serve.mjs` sends them; run by itself,
  * this script writes the ready files for the common static hosts.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** @typedef {{ paths: readonly string[], headers: Readonly<Record<string, string>> }} Rule */
@@ -52,7 +53,7 @@ const FRAME_POLICY = policy({
  * Every other page: nothing of anybody else's. Inline scripts are SvelteKit's start, whose hash is another in
  * every build: see docs/decisions/0009.
  */
-const PAGE_POLICY = policy({
+const PAGE = {
 	'default-src': "'self'",
 	'script-src': "'self' 'unsafe-inline'",
 	'style-src': "'self' 'unsafe-inline'",
@@ -60,16 +61,42 @@ const PAGE_POLICY = policy({
 	'object-src': "'none'",
 	'base-uri': "'self'",
 	'form-action': "'self'"
-});
+};
+const PAGE_POLICY = policy(PAGE);
+
+/** A page that also sends a sign of life to one origin. @param {string} origin */
+const telling = (origin) => policy({ ...PAGE, 'connect-src': `'self' ${origin}` });
+
+/**
+ * The origin that a kiosk sends its sign of life to. What is wrong in the file is for the kiosk's health page to say.
+ *
+ * @param {string} file a `kiosk.json`
+ * @returns {string | null} null when it names none
+ */
+export function heartbeatOrigin(file) {
+	try {
+		const { protocol, origin, username, password } = new URL(JSON.parse(file).heartbeat);
+		return /^https?:$/.test(protocol) && !username && !password ? origin : null;
+	} catch {
+		return null;
+	}
+}
+
+/** The same for a built site, or the project's `static/`. @param {string} folder */
+export function heartbeatOf(folder) {
+	const file = join(folder, 'kiosk.json');
+	return existsSync(file) ? heartbeatOrigin(readFileSync(file, 'utf8')) : null;
+}
 
 /**
  * Which path has which headers. `*` at the end is anything, `:name` one part of a path; the last rule that
  * matches wins. Hosts that add up the policies of all matching rules come to the same: a frame's policy
  * forbids whatever a page's does.
  *
- * @type {readonly Rule[]}
+ * @param {string | null} heartbeat the origin that a kiosk may tell that it is well
+ * @returns {readonly Rule[]}
  */
-export const RULES = [
+export const rulesFor = (heartbeat) => [
 	{
 		paths: ['/*'],
 		headers: {
@@ -83,6 +110,14 @@ export const RULES = [
 			'X-Content-Type-Options': 'nosniff'
 		}
 	},
+	...(heartbeat
+		? [
+				{
+					paths: ['/kiosk/', '/:lang/kiosk/'],
+					headers: { 'Content-Security-Policy': telling(heartbeat) }
+				}
+			]
+		: []),
 	{
 		paths: ['/embed/', '/embed/:what/', '/:lang/embed/', '/:lang/embed/:what/'],
 		headers: { 'Content-Security-Policy': FRAME_POLICY }
@@ -101,19 +136,31 @@ const expression = (pattern) =>
  * The headers of one path of the site.
  *
  * @param {string} path decoded, without query, from the site's root
+ * @param {string | null} [heartbeat] as in `rulesFor`
  * @returns {Record<string, string>}
  */
-export function headersFor(path) {
+export function headersFor(path, heartbeat = null) {
 	const fits = (/** @type {Rule} */ { paths }) =>
 		paths.some((pattern) => new RegExp(`${expression(pattern)}$`).test(path));
-	return Object.assign({}, ...RULES.filter(fits).map(({ headers }) => headers));
+	return Object.assign(
+		{},
+		...rulesFor(heartbeat)
+			.filter(fits)
+			.map(({ headers }) => headers)
+	);
 }
 
-const [everywhere = { paths: [], headers: {} }, ...special] = RULES;
 const ORIGIN = 'Made by "node scripts/headers.mjs"; change the rules there.';
 
+/** The rule for every path, and those for some. @param {readonly Rule[]} rules */
+const split = ([everywhere = { paths: [], headers: {} }, ...special]) => ({ everywhere, special });
+
 /** Netlify, Cloudflare Pages and others that read a file `_headers`. */
-function underscored() {
+function underscored(/** @type {string | null} */ heartbeat) {
+	const { everywhere, special } = split(rulesFor(null));
+	// Where policies are joined, a page's own cannot allow more than everybody's: here every page may.
+	const allowed = heartbeat && { 'Content-Security-Policy': telling(heartbeat) };
+	const wide = { ...everywhere, headers: { ...everywhere.headers, ...allowed } };
 	const block = (/** @type {Rule} */ { paths, headers }, without = '') =>
 		paths
 			.map((path) =>
@@ -130,33 +177,37 @@ function underscored() {
 # write the folder before each path and put the file at the root of the host.
 # Such hosts join what several rules say of one header. They let files be asked for again by themselves, so
 # Cache-Control stands only where it is long.
-${[block(everywhere, 'Cache-Control'), ...special.map((rule) => block(rule))].join('\n')}
+${[block(wide, 'Cache-Control'), ...special.map((rule) => block(rule))].join('\n')}
 `;
 }
 
 /**
  * Headers that are not the same everywhere: each path's value, the most special first.
  *
+ * @param {readonly Rule[]} rules
  * @param {(pattern: string) => string} write a pattern in the server's own way
  * @param {(name: string, fallback: string, lines: readonly [string, string][]) => string} table
  */
-const tables = (write, table) =>
-	[...new Set(special.flatMap(({ headers }) => Object.keys(headers)))].map((name) => {
-		const rules = special.filter(({ headers }) => headers[name]).reverse();
+function tables(rules, write, table) {
+	const { everywhere, special } = split(rules);
+	return [...new Set(special.flatMap(({ headers }) => Object.keys(headers)))].map((name) => {
+		const own = special.filter(({ headers }) => headers[name]).reverse();
 		return table(
 			name,
 			everywhere.headers[name] ?? '',
-			rules.flatMap(({ paths, headers }) =>
+			own.flatMap(({ paths, headers }) =>
 				paths.map((path) => /** @type {[string, string]} */ ([write(path), headers[name] ?? '']))
 			)
 		);
 	});
+}
 
 const variable = (/** @type {string} */ name) => name.toLowerCase().replaceAll('-', '_');
-const isSpecial = (/** @type {string} */ name) => special.some(({ headers }) => headers[name]);
 
-function nginx() {
+function nginx(/** @type {readonly Rule[]} */ rules) {
+	const { everywhere, special } = split(rules);
 	const maps = tables(
+		rules,
 		// The address as it was asked for: nginx rewrites a folder's to its index.html.
 		(pattern) => `"~${expression(pattern)}(\\?|$)"`,
 		(name, fallback, lines) =>
@@ -168,7 +219,7 @@ function nginx() {
 			].join('\n')
 	);
 	const headers = Object.entries(everywhere.headers).map(([name, value]) =>
-		isSpecial(name)
+		special.some((rule) => rule.headers[name])
 			? `	add_header ${name} $telegram_${variable(name)} always;`
 			: `	add_header ${name} "${value}" always;`
 	);
@@ -192,8 +243,10 @@ ${headers.join('\n')}
 `;
 }
 
-function caddy() {
+function caddy(/** @type {readonly Rule[]} */ rules) {
+	const { everywhere, special } = split(rules);
 	const maps = tables(
+		rules,
 		(pattern) => `"~${expression(pattern)}$"`,
 		(name, fallback, lines) =>
 			[
@@ -204,7 +257,9 @@ function caddy() {
 			].join('\n')
 	);
 	const headers = Object.entries(everywhere.headers).map(([name, value]) =>
-		isSpecial(name) ? `		${name} {${variable(name)}}` : `		${name} "${value}"`
+		special.some((rule) => rule.headers[name])
+			? `		${name} {${variable(name)}}`
+			: `		${name} "${value}"`
 	);
 	return `# ${ORIGIN}
 # For Caddy: set the address (a name of yours brings https) and the root.
@@ -229,18 +284,20 @@ ${headers.join('\n')}
 /**
  * The ready files, by their path from the project's root.
  *
- * @type {Readonly<Record<string, string>>}
+ * @param {string | null} heartbeat as in `rulesFor`
+ * @returns {Record<'static/_headers' | 'deploy/_headers' | 'deploy/nginx.conf' | 'deploy/Caddyfile', string>}
  */
-export const FILES = {
-	'static/_headers': underscored(),
-	'deploy/_headers': underscored(),
-	'deploy/nginx.conf': nginx(),
-	'deploy/Caddyfile': caddy()
-};
+export const filesFor = (heartbeat) => ({
+	'static/_headers': underscored(heartbeat),
+	'deploy/_headers': underscored(heartbeat),
+	'deploy/nginx.conf': nginx(rulesFor(heartbeat)),
+	'deploy/Caddyfile': caddy(rulesFor(heartbeat))
+});
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-	for (const [path, text] of Object.entries(FILES)) {
-		writeFileSync(new URL(`../${path}`, import.meta.url), text);
+	const root = fileURLToPath(new URL('..', import.meta.url));
+	for (const [path, text] of Object.entries(filesFor(heartbeatOf(join(root, 'static'))))) {
+		writeFileSync(join(root, path), text);
 		console.log(`${path} is written.`);
 	}
 }

@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import release from '../src/lib/embed/host/release.json';
-import { FILES, headersFor, RULES } from './headers.mjs';
+import { filesFor, headersFor, heartbeatOf, heartbeatOrigin, rulesFor } from './headers.mjs';
+
+const FILES = filesFor(heartbeatOf('static'));
 
 const policyOf = (path: string) => headersFor(path)['Content-Security-Policy'] ?? '';
 const cacheOf = (path: string) => headersFor(path)['Cache-Control'];
 
 describe('the headers of the site', () => {
-	it.each(Object.keys(FILES))('%s is in step with the rules', (path) => {
+	it.each(Object.entries(FILES))('%s is in step with the rules', (path, text) => {
 		expect(
 			readFileSync(path, 'utf8'),
 			'The rules have changed: run “node scripts/headers.mjs” and commit what it writes.'
-		).toBe(FILES[path]);
+		).toBe(text);
 	});
 
 	it('let anybody embed a frame, in every language, and load nothing of anybody else', () => {
@@ -43,7 +45,7 @@ describe('the headers of the site', () => {
 	});
 
 	it('come to the same on hosts that join the policies of all rules that match', () => {
-		const [page = '', frame = ''] = RULES.flatMap(
+		const [page = '', frame = ''] = rulesFor(null).flatMap(
 			({ headers }) => headers['Content-Security-Policy'] ?? []
 		);
 		const read = (policy: string) =>
@@ -62,5 +64,46 @@ describe('the headers of the site', () => {
 			}
 		}
 		expect(wide.has('frame-ancestors')).toBe(false);
+	});
+});
+
+describe('a kiosk with a heartbeat address', () => {
+	const ORIGIN = 'https://monitor.example.org:8443';
+	const connects = (policy: string) => /connect-src ([^;]*)/.exec(policy)?.[1] ?? '';
+
+	it('may tell that origin, and no other page may', () => {
+		for (const path of ['/kiosk/', '/es/kiosk/']) {
+			const policy = headersFor(path, ORIGIN)['Content-Security-Policy'] ?? '';
+			expect(connects(policy), path).toBe(`'self' ${ORIGIN}`);
+			expect(policy.replace(/connect-src [^;]*; |; connect-src [^;]*/, '')).toBe(policyOf(path));
+			expect(policyOf(path), path).not.toContain('connect-src');
+		}
+		for (const path of ['/', '/map/', '/kiosk/health/', '/embed/', '/embed/kiosk/']) {
+			expect(headersFor(path, ORIGIN), path).toEqual(headersFor(path));
+		}
+	});
+
+	it('is in every ready file; where policies are joined no narrower one stands beside it', () => {
+		for (const [path, text] of Object.entries(filesFor(ORIGIN))) {
+			expect(text, path).toContain(`connect-src 'self' ${ORIGIN}`);
+			if (!path.endsWith('_headers')) continue;
+			const pages = text.split('\n').filter((line) => line.includes("default-src 'self'"));
+			expect(pages.map(connects), path).toEqual([`'self' ${ORIGIN}`]);
+			expect(text, path).not.toContain('/kiosk/');
+		}
+	});
+
+	it.each([
+		['{"heartbeat":"https://Monitor.example.org:8443/kiosk?a=1#b"}', ORIGIN],
+		['{"heartbeat":"http://10.0.0.7/beat"}', 'http://10.0.0.7'],
+		['{"heartbeat":null}', null],
+		['{}', null],
+		['{"heartbeat":"monitor"}', null],
+		['{"heartbeat":"ftp://monitor.example.org/"}', null],
+		['{"heartbeat":"https://me:secret@monitor.example.org/"}', null],
+		['{"heartbeat":"https://a; script-src *"}', null],
+		['{"heartbeat":', null]
+	])('%s names %s', (file, origin) => {
+		expect(heartbeatOrigin(file)).toBe(origin);
 	});
 });

@@ -7,7 +7,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { headersFor } from './headers.mjs';
+import { headersFor, heartbeatOf } from './headers.mjs';
 
 const TYPES = /** @type {Record<string, string>} */ ({
 	'.html': 'text/html; charset=utf-8',
@@ -32,6 +32,7 @@ const LONGEST_URL = 16_000;
 export function serve({ root = 'build', port = 4173, base = '' } = {}) {
 	/** @type {Map<string, Buffer>} */
 	const compressed = new Map();
+	const heartbeat = heartbeatOf(root);
 
 	/** The file an address names; null when there is none. @param {string} address */
 	const fileOf = (address) => {
@@ -70,7 +71,7 @@ export function serve({ root = 'build', port = 4173, base = '' } = {}) {
 			return;
 		}
 		const headers = {
-			...headersFor(found ? address.slice(base.length) : '/404.html'),
+			...headersFor(found ? address.slice(base.length) : '/404.html', heartbeat),
 			'content-type': TYPES[extname(path)] ?? 'application/octet-stream'
 		};
 		const status = found ? 200 : tooLong ? 414 : 404;

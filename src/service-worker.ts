@@ -3,11 +3,15 @@
 /// <reference lib="webworker" />
 /**
  * Keeps the site in the reader's browser, so that it works without a network from the second visit on. Versions are
- * never mixed: see `src/lib/offline`.
+ * never mixed, and what is damaged is never shown: see `src/lib/offline`.
  */
 import { base, build, files, prerendered, version } from '$service-worker';
 import { isKept } from './lib/offline/kept';
 import { Shelf } from './lib/offline/shelf';
+import { sorryPage, type Sorry } from './lib/offline/sorry';
+
+/** Put in by the build: `scripts/sorry-words.mjs`. */
+declare const SORRY_WORDS: readonly Sorry[];
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
@@ -24,6 +28,17 @@ const shelf = new Shelf(
 const settings = `${base}/kiosk.json`;
 /** Pages that came from the network, because the shelf had a gap: their parts come from there as well. */
 const fromNetwork = new Set<string>();
+/** The page that was answered from the shelf last, and what it cannot do without. */
+let opened: { client: string; parts: ReadonlySet<string> } | null = null;
+/** True once such a part was lost and did not come anew: no page is answered from the shelf until it is mended. */
+let broken = false;
+/** Where one file of the map is lost, the other draws it: coarser, or with more work. */
+const STAND_INS = new Map([[`${base}/geo/world.json`, `${base}/geo/detail.json`]]);
+/** A network that does not answer in this time, where something is damaged, is none, ms. */
+const PATIENCE_MS = 15_000;
+/** When everything on the shelf is looked at, after the first page of this worker was answered, ms. */
+const LOOK_MS = 4000;
+let looked = false;
 
 worker.addEventListener('install', (event) => event.waitUntil(shelf.fill()));
 
@@ -32,14 +47,14 @@ worker.addEventListener('activate', (event) => event.waitUntil(shelf.clearOthers
 worker.addEventListener('message', (event) => {
 	// Another version takes over only when nobody is in the middle of this one.
 	if (event.data === 'swap') event.waitUntil(swap());
-	if (event.data === 'heal') event.waitUntil(shelf.fill(true));
+	if (event.data === 'heal') event.waitUntil(mendAll(true));
 });
 
 worker.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const { origin, pathname } = new URL(request.url);
 	if (origin === worker.location.origin && pathname === settings) {
-		event.respondWith(lastKnown(request));
+		event.respondWith(lastKnown(event));
 		return;
 	}
 	if (request.method !== 'GET' || origin !== worker.location.origin || !kept.has(pathname)) return;
@@ -54,29 +69,104 @@ async function page(event: FetchEvent, path: string): Promise<Response> {
 			headers: { 'content-type': 'text/html' }
 		});
 	}
-	const whole = await shelf.isWhole();
-	const answer = whole ? await shelf.take(path) : undefined;
-	if (answer) return answer;
+	const [whole, taken] = await Promise.all([shelf.isWhole(), shelf.takePage(path)]);
+	if (whole && !broken && taken) {
+		opened = { client: event.resultingClientId, parts: taken.parts };
+		if (!looked) event.waitUntil(look());
+		return taken.page;
+	}
 	fromNetwork.add(event.resultingClientId);
-	if (!whole) event.waitUntil(shelf.fill().catch(() => {}));
-	return fetch(event.request);
+	event.waitUntil(mendAll());
+	const fresh = await fetchPage(event.request);
+	if (fresh) return fresh;
+	fromNetwork.delete(event.resultingClientId);
+	// A story can be read without its scripts; a screen without them is dead.
+	if (taken && !(broken && path.includes('/kiosk/'))) {
+		opened = broken ? null : { client: event.resultingClientId, parts: taken.parts };
+		return taken.page;
+	}
+	return new Response(sorryPage(SORRY_WORDS, path), {
+		status: 503,
+		headers: { 'content-type': 'text/html; charset=utf-8' }
+	});
+}
+
+/** What comes in time; undefined for what fails or hangs. */
+async function inTime<T>(coming: Promise<T>): Promise<T | undefined> {
+	const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS));
+	return Promise.race([coming.catch(() => undefined), late]);
+}
+
+/** The page as the network has it; undefined where there is none, or none that answers as it should. */
+async function fetchPage(request: Request): Promise<Response | undefined> {
+	const answer = await inTime(fetch(request));
+	return answer && answer.status < 400 ? answer : undefined;
 }
 
 async function piece(event: FetchEvent, path: string): Promise<Response> {
+	const named = path.includes('/immutable/');
+	const foreign = fromNetwork.has(event.clientId);
 	// A worker that was put to sleep has forgotten who came from the network; what is named by its content fits any page.
-	const fits =
-		!fromNetwork.has(event.clientId) && (path.includes('/immutable/') || (await shelf.isWhole()));
-	return (fits ? await shelf.take(path) : undefined) ?? fetch(event.request);
+	if (!foreign && (named || (await shelf.isWhole()))) {
+		const answer = (await shelf.take(path)) ?? (await inTime(shelf.mend(path)));
+		if (answer) return answer;
+		// The server has another version, or there is none: its map is not for this page.
+		if (!named) return (await shelf.take(STAND_INS.get(path) ?? path)) ?? Response.error();
+	}
+	const vital = opened?.client === event.clientId && opened.parts.has(path);
+	const coming = fetch(event.request);
+	const fresh = await (vital ? inTime(coming) : coming.catch(() => undefined));
+	if (fresh?.ok) return fresh;
+	const answer = named || !foreign ? await shelf.take(path) : undefined;
+	if (answer) return answer;
+	if (vital) event.waitUntil(openAnew());
+	return fresh ?? Response.error();
 }
 
-async function lastKnown(request: Request): Promise<Response> {
-	const cache = await worker.caches.open('settings-of-telegram-1856');
+/** A page that was answered lacks a part that it cannot do without: it is loaded again, from wherever it comes. */
+async function openAnew(): Promise<void> {
+	if (!opened) return;
+	const client = await worker.clients.get(opened.client);
+	opened = null;
+	broken = true;
+	if (client && 'navigate' in client)
+		await (client as WindowClient).navigate(client.url).catch(() => {});
+}
+
+/** Fetches what is missing or damaged, or everything; what cannot be had now is asked for at the next page. */
+async function mendAll(anew = false): Promise<void> {
 	try {
-		const answer = await fetch(request);
-		if (answer.ok) await cache.put(settings, answer.clone());
+		await shelf.fill(anew);
+		broken = false;
+	} catch {
+		// No network, no room, or another version by now.
+	}
+}
+
+/** Once in a worker's life everything is looked at, also what no page asks for, and mended if there is a network. */
+async function look(): Promise<void> {
+	looked = true;
+	await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+	await mendAll();
+}
+
+async function lastKnown(event: FetchEvent): Promise<Response> {
+	const open = () => worker.caches.open('settings-of-telegram-1856');
+	try {
+		const answer = await fetch(event.request);
+		const copy = answer.clone();
+		// A full disk keeps nothing, and takes nothing away.
+		if (answer.ok)
+			event.waitUntil(
+				open()
+					.then((cache) => cache.put(settings, copy))
+					.catch(() => {})
+			);
 		return answer;
 	} catch (error) {
-		const before = await cache.match(settings);
+		const before = await open()
+			.then((cache) => cache.match(settings))
+			.catch(() => undefined);
 		if (before) return before;
 		throw error;
 	}

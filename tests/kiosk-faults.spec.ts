@@ -1,4 +1,10 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { serve } from '../scripts/serve.mjs';
 import { expectPhase, goTo, kiosk, openKiosk, passage, touch, visit, watchKiosk } from './kiosk';
 
 test.skip(({ isMobile }) => isMobile, 'a kiosk is no phone');
@@ -47,6 +53,99 @@ test('an exception right at the start does not make the page start again and aga
 	await expectPhase(page, 'choose');
 	await page.goto('/kiosk/health/');
 	await expect(health(page, 'errors')).toContainText('at once');
+});
+
+/** From now on the page, or every page that is loaded from now on, has an error a second. */
+const storm = () =>
+	void setInterval(
+		// Not in the timer itself: the clock that the test holds would hear of it instead of the page.
+		() =>
+			queueMicrotask(() => {
+				throw new Error('once more');
+			}),
+		1000
+	);
+
+test('an error every second: the page starts afresh all the same, and each time it fails at once it is given longer', async ({
+	page
+}) => {
+	await openKiosk(page);
+	await page.addInitScript(storm);
+	await page.reload();
+	let loads = 0;
+	page.on('load', () => (loads += 1));
+	for (const [round, seconds] of [15, 30, 60].entries()) {
+		await expect(kiosk(page)).toHaveAttribute('data-ready', 'true');
+		await page.clock.runFor((seconds - 4) * 1000);
+		expect(loads).toBe(round);
+		await page.clock.runFor(6000);
+		await expect.poll(() => loads).toBe(round + 1);
+	}
+	await expectPhase(page, 'attract');
+});
+
+test('an error every second while somebody reads: sent away once, then left alone, and a fresh page after them', async ({
+	page
+}) => {
+	await openKiosk(page);
+	await page.clock.fastForward(61_000);
+	await visit(page);
+	await page.evaluate(storm);
+	await page.clock.runFor(1500);
+	await expectPhase(page, 'attract');
+	await visit(page);
+	await goTo(page, 'hosts');
+	await page.clock.runFor(20_000);
+	await expectPhase(page, 'visit');
+	await expect(passage(page)).toHaveAttribute('id', 'hosts');
+	const again = page.waitForEvent('load');
+	await page.clock.fastForward(160_000);
+	await page.clock.runFor(1000);
+	await again;
+	await expect(kiosk(page)).toHaveAttribute('data-ready', 'true');
+	await expectPhase(page, 'attract');
+});
+
+test('a network that is away: no browser’s error page in place of a kiosk that should start afresh', async ({
+	page
+}) => {
+	await openKiosk(page);
+	await page.clock.fastForward(61_000);
+	await page.evaluate(() => Object.assign(window, { sameLoad: true }));
+	await page.context().setOffline(true);
+	await page.evaluate(() =>
+		queueMicrotask(() => {
+			throw new Error('broken on purpose');
+		})
+	);
+	await page.clock.runFor(8000);
+	await visit(page);
+	expect(await page.evaluate(() => 'sameLoad' in window)).toBe(true);
+	await page.context().setOffline(false);
+	const again = page.waitForEvent('load');
+	await page.clock.fastForward(160_000);
+	await page.clock.runFor(1000);
+	await again;
+	await expectPhase(page, 'attract');
+});
+
+test('scripts that do not come at all: the page is loaded again until they do, and only when it can be had', async ({
+	page
+}) => {
+	await page.clock.install();
+	await page.route('**/_app/immutable/entry/app.*.js', (route) => route.abort());
+	await page.goto('/kiosk/');
+	await expect(kiosk(page)).toHaveAttribute('data-ready', 'false');
+	await page.evaluate(() => Object.assign(window, { sameLoad: true }));
+	await page.context().setOffline(true);
+	await page.clock.runFor(31_000);
+	expect(await page.evaluate(() => 'sameLoad' in window)).toBe(true);
+	await page.context().setOffline(false);
+	await page.unroute('**/_app/immutable/entry/app.*.js');
+	const again = page.waitForEvent('load');
+	await page.clock.runFor(31_000);
+	await again;
+	await expect(kiosk(page)).toHaveAttribute('data-ready', 'true');
 });
 
 test('no frame for ten seconds: the page starts afresh', async ({ page }) => {
@@ -379,4 +478,95 @@ test('after twenty visits the quiet page starts afresh', async ({ page }) => {
 	await page.clock.fastForward(1000);
 	await again;
 	await expectPhase(page, 'attract');
+});
+
+test('a configured address hears every minute that the kiosk is well, in a plain request, and nothing of a visitor', async ({
+	page
+}) => {
+	const heard: { method: string; type: string; from: string; body: string }[] = [];
+	const monitor = createServer((request, response) => {
+		let body = '';
+		request.setEncoding('utf8').on('data', (text) => (body += text));
+		request.on('end', () => {
+			const { cookie = '', referer = '' } = request.headers;
+			const type = request.headers['content-type'] ?? '';
+			heard.push({ method: request.method ?? '', type, from: cookie + referer, body });
+			// It allows nobody anything, and is not in order either.
+			response.writeHead(500).end('no');
+		});
+	});
+	await new Promise<void>((ready) => monitor.listen(0, '127.0.0.1', ready));
+	const root = mkdtempSync(join(tmpdir(), 'telegram-1856-heartbeat-'));
+	cpSync('build', root, { recursive: true });
+	const address = `http://127.0.0.1:${(monitor.address() as AddressInfo).port}/kiosk`;
+	writeFileSync(join(root, 'kiosk.json'), JSON.stringify({ heartbeat: address }));
+	const site = await serve({ root, port: 0 });
+	const errors: string[] = [];
+	page.on('pageerror', ({ message }) => errors.push(message));
+	page.on('console', (message) => errors.push(message.text()));
+	try {
+		await page.clock.install({ time: new Date('2026-05-04T12:00:00') });
+		await page.goto(`${site.url}kiosk/`);
+		await expect(kiosk(page)).toHaveAttribute('data-ready', 'true');
+		await page.clock.runFor(2000);
+		await expect.poll(() => heard.length).toBe(1);
+		await visit(page);
+		await page.clock.runFor(40_000);
+		expect(heard.length).toBe(1);
+		await page.clock.runFor(22_000);
+		await expect.poll(() => heard.length).toBe(2);
+		for (const { method, type, from } of heard) {
+			expect([method, type, from]).toEqual(['POST', 'text/plain;charset=UTF-8', '']);
+		}
+		const [first, second] = heard.map(({ body }) => JSON.parse(body));
+		expect([first.state, second.state]).toEqual(['attract', 'visit']);
+		expect(second.version).toMatch(/^\d+\.\d+\.\d+-[0-9a-f]{12}$/);
+		expect(Object.keys(second).sort()).toEqual([
+			'errors',
+			'heap',
+			'state',
+			'uptime',
+			'version',
+			'visits'
+		]);
+		// A monitor that is gone is no error.
+		monitor.closeAllConnections();
+		monitor.close();
+		await page.clock.runFor(62_000);
+		await expectPhase(page, 'visit');
+		const ours = /kiosk-(beat|status)|404|ERR_CONNECTION|500 \(|blocked by Playwright/;
+		expect(errors.filter((text) => !ours.test(text))).toEqual([]);
+		await page.goto(`${site.url}kiosk/health/`);
+		await expect(health(page, 'errors')).toContainText('No error');
+	} finally {
+		monitor.close();
+		await site.close();
+		rmSync(root, { recursive: true, force: true });
+	}
+});
+
+test('without a configured address nobody is told, and the policy lets nobody be told', async ({
+	page
+}) => {
+	const told: string[] = [];
+	page.on('request', (request) => {
+		if (new URL(request.url()).hostname !== 'localhost') told.push(request.url());
+	});
+	await openKiosk(page);
+	await page.clock.runFor(62_000);
+	expect(told).toEqual([]);
+	expect(
+		await page.evaluate(() =>
+			fetch('http://127.0.0.1:9/', { mode: 'no-cors' }).then(
+				() => 'sent',
+				() =>
+					new Promise<string>((resolve) => {
+						addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
+							resolve(violatedDirective)
+						);
+						void fetch('http://127.0.0.1:9/', { mode: 'no-cors' }).catch(() => {});
+					})
+			)
+		)
+	).toBe('connect-src');
 });

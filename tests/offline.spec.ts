@@ -1,4 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	mkdtempSync,
+	readFileSync,
+	readdirSync,
+	renameSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
@@ -17,6 +25,9 @@ async function siteCopy() {
 	return {
 		url: server.url,
 		off: () => server.close(),
+		on: async () => {
+			server = await serve({ root, port });
+		},
 		/** Puts other texts in place of some files, as another build would. */
 		change: async (paths: readonly string[], edit: (text: string) => string) => {
 			await server.close();
@@ -25,6 +36,17 @@ async function siteCopy() {
 				writeFileSync(file, edit(readFileSync(file, 'utf8')));
 			}
 			server = await serve({ root, port });
+		},
+		/** Gives the start scripts another name, and names it in the kiosk's page. */
+		rename: async () => {
+			const folder = join(root, '_app/immutable/entry');
+			const page = join(root, 'kiosk/index.html');
+			let html = readFileSync(page, 'utf8');
+			for (const file of readdirSync(folder).filter((name) => name.startsWith('start.'))) {
+				renameSync(join(folder, file), join(folder, `new-${file}`));
+				html = html.replaceAll(`entry/${file}`, `entry/new-${file}`);
+			}
+			writeFileSync(page, html);
 		},
 		end: async () => {
 			await server.close();
@@ -167,6 +189,286 @@ test('the kiosk takes up a new version in its attract loop, never under a visito
 	await expect(page.locator('[data-phase="attract"]')).toBeVisible();
 	await site.off();
 	await page.reload();
+	await expect(page.locator('[data-phase="attract"][data-ready="true"]')).toBeVisible();
+	await site.end();
+});
+
+/** Waits until the kiosk is kept, and is the kept one. */
+async function keptKiosk(page: Page, url: string): Promise<void> {
+	await page.goto(`${url}kiosk/`);
+	await expect
+		.poll(() =>
+			page.evaluate(async () => !!(await navigator.serviceWorker.getRegistration())?.active)
+		)
+		.toBe(true);
+	await page.reload();
+	await expect(page.locator('[data-phase="attract"][data-ready="true"]')).toBeVisible();
+}
+
+/** Puts other bytes in place of what is kept, with the headers it had, as a failing disk leaves them. */
+async function damage(page: Page, ending: string, bytes = 'garbage('): Promise<void> {
+	const damaged = await page.evaluate(
+		async ([ending = '', bytes]) => {
+			const name = (await caches.keys()).find((name) => !name.startsWith('settings'));
+			const cache = await caches.open(name ?? '');
+			const found = (await cache.keys()).filter(({ url }) => new RegExp(ending).test(url));
+			for (const request of found) {
+				const { headers } = (await cache.match(request)) ?? new Response();
+				await cache.put(request, new Response(bytes, { headers }));
+			}
+			return found.length;
+		},
+		[ending, bytes]
+	);
+	expect(damaged).toBeGreaterThan(0);
+}
+
+/** Empties the browser's ordinary cache, as time does: it would help out with files that never change. */
+async function forget(page: Page): Promise<void> {
+	const client = await page.context().newCDPSession(page);
+	await client.send('Network.clearBrowserCache');
+	await client.detach();
+}
+
+/** A short visit: it begins, and goes on. */
+async function shortVisit(page: Page): Promise<void> {
+	await page.locator('[data-kiosk][data-phase="attract"][data-ready="true"]').click();
+	await page.locator('[data-tour="2"]').click();
+	await expect(page.locator('[data-phase="visit"]')).toBeVisible();
+	await page.locator('[data-next]').click();
+	await expect(page.locator('[data-map][data-settled="true"]')).toBeVisible();
+}
+
+/** Things that can be damaged, as the end of their address. */
+const DAMAGED = [
+	['the entry module', 'entry/start[.].*[.]js$'],
+	['a chunk', 'chunks/.*[.]js$'],
+	['the page', '/kiosk/$'],
+	['a style', 'assets/.*[.]css$'],
+	['the map', 'world[.]json$'],
+	['a font', '[.]woff2$']
+] as const;
+
+for (const [what, ending] of DAMAGED) {
+	test(`the kiosk mends ${what} that is damaged in what was kept`, async ({ page }) => {
+		const site = await siteCopy();
+		await keptKiosk(page, site.url);
+		await damage(page, ending);
+		await page.reload();
+		await expect(page.locator('[data-phase="attract"][data-ready="true"]')).toBeVisible();
+		await shortVisit(page);
+		await expect(page.locator('[data-map] .land').first()).toBeAttached();
+		// It is mended, not only gone round: without a network it is there.
+		await expect
+			.poll(() =>
+				page.evaluate(async (ending) => {
+					const name = (await caches.keys()).find((name) => !name.startsWith('settings'));
+					const cache = await caches.open(name ?? '');
+					const texts = (await cache.keys())
+						.filter(({ url }) => new RegExp(ending).test(url))
+						.map(async (request) => (await cache.match(request))?.text());
+					return (await Promise.all(texts)).includes('garbage(');
+				}, ending)
+			)
+			.toBe(false);
+		await site.off();
+		await page.reload();
+		await shortVisit(page);
+		await site.end();
+	});
+}
+
+test('without a network a damaged map is drawn from what remains of it', async ({ page }) => {
+	const site = await siteCopy();
+	await keptKiosk(page, site.url);
+	await damage(page, 'world[.]json$');
+	await site.off();
+	await page.reload();
+	await shortVisit(page);
+	expect(
+		(await page.locator('[data-map] .land').first().getAttribute('d'))?.length
+	).toBeGreaterThan(300);
+	// Nothing of the map is left: the words go on, and a sentence says so.
+	await damage(page, '/geo/');
+	await page.reload();
+	await page.locator('[data-kiosk][data-phase="attract"][data-ready="true"]').click();
+	await page.locator('[data-tour="2"]').click();
+	await page.locator('[data-next]').click();
+	await expect(page.locator('[data-map] [role="status"]')).toBeVisible();
+	await site.end();
+});
+
+for (const [what, ending] of DAMAGED.slice(0, 4)) {
+	test(`without a network and with ${what} damaged the screen says so, and comes back by itself`, async ({
+		page
+	}) => {
+		const site = await siteCopy();
+		await keptKiosk(page, site.url);
+		await damage(page, ending);
+		await forget(page);
+		await site.off();
+		await page.reload();
+		await expect(page.getByText('This screen is resting.')).toBeVisible();
+		await page.getByRole('button', { name: 'Try again' }).click();
+		await expect(page.getByText('This screen is resting.')).toBeVisible();
+		await page.clock.install();
+		await page.reload();
+		await expect(page.getByText('This screen is resting.')).toBeVisible();
+		await site.on();
+		await page.clock.runFor(25_000);
+		await page.clock.resume();
+		await shortVisit(page);
+		await site.end();
+	});
+}
+
+test('without a network and with a damaged script the story can be read', async ({ page }) => {
+	const site = await siteCopy();
+	await page.goto(site.url);
+	await kept(page);
+	await damage(page, 'entry/start[.].*[.]js$');
+	await forget(page);
+	await site.off();
+	await page.reload();
+	await expect(page.locator('#rumour')).toContainText(/\w/);
+	await damage(page, '^[^?]*:[0-9]+/$');
+	await page.reload();
+	await expect(page.getByText('The copy of this page in your browser is damaged.')).toBeVisible();
+	await site.end();
+});
+
+test('what is damaged is not mended with parts of another version', async ({ page }) => {
+	const site = await siteCopy();
+	await keptKiosk(page, site.url);
+	const { version } = JSON.parse(readFileSync('build/_app/version.json', 'utf8'));
+	// A version that cannot be kept as a whole, so that it never takes over; its map has another mark.
+	await site.change(
+		['_app/version.json', 'kiosk/index.html', 'geo/world.json', 'geo/detail.json'],
+		(text) =>
+			text
+				.replaceAll(version, 'another-build')
+				.replace('<html', '<html data-from="another"')
+				.replace(/^\{/, '{ "from": "another",')
+	);
+	const maps: string[] = [];
+	page.on('response', async (response) => {
+		if (/geo.*json$/.test(response.url())) maps.push(await response.text().catch(() => ''));
+	});
+	// The map alone: the page stays with its own version, and does without.
+	await damage(page, 'world[.]json$');
+	await page.reload();
+	await shortVisit(page);
+	await expect(page.locator('html')).not.toHaveAttribute('data-from');
+	expect(maps.filter((text) => text.includes('"from": "another"'))).toEqual([]);
+	// A part that the server no longer has: page, parts and map come from there.
+	await damage(page, 'entry/start[.].*[.]js$');
+	await forget(page);
+	await site.rename();
+	await page.reload();
+	await expect(page.locator('html')).toHaveAttribute('data-from', 'another');
+	await shortVisit(page);
+	expect(maps.filter((text) => text.includes('"from": "another"')).length).toBeGreaterThan(0);
+	await site.end();
+});
+
+test('after its first visit the kiosk plays a whole visit without a network', async ({
+	page,
+	context
+}) => {
+	const site = await siteCopy();
+	await keptKiosk(page, site.url);
+	await context.setOffline(true);
+	await site.off();
+	const failed: string[] = [];
+	page.on('requestfailed', (request) => failed.push(request.url()));
+	await page.reload();
+	await page.locator('[data-kiosk][data-phase="attract"][data-ready="true"]').click();
+	await page.locator('[data-tour="full"]').click();
+	const title = page.locator('.beat:not([hidden])');
+	const seen = new Set<string | null>();
+	while ((await page.locator('[data-phase="visit"]').count()) > 0) {
+		seen.add(await title.getAttribute('id'));
+		await page.locator('[data-next]').click();
+	}
+	expect(seen.size).toBeGreaterThan(30);
+	await expect(page.locator('[data-phase="choose"]')).toBeVisible();
+	await page.locator('[data-tour="5"]').click();
+	await page.locator('[data-open]').first().click();
+	await expect(page.locator('dialog[open]')).toBeVisible();
+	await page.locator('dialog [data-close]').click();
+	await page.locator('[data-restart]').click();
+	await expect(page.locator('[data-phase="choose"]')).toBeVisible();
+	const optional = /kiosk-(status|beat)$|service-worker[.]js$/;
+	expect(failed.filter((url) => !optional.test(url))).toEqual([]);
+	await site.end();
+});
+
+/** Puts another build on the host: its own version and its own kiosk page. */
+async function publish(site: Awaited<ReturnType<typeof siteCopy>>): Promise<void> {
+	const { version } = JSON.parse(readFileSync('build/_app/version.json', 'utf8'));
+	await site.change(['_app/version.json', 'service-worker.js', 'kiosk/index.html'], (text) =>
+		text.replaceAll(version, 'another-build').replace('<html', '<html data-from="another"')
+	);
+}
+
+test('a version that takes over in the middle of a visit is taken up when the visitor has gone', async ({
+	page
+}) => {
+	const site = await siteCopy();
+	await keptKiosk(page, site.url);
+	await page.clock.install();
+	await shortVisit(page);
+	await publish(site);
+	await page.evaluate(async () => {
+		const changed = new Promise((resolve) =>
+			navigator.serviceWorker.addEventListener('controllerchange', resolve)
+		);
+		const registration = await navigator.serviceWorker.getRegistration();
+		await registration?.update();
+		const next = registration?.installing ?? registration?.waiting;
+		while (next?.state === 'installing')
+			await new Promise((resolve) => next.addEventListener('statechange', resolve));
+		registration?.waiting?.postMessage('swap');
+		await changed;
+	});
+	await page.locator('[data-next]').click();
+	await expect(page.locator('[data-phase="visit"]')).toBeVisible();
+	await expect(page.locator('html')).not.toHaveAttribute('data-from');
+	await page.clock.fastForward(400_000);
+	await expect(page.locator('html')).toHaveAttribute('data-from', 'another');
+	await expect(page.locator('[data-phase="attract"]')).toBeVisible();
+	await site.end();
+});
+
+test('a kiosk that nobody touches asks for a newer version every hour, and takes it up', async ({
+	page
+}) => {
+	const site = await siteCopy();
+	await page.addInitScript(() => {
+		let asked = 0;
+		const { update } = ServiceWorkerRegistration.prototype;
+		ServiceWorkerRegistration.prototype.update = function () {
+			Object.assign(window, { asked: (asked += 1) });
+			return update.call(this);
+		};
+	});
+	const asked = () => page.evaluate(() => Number(Reflect.get(window, 'asked') ?? 0));
+	await page.clock.install();
+	await keptKiosk(page, site.url);
+	const before = await asked();
+	await page.clock.runFor(60_000);
+	expect(await asked()).toBe(before);
+	await page.clock.fastForward(3_600_000);
+	await expect.poll(asked).toBe(before + 1);
+	await publish(site);
+	await page.clock.fastForward(3_600_000);
+	await expect
+		.poll(async () => {
+			// The page may be on its way to the new version just now.
+			await page.clock.fastForward(61_000).catch(() => {});
+			return page.locator('html').getAttribute('data-from');
+		})
+		.toBe('another');
 	await expect(page.locator('[data-phase="attract"][data-ready="true"]')).toBeVisible();
 	await site.end();
 });

@@ -28,14 +28,23 @@ class MemoryCaches {
 
 let caches: MemoryCaches;
 let server: Record<string, string>;
+let asked: string[];
 const shelfOf = (site = SITE) =>
-	new Shelf(caches, site, (async (path: string) =>
-		path in server
-			? new Response(server[path])
-			: new Response('gone', { status: 404 })) as typeof fetch);
+	new Shelf(caches, site, (async (path: string) => {
+		asked.push(path);
+		return path in server
+			? new Response(server[path], { headers: { 'content-type': 'text/plain' } })
+			: new Response('gone', { status: 404 });
+	}) as typeof fetch);
+/** Other bytes under an address, with the headers it had, as a failing disk leaves them. */
+const damage = (path: string, bytes = 'garbage') => {
+	const shelf = caches.shelves.get('telegram-1856-one');
+	shelf?.set(path, new Response(bytes, { headers: shelf.get(path)?.headers }));
+};
 
 beforeEach(() => {
 	caches = new MemoryCaches();
+	asked = [];
 	server = {
 		'/': 'page',
 		'/a.js': 'code',
@@ -66,11 +75,11 @@ describe('a shelf', () => {
 	});
 
 	it('does not mix versions when the server changes while it is filled', async () => {
-		let asked = 0;
+		let times = 0;
 		const shelf = new Shelf(caches, SITE, (async (path: string) => {
-			if (path === '/version') asked += 1;
+			if (path === '/version') times += 1;
 			return new Response(
-				path === '/version' ? `{"version":"${asked > 1 ? 'two' : 'one'}"}` : path
+				path === '/version' ? `{"version":"${times > 1 ? 'two' : 'one'}"}` : path
 			);
 		}) as typeof fetch);
 		await expect(shelf.fill()).rejects.toThrow('version two');
@@ -87,6 +96,71 @@ describe('a shelf', () => {
 		expect(await (await shelf.take('/'))?.text()).toBe('page');
 		await shelf.fill(true);
 		expect(await (await shelf.take('/'))?.text()).toBe('changed');
+	});
+
+	it('does not answer with what is damaged, and mends it alone', async () => {
+		const shelf = shelfOf();
+		await shelf.fill();
+		damage('/a.js');
+		expect(await shelf.take('/a.js')).toBeUndefined();
+		expect(await (await shelf.take('/'))?.text()).toBe('page');
+		asked = [];
+		expect(await (await shelf.mend('/a.js'))?.text()).toBe('code');
+		expect(asked).toEqual(['/version', '/a.js', '/version']);
+		expect(await (await shelf.take('/a.js'))?.text()).toBe('code');
+	});
+
+	it('mends everything that is damaged, and asks nobody when nothing is', async () => {
+		const shelf = shelfOf();
+		await shelf.fill();
+		damage('/geo/world.json', '');
+		damage('/');
+		asked = [];
+		await shelf.fill();
+		expect(asked.sort()).toEqual(['/', '/geo/world.json', '/version', '/version']);
+		expect(await (await shelf.take('/geo/world.json'))?.text()).toBe('{}');
+		asked = [];
+		await shelf.fill();
+		expect(asked).toEqual([]);
+	});
+
+	it('does not mend with another version', async () => {
+		const shelf = shelfOf();
+		await shelf.fill();
+		damage('/a.js');
+		server['/version'] = '{"version":"two"}';
+		await expect(shelf.mend('/a.js')).rejects.toThrow('version two');
+		expect(await shelf.take('/a.js')).toBeUndefined();
+	});
+
+	it('keeps the type of what it keeps', async () => {
+		const shelf = shelfOf();
+		await shelf.fill();
+		expect((await shelf.take('/a.js'))?.headers.get('content-type')).toBe('text/plain');
+	});
+
+	it('says what a page cannot do without', async () => {
+		server['/'] =
+			'<link href="./_app/immutable/assets/0.B-x.css"><script>import("../_app/immutable/entry/a.1.js")';
+		const shelf = shelfOf();
+		await shelf.fill();
+		const taken = await shelf.takePage('/');
+		expect(await taken?.page.text()).toBe(server['/']);
+		expect([...(taken?.parts ?? [])]).toEqual([
+			'/_app/immutable/assets/0.B-x.css',
+			'/_app/immutable/entry/a.1.js'
+		]);
+		damage('/');
+		expect(await shelf.takePage('/')).toBeUndefined();
+	});
+
+	it('has nothing where the browser cannot read its own store', async () => {
+		const shelf = shelfOf();
+		await shelf.fill();
+		caches.open = () => Promise.reject(new DOMException('broken', 'UnknownError'));
+		expect(await shelf.isWhole()).toBe(false);
+		expect(await shelf.take('/')).toBeUndefined();
+		expect(await shelf.takePage('/')).toBeUndefined();
 	});
 
 	it('throws away other versions and nobody else’s things', async () => {

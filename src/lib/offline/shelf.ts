@@ -12,9 +12,19 @@ interface Site {
 	readonly versionPath: string;
 }
 
+/** The SHA-256 of a body as it came, in a header of the entry: the two are kept and lost together. */
+const SUM = 'x-telegram-1856-sum';
+/** Files that a page names in its HTML: its scripts and styles. */
+const PART = /_app\/immutable\/[\w./-]+/g;
+
+async function sumOf(body: ArrayBuffer): Promise<string> {
+	const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
+	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /**
  * One version of the site in the reader's browser, whole or not at all. Pages and their parts always come from
- * one version: a shelf with a gap answers nothing.
+ * one version: a shelf with a gap answers nothing. What is not as it was stored is not there.
  */
 export class Shelf {
 	readonly #caches: Caches;
@@ -36,37 +46,54 @@ export class Shelf {
 	}
 
 	/**
-	 * Fetches what is missing.
+	 * Fetches what is missing or damaged; asks the server for nothing when all is well.
 	 *
-	 * @param anew true to fetch everything once more: something on the shelf is damaged
-	 * @throws when something does not come, or when the server has another version by now; then the shelf is
-	 *   not whole, and nothing is answered from it
+	 * @param anew true to fetch everything once more: something does not run although it is as it came
+	 * @throws when something does not come, or when the server has another version by now; then nothing is stored
 	 */
 	async fill(anew = false): Promise<void> {
-		const cache = await this.#caches.open(this.#name);
-		const here = new Set(anew ? [] : await this.#pathsOf(cache));
-		await this.#sameVersion();
-		const missing = this.#site.paths.filter((path) => !here.has(path));
-		const answers = await Promise.all(
-			missing.map(async (path) => {
-				const answer = await this.#fetch(path, { cache: 'no-cache' });
-				if (!answer.ok) throw new Error(`${path} answered ${answer.status}; it cannot be kept.`);
-				return [path, answer] as const;
-			})
-		);
-		await this.#sameVersion();
-		for (const [path, answer] of answers) await cache.put(path, answer);
+		const { paths } = this.#site;
+		const here = anew ? [] : await Promise.all(paths.map((path) => this.#taken(path)));
+		await this.#fetchAll(paths.filter((_, i) => !here[i]));
 	}
 
-	/** Whether everything is there. */
+	/**
+	 * Fetches one thing anew.
+	 *
+	 * @throws as `fill` does
+	 */
+	async mend(path: string): Promise<Response | undefined> {
+		await this.#fetchAll([path]);
+		return this.take(path);
+	}
+
+	/** Whether everything is there; what it looks like is not asked. */
 	async isWhole(): Promise<boolean> {
-		const here = new Set(await this.#pathsOf(await this.#caches.open(this.#name)));
-		return this.#site.paths.every((path) => here.has(path));
+		try {
+			const cache = await this.#caches.open(this.#name);
+			const here = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+			return this.#site.paths.every((path) => here.has(path));
+		} catch {
+			return false;
+		}
 	}
 
-	/** What is kept under an address; undefined when it is not there. */
+	/** What is kept under an address; undefined when it is not there, or not as it came. */
 	async take(path: string): Promise<Response | undefined> {
-		return (await this.#caches.open(this.#name)).match(path);
+		return (await this.#taken(path))?.entry;
+	}
+
+	/** A page that is kept, and the addresses of every script and style that it names. */
+	async takePage(
+		path: string
+	): Promise<{ page: Response; parts: ReadonlySet<string> } | undefined> {
+		const taken = await this.#taken(path);
+		if (!taken) return undefined;
+		const named = new TextDecoder().decode(taken.body).match(PART) ?? [];
+		return {
+			page: taken.entry,
+			parts: new Set(named.map((part) => `${this.#site.base}/${part}`))
+		};
 	}
 
 	/** Throws away the shelves of other versions. */
@@ -76,8 +103,40 @@ export class Shelf {
 		await Promise.all(old.map((name) => this.#caches.delete(name)));
 	}
 
-	async #pathsOf(cache: Cache): Promise<string[]> {
-		return (await cache.keys()).map(({ url }) => new URL(url).pathname);
+	/** An entry and its bytes, if they are those that were stored. */
+	async #taken(path: string): Promise<{ entry: Response; body: ArrayBuffer } | undefined> {
+		try {
+			const cache = await this.#caches.open(this.#name);
+			// Twice: an answer that the browser knows as its own entry has its script compiled already.
+			const [look, entry] = await Promise.all([cache.match(path), cache.match(path)]);
+			if (!look || !entry) return undefined;
+			const body = await look.arrayBuffer();
+			return (await sumOf(body)) === look.headers.get(SUM) ? { entry, body } : undefined;
+		} catch {
+			// A browser that cannot read its own store has nothing.
+			return undefined;
+		}
+	}
+
+	async #fetchAll(paths: readonly string[]): Promise<void> {
+		if (paths.length === 0) return;
+		await this.#sameVersion();
+		const entries = await Promise.all(
+			paths.map(async (path) => {
+				const answer = await this.#fetch(path, { cache: 'no-cache' });
+				if (!answer.ok) throw new Error(`${path} answered ${answer.status}; it cannot be kept.`);
+				const body = await answer.arrayBuffer();
+				const headers = new Headers(answer.headers);
+				// What is kept is unpacked.
+				headers.delete('content-encoding');
+				headers.delete('content-length');
+				headers.set(SUM, await sumOf(body));
+				return [path, new Response(body, { headers })] as const;
+			})
+		);
+		await this.#sameVersion();
+		const cache = await this.#caches.open(this.#name);
+		for (const [path, entry] of entries) await cache.put(path, entry);
 	}
 
 	async #sameVersion(): Promise<void> {

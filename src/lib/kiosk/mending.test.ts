@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { Mending } from './mending';
+
+/** A tab's storage; `broken` throws as a full or denied one does. */
+function storage({ broken = false } = {}): () => Storage {
+	const kept = new Map<string, string>();
+	const allowed = () => {
+		if (broken) throw new DOMException('denied', 'SecurityError');
+	};
+	return () =>
+		({
+			getItem: (key: string) => (allowed(), kept.get(key) ?? null),
+			setItem: (key: string, value: string) => (allowed(), void kept.set(key, value)),
+			removeItem: (key: string) => (allowed(), void kept.delete(key))
+		}) as unknown as Storage;
+}
+
+/** When a page starts afresh that has an error every second from a time on, and nobody in front of it; ms. */
+function startsAfreshAt(tab: () => Storage, from: number): number {
+	const mending = new Mending(tab);
+	for (let now = 0; now < 2_000_000; now += 250) {
+		if (mending.isDue(now, true)) return now;
+		if (now >= from && (now - from) % 1000 === 0) mending.fault(now);
+	}
+	return Infinity;
+}
+
+describe('a page that had an error', () => {
+	it('starts afresh five seconds after the first one, however many follow', () => {
+		expect(startsAfreshAt(storage(), 100_000)).toBe(105_000);
+	});
+
+	it('does not without an error', () => {
+		expect(new Mending(storage()).isDue(10_000_000, true)).toBe(false);
+	});
+
+	it('waits for its visitor to leave, and does it then', () => {
+		const mending = new Mending(storage());
+		mending.fault(100_000);
+		expect(mending.isDue(106_000, false)).toBe(false);
+		expect(mending.isDue(400_000, false)).toBe(false);
+		expect(mending.isDue(400_250, true)).toBe(true);
+	});
+
+	it('is given longer and longer when it fails at its start, and never gives up', () => {
+		const tab = storage();
+		const starts = Array.from({ length: 9 }, () => startsAfreshAt(tab, 1000));
+		expect(starts.slice(0, 4)).toEqual([15_000, 30_000, 60_000, 120_000]);
+		expect(starts.slice(-2)).toEqual([900_000, 900_000]);
+	});
+
+	it('is trusted again once it has lived for a while', () => {
+		const tab = storage();
+		for (let i = 0; i < 5; i += 1) startsAfreshAt(tab, 0);
+		expect(startsAfreshAt(tab, 70_000)).toBe(75_000);
+		expect(startsAfreshAt(tab, 0)).toBe(15_000);
+	});
+
+	it('starts in no tight loop where nothing can be kept, or something else is', () => {
+		const denied = storage({ broken: true });
+		expect(startsAfreshAt(denied, 0)).toBe(60_000);
+		expect(startsAfreshAt(denied, 0)).toBe(60_000);
+		const foreign = storage();
+		foreign().setItem('telegram-1856:kiosk-starts', '-1e9');
+		expect(startsAfreshAt(foreign, 0)).toBe(15_000);
+	});
+
+	it('sends a visitor away once a minute, not once a second', () => {
+		const mending = new Mending(storage());
+		const sent = Array.from({ length: 130 }, (_, second) => mending.fault(second * 1000));
+		expect(sent.flatMap((away, second) => (away ? [second] : []))).toEqual([0, 60, 120]);
+	});
+});
