@@ -79,7 +79,9 @@ export function serve({ root = 'build', port = 4173, base = '' } = {}) {
 			COMPRESSED.test(path) && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
 		if (!brotli) {
 			response.writeHead(status, headers);
-			createReadStream(path).pipe(response);
+			createReadStream(path)
+				.on('error', () => response.destroy())
+				.pipe(response);
 			return;
 		}
 		const body =

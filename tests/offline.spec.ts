@@ -415,8 +415,8 @@ test('a version that takes over in the middle of a visit is taken up when the vi
 	page
 }) => {
 	const site = await siteCopy();
-	await keptKiosk(page, site.url);
 	await page.clock.install();
+	await keptKiosk(page, site.url);
 	await shortVisit(page);
 	await publish(site);
 	await page.evaluate(async () => {
