@@ -1,6 +1,6 @@
 /**
  * The kiosk's part of `npm run bench`: how long from a touch in the attract loop until the answer is painted, while
- * the globe stands and while it flies. At most 100 ms count as at once.
+ * the globe stands and while the scene changes. At most 100 ms count as at once.
  */
 
 const AT_ONCE_MS = 100;
@@ -14,9 +14,9 @@ const SCREENS = [
  * From the touch to the paint, ms, by the browser's own event timing.
  *
  * @param {import('@playwright/test').Browser} browser @param {string} url of the site
- * @param {{ width: number, height: number }} screen @param {boolean} flying
+ * @param {{ width: number, height: number }} screen @param {boolean} changing
  */
-async function touchOnce(browser, url, screen, flying) {
+async function touchOnce(browser, url, screen, changing) {
 	const context = await browser.newContext({
 		viewport: { width: screen.width, height: screen.height },
 		hasTouch: true
@@ -39,7 +39,13 @@ async function touchOnce(browser, url, screen, flying) {
 			})
 		);
 	});
-	if (flying) await page.waitForSelector('[data-map][data-settled="false"]');
+	// What the page has just painted is on the screen.
+	await page.waitForTimeout(1500);
+	if (changing) {
+		const scene = await page.locator('[data-attract]').getAttribute('data-scene');
+		await page.waitForSelector(`[data-attract]:not([data-scene="${scene}"])`);
+		await page.waitForTimeout(500);
+	}
 	await page.touchscreen.tap(screen.width / 2, screen.height / 2);
 	await page.waitForSelector('[data-kiosk]:not([data-phase="attract"])');
 	await page.waitForTimeout(400);
@@ -57,14 +63,15 @@ async function touchOnce(browser, url, screen, flying) {
 export async function benchKiosk(browser, url, row) {
 	row('\nTouch in the attract loop', 'median, ms', 'worst, ms', `≤ ${AT_ONCE_MS} ms`);
 	for (const screen of SCREENS) {
-		for (const flying of [false, true]) {
+		for (const changing of [false, true]) {
 			/** @type {number[]} */
 			const all = [];
-			for (let i = 0; i < TOUCHES; i += 1) all.push(await touchOnce(browser, url, screen, flying));
+			for (let i = 0; i < TOUCHES; i += 1)
+				all.push(await touchOnce(browser, url, screen, changing));
 			all.sort((a, b) => a - b);
 			const worst = all.at(-1) ?? 0;
 			row(
-				`${screen.name}, ${flying ? 'in flight' : 'at rest'}`,
+				`${screen.name}, ${changing ? 'as the scene changes' : 'at rest'}`,
 				String(all[Math.floor(TOUCHES / 2)]),
 				String(worst),
 				worst <= AT_ONCE_MS ? 'yes' : 'no'

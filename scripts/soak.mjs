@@ -66,7 +66,7 @@ const SMOOTHING = 300;
  * @param {Page} page any page of the browser that shall compare
  * @param {Buffer} a a PNG @param {Buffer} b another of the same size
  */
-function showSame(page, a, b) {
+export function showSame(page, a, b) {
 	return page.evaluate(
 		async ({ pictures, most }) => {
 			const [one, other] = await Promise.all(

@@ -467,6 +467,7 @@ test('after twenty visits the quiet page starts afresh', async ({ page }) => {
 	await page.evaluate(() => Object.assign(window, { sameLoad: true }));
 	for (let i = 0; i < 19; i += 1) {
 		await touch(page);
+		await expectPhase(page, 'choose');
 		await page.clock.fastForward(151_000);
 		await expectPhase(page, 'attract');
 	}
@@ -524,6 +525,7 @@ test('a configured address hears every minute that the kiosk is well, in a plain
 		expect(Object.keys(second).sort()).toEqual([
 			'errors',
 			'heap',
+			'start',
 			'state',
 			'uptime',
 			'version',

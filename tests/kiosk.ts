@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-export { firstScreen } from '../scripts/soak.mjs';
+export { firstScreen, showSame } from '../scripts/soak.mjs';
 import { watchForTrouble } from './reader';
 
 /** Opens the kiosk with a clock that the test holds, and waits until it answers. */
@@ -19,10 +19,11 @@ export async function expectPhase(page: Page, phase: 'attract' | 'choose' | 'vis
 	await expect(kiosk(page)).toHaveAttribute('data-phase', phase);
 }
 
-/** Touches the screen somewhere in the middle: anywhere is right in the attract loop. */
+/** Touches the screen somewhere in the middle: anywhere is right in the attract loop, which it ends. */
 export async function touch(page: Page): Promise<void> {
 	const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
 	await page.mouse.click(width / 2, height / 2);
+	await expect(kiosk(page)).not.toHaveAttribute('data-phase', 'attract');
 }
 
 /** Begins a visit. */
