@@ -75,7 +75,9 @@ const telling = (origin) => policy({ ...PAGE, 'connect-src': `'self' ${origin}` 
  */
 export function heartbeatOrigin(file) {
 	try {
-		const { protocol, origin, username, password } = new URL(JSON.parse(file).heartbeat);
+		const { protocol, origin, username, password } = new URL(
+			JSON.parse(file.replace(/^\uFEFF/, '')).heartbeat
+		);
 		return /^https?:$/.test(protocol) && !username && !password ? origin : null;
 	} catch {
 		return null;

@@ -84,7 +84,7 @@ function isHere(address) {
  */
 function homeIn(settings) {
 	try {
-		const { home } = JSON.parse(String(settings));
+		const { home } = JSON.parse(String(settings).replace(/^\uFEFF/, ''));
 		if (typeof home !== 'string' || !/^https:\/\//i.test(home)) return null;
 		const { href, username, password } = new URL(home);
 		return !username && !password && /^[^?#]*\/$/.test(href) ? href : null;

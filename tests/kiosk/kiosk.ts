@@ -139,7 +139,7 @@ export interface Status {
 }
 
 export const statusAt = async (url: string, query = ''): Promise<Status> =>
-	(await fetch(`${url}kiosk-status${query}`)).json();
+	(await fetch(`${url}kiosk-status${query}`, { signal: AbortSignal.timeout(5000) })).json();
 
 /** Processes with their parent, group and command line. */
 export function processes() {

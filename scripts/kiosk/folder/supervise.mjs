@@ -38,7 +38,9 @@ const BUSY = ['choose', 'visit'];
  */
 function settings() {
 	try {
-		return JSON.parse(readFileSync(join(FOLDER, 'kiosk.json'), 'utf8')) ?? {};
+		const text = readFileSync(join(FOLDER, 'kiosk.json'), 'utf8');
+		// Windows’ editors put a mark at the beginning.
+		return JSON.parse(text.replace(/^\uFEFF/, '')) ?? {};
 	} catch {
 		return {};
 	}
@@ -297,6 +299,8 @@ async function supervise() {
 
 	/** Starts the browser and waits until it has to be ended. @returns {Promise<string | null>} why, if it failed */
 	async function runBrowser() {
+		// At once: start.sh is patient with one that has never said so.
+		sayAlive();
 		token = randomBytes(8).toString('hex');
 		const { heartbeat, hours } = settings();
 		const patience = patienceAfter(silent);

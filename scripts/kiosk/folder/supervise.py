@@ -33,7 +33,8 @@ SECONDS = SHARED["seconds"]
 def settings():
     """What the supervisor reads from `kiosk.json`; whatever else is wrong there is for the page to say."""
     try:
-        with open(os.path.join(FOLDER, "kiosk.json"), encoding="utf-8") as file:
+        # Windows' editors put a mark at the beginning.
+        with open(os.path.join(FOLDER, "kiosk.json"), encoding="utf-8-sig") as file:
             given = json.load(file)
         return given if isinstance(given, dict) else {}
     except (OSError, ValueError):
@@ -255,6 +256,8 @@ class Supervisor:
 
     def run_browser(self):
         """Starts the browser and waits until it has to be ended. Returns why, if it failed."""
+        # At once: start.sh is patient with one that has never said so.
+        self.say_alive()
         self.token = secrets.token_hex(8)
         given = settings()
         patience = patience_after(self.silent)

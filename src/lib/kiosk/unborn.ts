@@ -6,7 +6,8 @@ const BORN_MS = 30_000;
  * cannot mend itself: HTML that looks whether it runs, and if not, loads it anew as soon as it can be had. It stands in
  * the page itself, so it is there whenever the page is.
  */
-export const UNBORN = `<script>(function look(){setTimeout(function(){
+export const UNBORN = `<script>addEventListener('contextmenu',function(event){event.preventDefault()});
+(function look(){setTimeout(function(){
 if(document.querySelector('[data-kiosk][data-ready="true"]'))return;
 fetch(location.href,{cache:'no-store'}).then(function(answer){if(answer.ok)location.reload()},function(){});
 look()},${BORN_MS})})()</script>`;

@@ -41,7 +41,7 @@ export function sorryPage(words: readonly Sorry[], path: string): string {
 	return `<!doctype html><html lang="${escaped(words[0]?.lang ?? 'en')}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(words[0]?.title ?? '')}</title><style>${STYLE}</style><main data-sorry>${said.join('')}</main><script>
 const again=()=>location.reload();
 addEventListener('click',(event)=>{if(event.target.closest('button'))again()});
-addEventListener('online',again);
+addEventListener('online',again);${kiosk ? "\naddEventListener('contextmenu',(event)=>event.preventDefault());" : ''}
 setTimeout(again,${AGAIN_MS});
 </script></html>`;
 }
