@@ -221,7 +221,8 @@ export async function buildFonts() {
 		}))
 	);
 	rules.push(`:root{${properties.join('')}}`);
-	embedRules.push(`.frame{${embedProperties.join('')}}`);
+	// Among the first styles: a frame that is laid out before its own have come would fetch the story's families.
+	rules.push(`:root:has(.frame){${embedProperties.join('')}}`);
 	writeFileSync(join(OUT, 'embed-fonts.css'), `${embedRules.join('\n')}\n`);
 	writeFileSync(css, `${rules.join('\n')}\n`);
 }
