@@ -52,16 +52,23 @@ export function follow({ onposition, onready, onrush, glide }: Follow): Attachme
 			at: (index: number) => beats[index]?.getBoundingClientRect()
 		};
 
-		/** Where the reader was last, and how wide the words were then, CSS px. */
+		/** Where the reader was last, in which window, and how the words lay in it, CSS px. */
 		let position: Position = { beat: 0, progress: 0 };
-		let width = root.clientWidth;
-		/** Other lines in another width: the same words come back to the reading line. */
+		const windowNow = () => `${innerWidth} ${innerHeight}`;
+		const layoutNow = () => `${root.clientWidth} ${root.offsetHeight}`;
+		let [inWindow, layout] = [windowNow(), layoutNow()];
+		/**
+		 * Other lines, or other gaps, in another window: the same words come back to the reading line. A phone's bars, which
+		 * come and go, change the window alone; fonts and pictures that come change the layout alone.
+		 */
 		const keepPlace = (line: number) => {
-			if (root.clientWidth === width) return;
-			width = root.clientWidth;
+			const before = [inWindow, layout];
+			[inWindow, layout] = [windowNow(), layoutNow()];
+			if (inWindow === before[0] || layout === before[1]) return;
 			const box = boxes.at(position.beat);
 			// At the very top, and in what stands behind the last passage, there is no place in the words to keep.
-			if (!box || scrollY === 0 || position.progress === 1) return;
+			const isBehind = position.progress === 1 && position.beat === beats.length - 1;
+			if (!box || scrollY === 0 || isBehind) return;
 			const top = box.top + position.progress * box.height - line;
 			scrollBy({ top, behavior: 'instant' });
 		};
