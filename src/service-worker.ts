@@ -36,6 +36,8 @@ let broken = false;
 const STAND_INS = new Map([[`${base}/geo/world.json`, `${base}/geo/detail.json`]]);
 /** A network that does not answer in this time, where something is damaged, is none, ms. */
 const PATIENCE_MS = 15_000;
+/** The same for the kiosk's settings, which the page itself waits 8 s for, ms. */
+const SETTINGS_MS = 4000;
 /** When everything on the shelf is looked at, after the first page of this worker was answered, ms. */
 const LOOK_MS = 4000;
 let looked = false;
@@ -92,8 +94,8 @@ async function page(event: FetchEvent, path: string): Promise<Response> {
 }
 
 /** What comes in time; undefined for what fails or hangs. */
-async function inTime<T>(coming: Promise<T>): Promise<T | undefined> {
-	const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS));
+async function inTime<T>(coming: Promise<T>, ms = PATIENCE_MS): Promise<T | undefined> {
+	const late = new Promise<undefined>((resolve) => setTimeout(resolve, ms));
 	return Promise.race([coming.catch(() => undefined), late]);
 }
 
@@ -150,26 +152,26 @@ async function look(): Promise<void> {
 	await mendAll();
 }
 
+/** The settings as the network has them, if it has any in time; else as they were last. */
 async function lastKnown(event: FetchEvent): Promise<Response> {
 	const open = () => worker.caches.open('settings-of-telegram-1856');
-	try {
-		const answer = await fetch(event.request);
+	const coming = fetch(event.request);
+	const answer = await inTime(coming, SETTINGS_MS);
+	// A network that wants a login answers everything with a page of its own.
+	if (answer?.ok && answer.headers.get('content-type')?.includes('json')) {
 		const copy = answer.clone();
 		// A full disk keeps nothing, and takes nothing away.
-		if (answer.ok)
-			event.waitUntil(
-				open()
-					.then((cache) => cache.put(settings, copy))
-					.catch(() => {})
-			);
+		event.waitUntil(
+			open()
+				.then((cache) => cache.put(settings, copy))
+				.catch(() => {})
+		);
 		return answer;
-	} catch (error) {
-		const before = await open()
-			.then((cache) => cache.match(settings))
-			.catch(() => undefined);
-		if (before) return before;
-		throw error;
 	}
+	const before = await open()
+		.then((cache) => cache.match(settings))
+		.catch(() => undefined);
+	return before ?? answer ?? coming;
 }
 
 const isAlone = async () =>

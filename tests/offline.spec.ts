@@ -1,3 +1,4 @@
+import { createServer, type ServerResponse } from 'node:http';
 import {
 	cpSync,
 	mkdtempSync,
@@ -402,6 +403,35 @@ test('after its first visit the kiosk plays a whole visit without a network', as
 	expect(failed.filter((url) => !optional.test(url))).toEqual([]);
 	await site.end();
 });
+
+for (const [name, answer] of [
+	['hangs', () => {}],
+	[
+		'asks for a login',
+		(response) => response.setHeader('content-type', 'text/html').end('<p>Log in')
+	],
+	['is broken', (response) => response.writeHead(502).end()]
+] as const satisfies readonly (readonly [string, (response: ServerResponse) => unknown])[]) {
+	test(`a network that ${name} takes the kiosk's settings away from nobody`, async ({ page }) => {
+		const site = await siteCopy();
+		await site.change(['kiosk.json'], () => JSON.stringify({ diagonalInches: 55 }));
+		await keptKiosk(page, site.url);
+		const size = () => page.evaluate(() => document.documentElement.style.getPropertyValue('--mm'));
+		const before = await size();
+		await site.off();
+		const bad = createServer((_, response) => void answer(response));
+		await new Promise<void>((done) => bad.listen(Number(new URL(site.url).port), done));
+		for (let i = 0; i < 2; i += 1) {
+			await page.reload();
+			await expect(page.locator('[data-phase="attract"][data-ready="true"]')).toBeVisible();
+			expect(await size()).toBe(before);
+		}
+		bad.closeAllConnections();
+		await new Promise((done) => bad.close(done));
+		await site.on();
+		await site.end();
+	});
+}
 
 /** Puts another build on the host: its own version and its own kiosk page. */
 async function publish(site: Awaited<ReturnType<typeof siteCopy>>): Promise<void> {

@@ -341,6 +341,9 @@ test.for(RUNTIMES)(
 		expect(page.status).toBe(503);
 		expect(await page.text()).toContain('This screen is resting.');
 		expect((await fetch(`${url}kiosk/health/`)).status).toBe(200);
+		// A page that is open hears of it from its own beat.
+		const beat = await post(url, '{"state":"attract"}');
+		expect([beat.status, beat.headers.get('x-telegram-1856')]).toEqual([503, 'resting']);
 
 		write(join(folder, 'site'), {
 			'_app/immutable/entry.abc.js': SITE['_app/immutable/entry.abc.js']

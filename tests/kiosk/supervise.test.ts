@@ -23,6 +23,7 @@ import {
 	write,
 	type Status
 } from './kiosk';
+import { BEAT_FIELDS } from '../beat-fields';
 
 const BACK = { timeout: 15_000, interval: 200 };
 
@@ -317,6 +318,22 @@ async function attracts(context: TestContext, url: string, start: number) {
 const REAL = process.env.TEST_FULL ? RUNTIMES : RUNTIMES.slice(0, 1);
 
 describe.each(REAL)('%s, with the published site', (runtime) => {
+	test('damage found while the page runs: it makes room for the resting page, and comes back when it is repaired', async (context) => {
+		const folder = published(context);
+		const { url } = await startKiosk(context, folder, runtime);
+		await attracts(context, url, 1);
+		const words = join(folder, 'site/kiosk/index.html');
+		const sound = readFileSync(words, 'utf8');
+		writeFileSync(words, sound.replace('<main', '<mian'));
+		await statusAt(url, '?verify=1');
+		const state = async () => (await look(url))?.beat?.state;
+		await context.expect.poll(state, BACK).toBe('idle');
+		writeFileSync(words, sound);
+		// The resting page asks once a minute.
+		await context.expect.poll(state, { ...BACK, timeout: 75_000 }).toBe('attract');
+		context.expect((await statusAt(url)).supervisor).toMatchObject({ starts: 1, failures: 0 });
+	}, 120_000);
+
 	test('in the middle of a visit: whatever fails, the attract loop is back within 15 seconds, and no visit is forgotten', async (context) => {
 		const folder = published(context);
 		const { url, run, shell } = await startKiosk(context, folder, runtime, {
@@ -381,14 +398,6 @@ describe.each(REAL)('%s, with the published site', (runtime) => {
 			type: expect.stringMatching(/^text\/plain/),
 			body: { state: 'attract', visits: 0, errors: [] }
 		});
-		expect(Object.keys(heard[0]?.body ?? {}).sort()).toEqual([
-			'errors',
-			'heap',
-			'start',
-			'state',
-			'uptime',
-			'version',
-			'visits'
-		]);
+		expect(Object.keys(heard[0]?.body ?? {}).sort()).toEqual(BEAT_FIELDS);
 	}, 60_000);
 });

@@ -15,6 +15,8 @@ import { fileURLToPath } from 'node:url';
 export const FOLDER = dirname(fileURLToPath(import.meta.url));
 /** What both twins know: content types, times, the browser's flags. */
 export const SHARED = JSON.parse(readFileSync(join(FOLDER, 'shared.json'), 'utf8'));
+/** Says that it is this server that answers 503, and why: files are damaged. */
+const RESTING = { 'x-telegram-1856': 'resting' };
 const STATES = ['attract', 'choose', 'visit', 'idle', 'health'];
 /** What is kept of a page's errors: so many, so long; and the names of so many browser starts. */
 const MOST_ERRORS = 5;
@@ -436,7 +438,9 @@ export async function serve({
 			beat = { at: performance.now(), count: (beat?.count ?? 0) + 1, body };
 			book.enter(start, body);
 		}
-		answer(response, 204, {});
+		// A page that is open already hears of it here, and makes room for the resting page.
+		if (verification.usable) answer(response, 204, {});
+		else answer(response, 503, RESTING);
 	}
 
 	/** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
@@ -471,7 +475,11 @@ export async function serve({
 		if (isPage && !verification.usable && !address.includes('/kiosk/health/')) {
 			try {
 				const body = await readFile(join(folder, 'resting.html'));
-				const type = { 'content-type': SHARED.types['.html'], 'cache-control': 'no-store' };
+				const type = {
+					'content-type': SHARED.types['.html'],
+					'cache-control': 'no-store',
+					...RESTING
+				};
 				return answer(response, 503, type, body);
 			} catch {
 				return say(response, 503, 'The files of this screen are damaged.');

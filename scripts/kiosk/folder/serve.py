@@ -21,6 +21,8 @@ FOLDER = os.path.dirname(os.path.realpath(__file__))
 with open(os.path.join(FOLDER, "shared.json"), encoding="utf-8") as _file:
     # What both twins know: content types, times, the browser's flags.
     SHARED = json.load(_file)
+# Says that it is this server that answers 503, and why: files are damaged.
+RESTING = {"x-telegram-1856": "resting"}
 STATES = ("attract", "choose", "visit", "idle", "health")
 # What is kept of a page's errors: so many, so long; and the names of so many browser starts.
 MOST_ERRORS = 5
@@ -370,7 +372,11 @@ class Handler(BaseHTTPRequestHandler):
             last = self.site.beat
             self.site.beat = Beat(last.count + 1 if last else 1, body)
             self.site.book.enter(start, body)
-        self.answer(204, {})
+        # A page that is open already hears of it here, and makes room for the resting page.
+        if self.site.verification["usable"]:
+            self.answer(204, {})
+        else:
+            self.answer(503, RESTING)
 
     def handle_request(self):
         address, _, query = self.path.split("#", 1)[0].partition("?")
@@ -411,7 +417,7 @@ class Handler(BaseHTTPRequestHandler):
             except OSError:
                 self.say(503, "The files of this screen are damaged.")
                 return
-            headers = {"content-type": SHARED["types"][".html"], "cache-control": "no-store"}
+            headers = {"content-type": SHARED["types"][".html"], "cache-control": "no-store", **RESTING}
             self.answer(503, headers, body)
             return
         try:

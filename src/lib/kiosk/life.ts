@@ -38,7 +38,13 @@ interface Life {
 	readonly now: () => number;
 	/** The page has drawn nothing for too long. */
 	readonly onfrozen: () => void;
+	/** The local server has found the files damaged: told at every beat from then on. */
+	readonly onresting?: () => void;
 }
+
+/** Whether it is the packed folder's own server that answers, and has only its resting page to show. */
+export const isResting = ({ status, headers }: Response): boolean =>
+	status === 503 && headers.get('x-telegram-1856') === 'resting';
 
 /** Used JavaScript heap in bytes; only Chromium tells. */
 export function heapBytes(): number | null {
@@ -52,7 +58,7 @@ export function heapBytes(): number | null {
  *
  * @returns a function that ends it
  */
-export function live({ beat, beatUrl, heartbeat, now, onfrozen }: Life): () => void {
+export function live({ beat, beatUrl, heartbeat, now, onfrozen, onresting }: Life): () => void {
 	let inVain = 0;
 	let beaten = -Infinity;
 	let told = -Infinity;
@@ -88,6 +94,7 @@ export function live({ beat, beatUrl, heartbeat, now, onfrozen }: Life): () => v
 		under = false;
 		// A plain static host has no ear for it.
 		if (answer && [404, 405, 501].includes(answer.status)) listening = false;
+		if (answer && isResting(answer)) onresting?.();
 	}
 
 	const look = () => {
