@@ -283,6 +283,26 @@ test('a tour plays by itself only when told, and any touch pauses it', async ({ 
 	await expect(page.locator('[data-play]')).toContainText('Play');
 });
 
+test('a tour that plays by itself asks as well; its button plays on, any other touch pauses', async ({
+	page
+}) => {
+	await openKiosk(page);
+	await visit(page);
+	const play = page.locator('[data-play]');
+	const ask = page.locator('[data-ask]');
+	for (const [y, name] of [
+		[1750, 'Pause'],
+		[300, 'Play']
+	] as const) {
+		if (!(await play.innerText()).includes('Pause')) await play.click();
+		await page.clock.fastForward(121_000);
+		await expect(ask).toBeVisible();
+		await page.mouse.click(540, y);
+		await expect(ask).toHaveCount(0);
+		await expect(play).toContainText(name);
+	}
+});
+
 test('a long passage says that there is more, shows it, and leads back up', async ({ page }) => {
 	await openKiosk(page);
 	await visit(page);

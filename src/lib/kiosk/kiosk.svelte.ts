@@ -109,10 +109,11 @@ export class Kiosk {
 	/**
 	 * Somebody touched the screen or pressed a key.
 	 *
+	 * @param goesOn whether it is the button that answers “Still reading?”: a tour that plays by itself plays on
 	 * @returns true when this press has done its work (woke the screen, answered the question) and whatever lies
 	 *   under the finger must not hear of it
 	 */
-	press(): boolean {
+	press(goesOn = false): boolean {
 		this.#touched = this.#parts.clock().run;
 		this.#spent = true;
 		if (this.phase === 'attract') {
@@ -121,6 +122,7 @@ export class Kiosk {
 		}
 		if (this.idle.state === 'asking') {
 			this.idle = READING;
+			this.playing &&= goesOn;
 			this.#turned = this.#touched;
 			return true;
 		}
@@ -129,9 +131,10 @@ export class Kiosk {
 		return false;
 	}
 
-	/** A finger or a pointer moves: somebody is here, and nothing else. */
+	/** A finger or a pointer moves: somebody is here, and nothing else. The question stays until it is answered. */
 	stir(): void {
-		if (this.phase !== 'attract') this.#touched = this.#parts.clock().run;
+		if (this.phase !== 'attract' && this.idle.state !== 'asking')
+			this.#touched = this.#parts.clock().run;
 	}
 
 	choose(tour: Tour): void {
@@ -196,7 +199,9 @@ export class Kiosk {
 		this.sheet = null;
 		this.idle = READING;
 		this.scene = 0;
-		this.#attracted = this.#parts.clock().run;
+		const { run, wall } = this.#parts.clock();
+		this.#attracted = run;
+		this.dark = this.#isNight(wall);
 		this.#show();
 	}
 
@@ -222,7 +227,7 @@ export class Kiosk {
 			this.shift = shiftAfter(up);
 			this.drift = driftAfter(now.run - this.#attracted);
 		}
-		this.dark = this.phase === 'attract' && !isOpen(this.settings.hours, now.wall);
+		this.dark = this.phase === 'attract' && this.#isNight(now.wall);
 		this.darkSpot = darkSpotAfter(up);
 		if (this.phase === 'attract') {
 			this.scene = sceneAfter(now.run - this.#attracted, this.#parts.scenes.length);
@@ -233,6 +238,10 @@ export class Kiosk {
 		this.idle = idleAfter(now.run - this.#touched, this.settings.idleSeconds * 1000);
 		if (this.idle.state === 'gone') this.reset();
 		else if (this.idle.state === 'reading') this.#playOn(now.run);
+	}
+
+	#isNight(wall: number): boolean {
+		return !isOpen(this.settings.hours, wall);
 	}
 
 	#playOn(now: number): void {

@@ -119,7 +119,6 @@ describe('the attract loop', () => {
 		wait(1000);
 		expect(kiosk.dark).toBe(false);
 		kiosk.reset();
-		wait(250);
 		expect(kiosk.dark).toBe(true);
 	});
 
@@ -250,15 +249,26 @@ describe('nobody there', () => {
 		}
 	});
 
-	it('the answer does not pause a tour that plays', () => {
+	it.each([
+		['the button that goes on does not pause a tour that plays', true],
+		['any other touch answers and pauses it', false]
+	])('%s', (_, goesOn) => {
 		kiosk.turnPage = () => true;
 		press();
 		kiosk.choose('full');
 		press();
 		kiosk.togglePlay();
 		wait(121_000);
+		expect(kiosk.press(goesOn)).toBe(true);
+		expect(kiosk.playing).toBe(goesOn);
+	});
+
+	it('the button that goes on starts no tour that stood', () => {
 		press();
-		expect(kiosk.playing).toBe(true);
+		kiosk.choose('full');
+		wait(121_000);
+		kiosk.press(true);
+		expect(kiosk.playing).toBe(false);
 	});
 
 	it('the choice is left as well', () => {
@@ -272,6 +282,16 @@ describe('nobody there', () => {
 		wait(100_000);
 		kiosk.stir();
 		wait(100_000);
+		expect(kiosk.idle.state).toBe('reading');
+	});
+
+	it('a hand that moves towards the answer does not take the question away', () => {
+		press();
+		wait(121_000);
+		kiosk.stir();
+		wait(1000);
+		expect(kiosk.idle.state).toBe('asking');
+		press();
 		expect(kiosk.idle.state).toBe('reading');
 	});
 });

@@ -46,6 +46,28 @@ interface Life {
 export const isResting = ({ status, headers }: Response): boolean =>
 	status === 503 && headers.get('x-telegram-1856') === 'resting';
 
+/**
+ * Whether a page can be had: without a network the browser's own error page would stand on the screen, and stay there.
+ *
+ * @param address of a page of this site
+ */
+export async function canBeHad(address: string): Promise<boolean> {
+	try {
+		const answer = await fetch(address, {
+			cache: 'no-store',
+			signal: AbortSignal.timeout(PATIENCE_MS)
+		});
+		return answer.ok || isResting(answer);
+	} catch {
+		return false;
+	}
+}
+
+/** Goes to another page of this site if it can be had; there is no way back to this one. */
+export async function goTo(address: string): Promise<void> {
+	if (await canBeHad(address)) location.replace(address);
+}
+
 /** Used JavaScript heap in bytes; only Chromium tells. */
 export function heapBytes(): number | null {
 	const { memory } = performance as Performance & { memory?: { usedJSHeapSize: number } };

@@ -26,8 +26,8 @@ function startsAfreshAt(tab: () => Storage, from: number): number {
 }
 
 describe('a page that had an error', () => {
-	it('starts afresh five seconds after the first one, however many follow', () => {
-		expect(startsAfreshAt(storage(), 100_000)).toBe(105_000);
+	it('starts afresh at once after it has lived for a while', () => {
+		expect(startsAfreshAt(storage(), 100_000)).toBe(100_250);
 	});
 
 	it('does not without an error', () => {
@@ -52,7 +52,7 @@ describe('a page that had an error', () => {
 	it('is trusted again once it has lived for a while', () => {
 		const tab = storage();
 		for (let i = 0; i < 5; i += 1) startsAfreshAt(tab, 0);
-		expect(startsAfreshAt(tab, 70_000)).toBe(75_000);
+		expect(startsAfreshAt(tab, 70_000)).toBe(70_250);
 		expect(startsAfreshAt(tab, 0)).toBe(15_000);
 	});
 
@@ -65,9 +65,25 @@ describe('a page that had an error', () => {
 		expect(startsAfreshAt(foreign, 0)).toBe(15_000);
 	});
 
-	it('sends a visitor away once a minute, not once a second', () => {
+	it('sends a visitor away at once, and then every ten seconds, not every second', () => {
 		const mending = new Mending(storage());
-		const sent = Array.from({ length: 130 }, (_, second) => mending.fault(second * 1000));
-		expect(sent.flatMap((away, second) => (away ? [second] : []))).toEqual([0, 60, 120]);
+		const sent = Array.from({ length: 25 }, (_, second) => {
+			mending.fault(second * 1000);
+			return mending.sendsAway(second * 1000);
+		});
+		expect(sent.flatMap((away, second) => (away ? [second] : []))).toEqual([0, 10, 20]);
+	});
+
+	it('forgets no error that comes soon after another', () => {
+		const mending = new Mending(storage());
+		mending.fault(1000);
+		expect(mending.sendsAway(1000)).toBe(true);
+		mending.fault(3000);
+		expect([3000, 10_750, 11_000, 11_250].map((now) => mending.sendsAway(now))).toEqual([
+			false,
+			false,
+			true,
+			false
+		]);
 	});
 });

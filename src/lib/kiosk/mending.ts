@@ -3,8 +3,6 @@
  * the very start of every page, or once in a year.
  */
 
-/** A page that has lived starts afresh so long after its first error, if nobody is here, ms. */
-const MEND_MS = 5000;
 /** A page whose first error comes earlier than this after its start has failed at its start, ms. */
 const YOUNG_MS = 60_000;
 /** Such pages are given so long from their start, twice as long each time, ms: no loop, but no end either. */
@@ -12,15 +10,17 @@ const SHORTEST_MS = 15_000;
 const LONGEST_MS = 900_000;
 /** Where nothing is kept over a reload nobody can count: each failed start is given as much as the third, ms. */
 const UNCOUNTED = 2;
-/** A visitor is sent away by an error once in this time: the page may still work for them, ms. */
-const PEACE_MS = 60_000;
+/** A visitor is sent away by an error at once, and by the next when this time has passed: no flicker, ms. */
+const PEACE_MS = 10_000;
 const KEY = 'telegram-1856:kiosk-starts';
 
 export class Mending {
 	readonly #storage: () => Storage;
 	/** When the page starts afresh; null as long as all is well. */
 	#due: number | null = null;
+	/** When a visitor was last sent away, and is the next time; null as long as no error asks for it. */
 	#sentAway = -Infinity;
+	#away: number | null = null;
 
 	/** @param storage gives the tab's own storage; may throw, and so may everything it gives */
 	constructor(storage: () => Storage) {
@@ -31,21 +31,29 @@ export class Mending {
 	 * An error that nobody caught. Only the first says when the page starts afresh; later ones postpone nothing.
 	 *
 	 * @param now ms since the page's start
-	 * @returns whether the page goes back to the attract loop at once
 	 */
-	fault(now: number): boolean {
-		if (this.#due === null) {
-			if (now >= YOUNG_MS) {
-				this.#count(0);
-				this.#due = now + MEND_MS;
-			} else {
-				const before = this.#failedStarts();
-				const counted = this.#count(before + 1);
-				const pause = SHORTEST_MS * 2 ** (counted ? before : UNCOUNTED);
-				this.#due = Math.max(now + MEND_MS, Math.min(pause, LONGEST_MS));
-			}
+	fault(now: number): void {
+		this.#away ??= Math.max(now, this.#sentAway + PEACE_MS);
+		if (this.#due !== null) return;
+		if (now >= YOUNG_MS) {
+			this.#count(0);
+			this.#due = now;
+		} else {
+			const before = this.#failedStarts();
+			const counted = this.#count(before + 1);
+			const pause = SHORTEST_MS * 2 ** (counted ? before : UNCOUNTED);
+			this.#due = Math.max(now, Math.min(pause, LONGEST_MS));
 		}
-		if (now - this.#sentAway < PEACE_MS) return false;
+	}
+
+	/**
+	 * Whether the page goes back to the attract loop now, whoever is here. True once for an error, or for several in a row.
+	 *
+	 * @param now ms since the page's start
+	 */
+	sendsAway(now: number): boolean {
+		if (this.#away === null || now < this.#away) return false;
+		this.#away = null;
 		this.#sentAway = now;
 		return true;
 	}
