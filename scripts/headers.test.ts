@@ -33,13 +33,13 @@ describe('the headers of the site', () => {
 	it('let only what never changes be kept', () => {
 		expect(cacheOf('/_app/immutable/chunks/a.js')).toContain('immutable');
 		expect(cacheOf(`/embed/v${release.version}.js`)).toContain('immutable');
-		for (const path of ['/', '/embed/', '/embed/v1.js', '/embed/live.json', '/geo/world.json']) {
+		for (const path of ['/', '/embed/', '/embed/v1.js', '/embed/live.json', '/kiosk.json']) {
 			expect(cacheOf(path), path).toBe('no-cache');
 		}
 	});
 
 	it('open every file to frames in an opaque origin', () => {
-		for (const path of ['/_app/immutable/chunks/a.js', '/embed/live.json', '/geo/world.json']) {
+		for (const path of ['/_app/immutable/chunks/a.js', '/embed/live.json', '/kiosk.json']) {
 			expect(headersFor(path)['Access-Control-Allow-Origin'], path).toBe('*');
 		}
 	});

@@ -32,8 +32,10 @@ const fromNetwork = new Set<string>();
 let opened: { client: string; parts: ReadonlySet<string> } | null = null;
 /** True once such a part was lost and did not come anew: no page is answered from the shelf until it is mended. */
 let broken = false;
-/** Where one file of the map is lost, the other draws it: coarser, or with more work. */
-const STAND_INS = new Map([[`${base}/geo/world.json`, `${base}/geo/detail.json`]]);
+/** Where the coarse map is lost, the fine one draws it, with more work. */
+const mapFile = (name: string) =>
+	build.find((path) => new RegExp(`/${name}[.][\\w-]+[.]json$`).test(path)) ?? '';
+const STAND_INS = new Map([[mapFile('world'), mapFile('detail')]]);
 /** A network that does not answer in this time, where something is damaged, is none, ms. */
 const PATIENCE_MS = 15_000;
 /** The same for the kiosk's settings, which the page itself waits 8 s for, ms. */
@@ -112,15 +114,17 @@ async function piece(event: FetchEvent, path: string): Promise<Response> {
 	if (!foreign && (named || (await shelf.isWhole()))) {
 		const answer = (await shelf.take(path)) ?? (await inTime(shelf.mend(path)));
 		if (answer) return answer;
-		// The server has another version, or there is none: its map is not for this page.
-		if (!named) return (await shelf.take(STAND_INS.get(path) ?? path)) ?? Response.error();
+		// The server has another version, or there is none: its file is not for this page.
+		if (!named) return Response.error();
 	}
 	const vital = opened?.client === event.clientId && opened.parts.has(path);
 	const coming = fetch(event.request);
 	const fresh = await (vital ? inTime(coming) : coming.catch(() => undefined));
 	if (fresh?.ok) return fresh;
-	const answer = named || !foreign ? await shelf.take(path) : undefined;
-	if (answer) return answer;
+	for (const kept of named ? [path, STAND_INS.get(path)] : foreign ? [] : [path]) {
+		const answer = kept && (await shelf.take(kept));
+		if (answer) return answer;
+	}
 	if (vital) event.waitUntil(openAnew());
 	return fresh ?? Response.error();
 }

@@ -242,7 +242,7 @@ test('parts that do not come (flights, detail): a map that cuts, and the visit g
 		if (!first.includes(file) && text.includes('exponent')) await route.abort();
 		else await route.fallback();
 	});
-	await page.route('**/geo/detail.json', (route) => route.abort());
+	await page.route('**/detail.*.json', (route) => route.abort());
 	await openKiosk(page);
 	await visit(page);
 	await goTo(page, 'empty-chairs');
@@ -253,7 +253,9 @@ test('parts that do not come (flights, detail): a map that cuts, and the visit g
 });
 
 test('map data that does not come: still maps, and the visit goes on', async ({ page }) => {
-	await page.route('**/geo/*.json', (route) => route.fulfill({ status: 404, body: 'gone' }));
+	await page.route(/\/(world|detail)\.[^/]*json$/, (route) =>
+		route.fulfill({ status: 404, body: 'gone' })
+	);
 	await openKiosk(page);
 	await visit(page);
 	await goTo(page, 'october');

@@ -1,21 +1,15 @@
 import { createServer, type ServerResponse } from 'node:http';
-import {
-	cpSync,
-	mkdtempSync,
-	readFileSync,
-	readdirSync,
-	renameSync,
-	rmSync,
-	writeFileSync
-} from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { serve } from '../scripts/serve.mjs';
 
 test.use({ serviceWorkers: 'allow' });
 // What is kept does not depend on the window's size.
 test.skip(({ isMobile }) => isMobile);
+
+const isScript = (file: string) => file.endsWith('.js');
 
 /** A copy of the built site on a port of its own, which a test may change and switch off. */
 async function siteCopy() {
@@ -38,16 +32,27 @@ async function siteCopy() {
 			}
 			server = await serve({ root, port });
 		},
-		/** Gives the start scripts another name, and names it in the kiosk's page. */
-		rename: async () => {
-			const folder = join(root, '_app/immutable/entry');
-			const page = join(root, 'kiosk/index.html');
-			let html = readFileSync(page, 'utf8');
-			for (const file of readdirSync(folder).filter((name) => name.startsWith('start.'))) {
-				renameSync(join(folder, file), join(folder, `new-${file}`));
-				html = html.replaceAll(`entry/${file}`, `entry/new-${file}`);
+		/** Gives files another name, and calls them by it in the kiosk's page and in every script, as another build would. */
+		rename: (like: RegExp, edit: (text: string) => string = (text) => text) => {
+			const parts = readdirSync(root, { recursive: true, encoding: 'utf8' })
+				.filter((path) => path.startsWith('_app/immutable/'))
+				.map((path) => join(root, path));
+			const old = parts.filter((file) => like.test(file));
+			for (const file of [join(root, 'kiosk/index.html'), ...parts.filter(isScript)]) {
+				const text = readFileSync(file, 'utf8');
+				const renamed = old.reduce(
+					(text, file) => text.replaceAll(basename(file), `new-${basename(file)}`),
+					text
+				);
+				if (renamed !== text) writeFileSync(file, renamed);
 			}
-			writeFileSync(page, html);
+			for (const file of old) {
+				writeFileSync(
+					join(dirname(file), `new-${basename(file)}`),
+					edit(readFileSync(file, 'utf8'))
+				);
+				rmSync(file);
+			}
 		},
 		end: async () => {
 			await server.close();
@@ -246,7 +251,7 @@ const DAMAGED = [
 	['a chunk', 'chunks/.*[.]js$'],
 	['the page', '/kiosk/$'],
 	['a style', 'assets/.*[.]css$'],
-	['the map', 'world[.]json$'],
+	['the map', '/world[.].*json$'],
 	['a font', '[.]woff2$']
 ] as const;
 
@@ -282,7 +287,8 @@ for (const [what, ending] of DAMAGED) {
 test('without a network a damaged map is drawn from what remains of it', async ({ page }) => {
 	const site = await siteCopy();
 	await keptKiosk(page, site.url);
-	await damage(page, 'world[.]json$');
+	await forget(page);
+	await damage(page, '/world[.].*json$');
 	await site.off();
 	await page.reload();
 	await shortVisit(page);
@@ -290,7 +296,8 @@ test('without a network a damaged map is drawn from what remains of it', async (
 		(await page.locator('[data-map] .land').first().getAttribute('d'))?.length
 	).toBeGreaterThan(300);
 	// Nothing of the map is left: the words go on, and a sentence says so.
-	await damage(page, '/geo/');
+	await damage(page, '/(world|detail)[.].*json$');
+	await forget(page);
 	await page.reload();
 	await page.locator('[data-kiosk][data-phase="attract"][data-ready="true"]').click();
 	await page.locator('[data-tour="2"]').click();
@@ -343,20 +350,18 @@ test('what is damaged is not mended with parts of another version', async ({ pag
 	await keptKiosk(page, site.url);
 	const { version } = JSON.parse(readFileSync('build/_app/version.json', 'utf8'));
 	// A version that cannot be kept as a whole, so that it never takes over; its map has another mark.
-	await site.change(
-		['_app/version.json', 'kiosk/index.html', 'geo/world.json', 'geo/detail.json'],
-		(text) =>
-			text
-				.replaceAll(version, 'another-build')
-				.replace('<html', '<html data-from="another"')
-				.replace(/^\{/, '{ "from": "another",')
+	await site.change(['_app/version.json', 'kiosk/index.html'], (text) =>
+		text.replaceAll(version, 'another-build').replace('<html', '<html data-from="another"')
 	);
+	site.rename(/(world|detail)[.].*json$/, (text) => text.replace(/^\{/, '{ "from": "another",'));
 	const maps: string[] = [];
 	page.on('response', async (response) => {
-		if (/geo.*json$/.test(response.url())) maps.push(await response.text().catch(() => ''));
+		if (/(world|detail)[.].*json$/.test(response.url()))
+			maps.push(await response.text().catch(() => ''));
 	});
 	// The map alone: the page stays with its own version, and does without.
-	await damage(page, 'world[.]json$');
+	await damage(page, '/world[.].*json$');
+	await forget(page);
 	await page.reload();
 	await shortVisit(page);
 	await expect(page.locator('html')).not.toHaveAttribute('data-from');
@@ -364,7 +369,7 @@ test('what is damaged is not mended with parts of another version', async ({ pag
 	// A part that the server no longer has: page, parts and map come from there.
 	await damage(page, 'entry/start[.].*[.]js$');
 	await forget(page);
-	await site.rename();
+	site.rename(/entry.start[.].*js$/);
 	await page.reload();
 	await expect(page.locator('html')).toHaveAttribute('data-from', 'another');
 	await shortVisit(page);

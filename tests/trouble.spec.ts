@@ -34,7 +34,7 @@ for (const [name, answer] of [
 	}) => {
 		const exceptions: string[] = [];
 		page.on('pageerror', (error) => exceptions.push(error.message));
-		await page.route('**/geo/*.json', (route) => route.fulfill(answer));
+		await page.route(/\/(world|detail)\.[^/]*json$/, (route) => route.fulfill(answer));
 		await openStory(page, '/#rumour');
 		await expect(page.locator('[data-map] img')).toBeVisible();
 		await expect(page.locator('[data-map] img')).toHaveAttribute('src', /rumour\.svg$/);
@@ -51,8 +51,8 @@ test('detail comes before it is on screen; if it never comes, the coarse map sta
 }) => {
 	const exceptions: string[] = [];
 	page.on('pageerror', (error) => exceptions.push(error.message));
-	const asked = page.waitForRequest('**/geo/detail.json');
-	await page.route('**/geo/detail.json', (route) => route.abort());
+	const asked = page.waitForRequest('**/detail.*.json');
+	await page.route('**/detail.*.json', (route) => route.abort());
 	await openStory(page);
 	await asked;
 	await expect(page.locator('[aria-current="step"]')).toHaveAttribute('data-beat', 'cover');
@@ -122,7 +122,9 @@ for (const chunk of ['explore', 'flight']) {
 test('without map data nothing offers to take the map into the hand, and the link leads to the page about it', async ({
 	page
 }) => {
-	await page.route('**/geo/*.json', (route) => route.fulfill({ status: 404, body: 'gone' }));
+	await page.route(/\/(world|detail)\.[^/]*json$/, (route) =>
+		route.fulfill({ status: 404, body: 'gone' })
+	);
 	await openStory(page, '/#ways-on');
 	await expect(page.locator('[data-map] img')).toBeVisible();
 	await expect(page.locator('[data-explore]')).toHaveCount(0);
@@ -133,7 +135,7 @@ test('without map data nothing offers to take the map into the hand, and the lin
 test('map data that fails while the explorer is open closes it', async ({ page }) => {
 	let fail = () => {};
 	const late = new Promise<void>((done) => (fail = done));
-	await page.route('**/geo/*.json', async (route) => {
+	await page.route(/\/(world|detail)\.[^/]*json$/, async (route) => {
 		await late;
 		await route.fulfill({ status: 500, body: 'broken' });
 	});

@@ -30,7 +30,7 @@ const styles = [...html.matchAll(/href="(\.\/_app\/[^"]+\.css)"/g)].map(([, path
 // The frames in articles have their own (see embed.test.ts); the story never fetches them.
 const fonts = filesBelow(BUILD).filter((path) => /[/\\](?!embed-)[\w-]+\.[^/\\]*woff2$/.test(path));
 const scripts = scriptsAtLoad();
-const world = join(BUILD, 'geo/world.json');
+const world = filesBelow(BUILD).find((path) => /[/\\]world\.[^/\\]*json$/.test(path)) ?? '';
 
 describe('the weight of the story, bytes with brotli', () => {
 	it('finds what it weighs', () => {

@@ -111,7 +111,7 @@ async function playVisit(page: Page): Promise<void> {
 	const detail = await page.evaluate(() =>
 		performance
 			.getEntriesByType('resource')
-			.filter(({ name }) => name.endsWith('/geo/detail.json'))
+			.filter(({ name }) => /\/detail\.[^/]*json$/.test(name))
 			.map((entry) => (entry as PerformanceResourceTiming).decodedBodySize)
 	);
 	expect(Math.max(0, ...detail)).toBeGreaterThan(100_000);

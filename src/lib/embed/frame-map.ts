@@ -6,7 +6,7 @@ export class FrameMap {
 	readonly #place: HTMLElement | null;
 	readonly #still: HTMLImageElement | null;
 	readonly #tall: Element | null;
-	readonly #bases: { readonly geoBase: string; readonly stills: string };
+	readonly #stills: string;
 	readonly #load: () => Promise<LiveData>;
 	readonly #onerror: (sentence: string) => void;
 	#showing: Showing | null = null;
@@ -29,7 +29,7 @@ export class FrameMap {
 		this.#place = frame.querySelector('[data-map-place]');
 		this.#still = frame.querySelector('img[data-still]');
 		this.#tall = frame.querySelector('[data-tall]');
-		this.#bases = { geoBase: frame.dataset.geo ?? '', stills: frame.dataset.stills ?? '' };
+		this.#stills = frame.dataset.stills ?? '';
 		this.#beat = beat;
 		this.#load = load;
 		this.#onerror = onerror;
@@ -46,9 +46,8 @@ export class FrameMap {
 		this.#beat = beat;
 		if (this.#showing) this.#showing.beat = beat;
 		else if (this.#still && beat) {
-			const { stills } = this.#bases;
-			this.#still.src = `${stills}${beat}.wide.svg`;
-			this.#tall?.setAttribute('srcset', `${stills}${beat}.tall.svg`);
+			this.#still.src = `${this.#stills}${beat}.wide.svg`;
+			this.#tall?.setAttribute('srcset', `${this.#stills}${beat}.tall.svg`);
 			this.#still.alt = says;
 		}
 	}
@@ -61,7 +60,7 @@ export class FrameMap {
 		Promise.all([this.#load(), import('./live.svelte')]).then(
 			([live, { mountLive, Showing }]) => {
 				this.#showing = new Showing(live, this.#beat, this.#calm);
-				mountLive(place, this.#showing, this.#bases);
+				mountLive(place, this.#showing, this.#stills);
 			},
 			(error: unknown) => {
 				// The next step tries again.

@@ -20,14 +20,10 @@ export class Showing {
 /**
  * Puts the live map into an element.
  *
- * @param bases address prefixes of the map's data and of the still maps
+ * @param stills address prefix of the still maps, with a slash at its end
  * @returns what it shows, to be written to, and a way to take it out again
  */
-export function mountLive(
-	target: HTMLElement,
-	showing: Showing,
-	bases: { readonly geoBase: string; readonly stills: string }
-): () => void {
-	const map = mount(LiveMap, { target, props: { showing, ...bases } });
+export function mountLive(target: HTMLElement, showing: Showing, stills: string): () => void {
+	const map = mount(LiveMap, { target, props: { showing, stills } });
 	return () => void unmount(map);
 }

@@ -43,7 +43,7 @@ interface Life {
 }
 
 /** Whether it is the packed folder's own server that answers, and has only its resting page to show. */
-export const isResting = ({ status, headers }: Response): boolean =>
+const isResting = ({ status, headers }: Response): boolean =>
 	status === 503 && headers.get('x-telegram-1856') === 'resting';
 
 /**

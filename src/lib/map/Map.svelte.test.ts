@@ -22,7 +22,6 @@ const props = {
 	still: '/maps/first.svg',
 	describedBy: 'sentence',
 	reducedMotion: true,
-	geoBase: '/geo/',
 	failed: 'The moving map could not be loaded.'
 };
 const stage = () => {

@@ -4,7 +4,7 @@ import { geoArea, geoContains } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { decodeBasemap, decodeShapes } from './basemap';
 
-const read = (name: string) => readFileSync(`static/geo/${name}.json`, 'utf8');
+const read = (name: string) => readFileSync(`src/lib/map/data/${name}.json`, 'utf8');
 const levels = { world: 26_000, detail: 66_000 };
 
 describe.each(Object.entries(levels))('the %s map', (name, budget) => {
@@ -129,6 +129,6 @@ describe('damaged map data', () => {
 			{ ...damaged, objects: { ...damaged.objects, land: { type: 'MultiPolygon', arcs: [] } } }
 		]
 	])('%s is said in a sentence', (_, json) => {
-		expect(() => decodeBasemap(json)).toThrow(/map data .*put static\/geo back\./);
+		expect(() => decodeBasemap(json)).toThrow(/map data .*put the map files back\./);
 	});
 });

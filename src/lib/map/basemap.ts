@@ -36,7 +36,7 @@ export function decodeShapes(json: unknown): Shapes {
 	const world = json as World;
 	if (!isWorld(json)) {
 		throw new Error(
-			'The map data is not a TopoJSON file with land and countries; put static/geo back.'
+			'The map data is not a TopoJSON file with land and countries; put the map files back.'
 		);
 	}
 	try {
@@ -51,7 +51,7 @@ export function decodeShapes(json: unknown): Shapes {
 			}
 		};
 	} catch (cause) {
-		throw new Error('The map data is damaged; put static/geo back.', { cause });
+		throw new Error('The map data is damaged; put the map files back.', { cause });
 	}
 }
 
@@ -65,7 +65,7 @@ export function decodeBasemap(json: unknown): Basemap {
 	const shapes = decodeShapes(json);
 	const land = vectorsOf(shapes.land.coordinates.flat(), true);
 	if (land.xyz.length === 0 || land.xyz.some(Number.isNaN)) {
-		throw new Error('The map data has no land, or land nowhere; put static/geo back.');
+		throw new Error('The map data has no land, or land nowhere; put the map files back.');
 	}
 	const made = new Map<string, Vectors | null>();
 	return {

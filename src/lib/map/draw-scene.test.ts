@@ -6,7 +6,7 @@ import { fitView } from './camera';
 import { drawScene } from './draw-scene';
 import { overlaps } from './geometry';
 
-const world = decodeBasemap(JSON.parse(readFileSync('static/geo/world.json', 'utf8')));
+const world = decodeBasemap(JSON.parse(readFileSync('src/lib/map/data/world.json', 'utf8')));
 const size = { width: 1200, height: 800 };
 const free = { x: 0, y: 0, ...size };
 const still = { obstacles: [], moving: false };

@@ -13,7 +13,7 @@ export async function loadBasemap(url: string): Promise<Basemap> {
 	const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
 	if (!response.ok) {
 		throw new Error(
-			`The map data did not come (${response.status}); reload, or put static/geo back.`
+			`The map data did not come (${response.status}); reload, or put the map files back.`
 		);
 	}
 	return decodeBasemap(await response.json());

@@ -38,7 +38,7 @@ const areaOf = (d: string) =>
 			return sum + twice / 2;
 		}, 0);
 
-const json: unknown = JSON.parse(readFileSync('static/geo/world.json', 'utf8'));
+const json: unknown = JSON.parse(readFileSync('src/lib/map/data/world.json', 'utf8'));
 const shapes = decodeShapes(json);
 const { land } = decodeBasemap(json);
 

@@ -15,7 +15,7 @@ interface Site {
 /** The SHA-256 of a body as it came, in a header of the entry: the two are kept and lost together. */
 const SUM = 'x-telegram-1856-sum';
 /** Files that a page names in its HTML: its scripts and styles. */
-const PART = /_app\/immutable\/[\w./-]+/g;
+const PART = /_app\/immutable\/[\w./-]+\.(?:js|css)\b/g;
 
 async function sumOf(body: ArrayBuffer): Promise<string> {
 	const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', body));

@@ -17,7 +17,7 @@ const levels = new Map<string, Basemap>();
 function basemap(name: 'world' | 'detail'): Basemap {
 	const known = levels.get(name);
 	if (known) return known;
-	const map = decodeBasemap(JSON.parse(readFileSync(`static/geo/${name}.json`, 'utf8')));
+	const map = decodeBasemap(JSON.parse(readFileSync(`src/lib/map/data/${name}.json`, 'utf8')));
 	levels.set(name, map);
 	return map;
 }
