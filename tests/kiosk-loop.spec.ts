@@ -1,6 +1,8 @@
 /** The attract loop as a screen shows it for weeks: what can be read in it, and what never stands still. */
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { openKiosk } from './kiosk';
+import { sorryPage } from '../src/lib/offline/sorry';
 import { alwaysBright, worstContrast } from './pixels';
 
 test.skip(({ isMobile }) => isMobile, 'a kiosk is no phone');
@@ -124,3 +126,57 @@ for (const [width, height] of [
 		});
 	});
 }
+
+test.describe('the pages that stand in for a kiosk that is damaged', () => {
+	test.use({ viewport: { width: 1080, height: 1920 } });
+
+	/** A picture at each of several times within half an hour. */
+	async function watch(page: Page, at: (ms: number) => Promise<unknown>): Promise<void> {
+		const pictures: Buffer[] = [];
+		for (let look = 0; look < 2 * LOOKS; look += 1) {
+			await at((look * HALF_AN_HOUR_MS) / (2 * LOOKS));
+			pictures.push(await page.screenshot());
+		}
+		expect(await alwaysBright(page, pictures.slice(0, 1), BRIGHT)).toBeGreaterThan(1000);
+		expect(await alwaysBright(page, pictures, BRIGHT)).toBe(0);
+	}
+
+	test('on a web host: no pixel is bright for half an hour', async ({ page }) => {
+		const said = {
+			lang: 'en',
+			title: 'Telegram 1856',
+			reader: '',
+			kiosk: 'This screen is resting. Please tell someone who works here.',
+			retry: 'Try again'
+		};
+		await page.clock.install({ time: 0 });
+		await page.route('**/kiosk/', (route) =>
+			route.fulfill({ contentType: 'text/html', body: sorryPage([said], '/kiosk/') })
+		);
+		await watch(page, async (ms) => {
+			await page.clock.setFixedTime(ms);
+			await page.goto('/kiosk/');
+		});
+	});
+
+	test('in the packed folder: no pixel is bright for half an hour', async ({ page }) => {
+		const template = readFileSync('scripts/kiosk/folder/resting.html', 'utf8');
+		await page.goto('/large/cover/');
+		await page.setContent(
+			template
+				.replace('{picture}', '/maps/cover.svg')
+				.replace(
+					'{sentences}',
+					'<p>This screen is resting. Please tell someone who works here.</p>'
+				)
+		);
+		await watch(page, (ms) =>
+			page.evaluate((ms) => {
+				for (const animation of document.getAnimations()) {
+					animation.pause();
+					animation.currentTime = ms;
+				}
+			}, ms)
+		);
+	});
+});

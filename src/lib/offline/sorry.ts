@@ -13,6 +13,13 @@ export interface Sorry {
 /** How long the page waits before it looks again by itself, ms. */
 const AGAIN_MS = 20_000;
 
+/** A screen may say so for days: with every load the words stand a little elsewhere, round once in half an hour. */
+const DRIFT = `
+const turn=Date.now()/286000;
+document.documentElement.style.overflow='hidden';
+document.querySelector('main').style.translate=5*Math.sin(turn)+'vmin '+5*Math.cos(turn)+'vmin';
+addEventListener('contextmenu',(event)=>event.preventDefault());`;
+
 const STYLE = `
 html,body{height:100%;margin:0;background:#1d1a17;color:#d8cdb6;font-family:Georgia,'Liberation Serif','DejaVu Serif',serif}
 main{display:flex;flex-direction:column;justify-content:center;align-items:center;gap:5vmin;min-height:100%;text-align:center}
@@ -41,7 +48,7 @@ export function sorryPage(words: readonly Sorry[], path: string): string {
 	return `<!doctype html><html lang="${escaped(words[0]?.lang ?? 'en')}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(words[0]?.title ?? '')}</title><style>${STYLE}</style><main data-sorry>${said.join('')}</main><script>
 const again=()=>location.reload();
 addEventListener('click',(event)=>{if(event.target.closest('button'))again()});
-addEventListener('online',again);${kiosk ? "\naddEventListener('contextmenu',(event)=>event.preventDefault());" : ''}
+addEventListener('online',again);${kiosk ? DRIFT : ''}
 setTimeout(again,${AGAIN_MS});
 </script></html>`;
 }
