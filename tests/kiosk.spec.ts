@@ -137,7 +137,8 @@ const topsIn = (part: Locator) =>
 			const seen =
 				button.checkVisibility() && !(list && (box.top >= list.bottom || box.bottom <= list.top));
 			const top = Math.max(box.top, list?.top ?? 0);
-			return seen ? [{ name: button.innerText.replace(/\s+/g, ' '), top: Math.round(top) }] : [];
+			const name = button.innerText.replace(/\s+/g, ' ');
+			return seen ? [{ name, top, least: Math.min(box.width, box.height) }] : [];
 		})
 	);
 
@@ -149,10 +150,12 @@ for (const [width, height, inches] of SCREENS.filter(([width, height]) => height
 			test(`a reach of ${reach} % is enough, in every sheet and at every size of text`, async ({
 				page
 			}) => {
+				const mm = Math.hypot(width, height) / (inches * 25.4);
 				const expectInReach = async (part: Locator, least: number) => {
 					const tops = await topsIn(part);
 					expect(tops.length).toBeGreaterThanOrEqual(least);
 					expect(tops.filter(({ top }) => top < (1 - reach / 100) * height - 1)).toEqual([]);
+					expect(tops.filter(({ least }) => least / mm < 19.9)).toEqual([]);
 				};
 				const sheet = page.locator('dialog.sheet');
 				const expectList = async () => {
