@@ -83,6 +83,9 @@ for (const [width, height, inches] of SCREENS) {
 			await check(page.locator('.visit button'), 17);
 			await page.locator('[data-open^="panel-"]').click();
 			await check(page.locator('dialog[open] .foot button'), 1);
+			await page.locator('[data-close]').click();
+			await page.locator('[data-open^="names-"]').click();
+			await check(page.locator('dialog[open] .choices button'), 4);
 			/** Capital heights of the two fonts, as shares of their size. */
 			for (const [selector, cap] of [
 				['.telegram p', 1187 / 2048],
@@ -125,15 +128,84 @@ test('portrait: map, text, table, controls from top to bottom, and no scroll bar
 	expect(scrolls).toEqual({ across: 0, down: 0 });
 });
 
-test('a reach of 30 % is enough', async ({ page }) => {
-	await openKiosk(page, '?reach=30');
-	await touch(page);
-	const top = async (buttons: Locator) => Math.min(...(await boxesOf(buttons)).map(({ y }) => y));
-	expect(await top(page.locator('[data-choose] button'))).toBeGreaterThanOrEqual(0.7 * 1920);
-	await page.locator('[data-tour="full"]').click();
-	await goTo(page, 'hosts');
-	expect(await top(page.locator('.visit button'))).toBeGreaterThanOrEqual(0.7 * 1920);
-});
+/** Where all that is seen and pressed begins; of a list that scrolls counts what is seen of it. */
+const topsIn = (part: Locator) =>
+	part.evaluate((root) =>
+		[...root.querySelectorAll('button')].flatMap((button) => {
+			const box = button.getBoundingClientRect();
+			const list = button.closest('[data-body]')?.getBoundingClientRect();
+			const seen =
+				button.checkVisibility() && !(list && (box.top >= list.bottom || box.bottom <= list.top));
+			const top = Math.max(box.top, list?.top ?? 0);
+			const name = button.innerText.replace(/\s+/g, ' ');
+			return seen ? [{ name, top, least: Math.min(box.width, box.height) }] : [];
+		})
+	);
+
+for (const [width, height, inches] of SCREENS.filter(([width, height]) => height > width)) {
+	for (const reach of [45, 30]) {
+		test.describe(`${width} × ${height}, ${inches} inches`, () => {
+			test.use({ viewport: { width, height }, reducedMotion: 'reduce' });
+
+			test(`a reach of ${reach} % is enough, in every sheet and at every size of text`, async ({
+				page
+			}) => {
+				const mm = Math.hypot(width, height) / (inches * 25.4);
+				const expectInReach = async (part: Locator, least: number) => {
+					const tops = await topsIn(part);
+					expect(tops.length).toBeGreaterThanOrEqual(least);
+					expect(tops.filter(({ top }) => top < (1 - reach / 100) * height - 1)).toEqual([]);
+					expect(tops.filter(({ least }) => least / mm < 19.9)).toEqual([]);
+				};
+				const sheet = page.locator('dialog.sheet');
+				const expectList = async () => {
+					await page.locator('[data-open^="names-"]').click();
+					await expectInReach(sheet, 2);
+					const { rows, whole } = await sheet.locator('[data-body]').evaluate((list) => {
+						const edge = list.getBoundingClientRect().bottom + 1;
+						const boxes = [...list.querySelectorAll('button')].map((b) =>
+							b.getBoundingClientRect()
+						);
+						const tops = (of: DOMRect[]) => new Set(of.map(({ top }) => Math.round(top))).size;
+						return { rows: tops(boxes), whole: tops(boxes.filter(({ bottom }) => bottom <= edge)) };
+					});
+					expect(whole, 'rows that are seen whole').toBeGreaterThanOrEqual(Math.min(2, rows));
+					// Names in the words and marks on the map lie higher: the list is the way to them that is in reach.
+					const cardsIn = (part: Locator) =>
+						part.evaluateAll((all) => [...new Set(all.map((one) => one.dataset.card))].sort());
+					const above = page.locator('.beat:not([hidden]) [data-card], [data-map] [data-card]');
+					expect(await cardsIn(sheet.locator('[data-card]'))).toEqual(await cardsIn(above));
+					await sheet.locator('[data-close]').click();
+				};
+
+				await openKiosk(page, `?diag=${inches}&reach=${reach}`);
+				await expectInReach(page.locator('[data-attract]'), 1);
+				await touch(page);
+				await expectInReach(page.locator('[data-choose]'), 3);
+				await page.locator('[data-tour="full"]').click();
+				// The largest map, most buttons in a row, the longest name and the longest list.
+				await goTo(page, 'bracket');
+				for (let size = 0; size < 3; size += 1) {
+					await expectInReach(page.locator('.visit'), 19);
+					await expectList();
+					for (const kind of ['panel-', 'notes-', 'chart-', 'signs', 'home']) {
+						await page.locator(`[data-open^="${kind}"]`).click();
+						await expectInReach(sheet, 1);
+						await sheet.locator('[data-close]').click();
+					}
+					await page.locator('[data-larger]').click();
+				}
+				for (const beat of ['the-order', 'films', 'unfinished-meeting']) {
+					await goTo(page, beat);
+					await expectInReach(page.locator('.visit'), 16);
+					await expectList();
+				}
+				await page.clock.fastForward(121_000);
+				await expectInReach(page.locator('[data-ask]'), 1);
+			});
+		});
+	}
+}
 
 test('landscape: the words take 45 %, the controls the bottom', async ({ page }) => {
 	await page.setViewportSize({ width: 1920, height: 1080 });

@@ -15,14 +15,16 @@ type Colour = readonly [r: number, g: number, b: number];
  *
  * @param page any page: the browser decodes the picture
  * @param png the ground, without the text
+ * @param lettered the same with the text: then only the pixels that adjoin a letter count
  */
 export function worstContrast(
 	page: Page,
 	png: Buffer,
-	texts: readonly { readonly colour: Colour; readonly part: Part }[]
+	texts: readonly { readonly colour: Colour; readonly part: Part }[],
+	lettered?: Buffer
 ): Promise<number[]> {
 	return page.evaluate(
-		async ({ base64, texts }) => {
+		async ({ base64, lettered, texts }) => {
 			const luminance = (colour: ArrayLike<number>) => {
 				const [r = 0, g = 0, b = 0] = [0, 1, 2].map((i) => {
 					const c = (colour[i] ?? 0) / 255;
@@ -30,24 +32,38 @@ export function worstContrast(
 				});
 				return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 			};
-			const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-			const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-			const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-			const context = canvas.getContext('2d', { willReadFrequently: true });
-			context?.drawImage(bitmap, 0, 0);
+			const read = async (base64: string) => {
+				const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+				const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+				const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+				const context = canvas.getContext('2d', { willReadFrequently: true });
+				context?.drawImage(bitmap, 0, 0);
+				return context;
+			};
+			const ground = await read(base64);
+			const letters = lettered === undefined ? null : await read(lettered);
 			return texts.map(({ colour, part: { x, y, width, height } }) => {
 				const text = luminance(colour);
-				const { data } = context?.getImageData(x, y, width, height) ?? { data: [] };
+				const { data } = ground?.getImageData(x, y, width, height) ?? { data: [] };
+				const written = letters?.getImageData(x, y, width, height).data;
+				const differs = (i: number) =>
+					[0, 1, 2].some((c) => written && written[i + c] !== data[i + c]);
+				const adjoins = (i: number) =>
+					!differs(i) && [i - 4, i + 4, i - 4 * width, i + 4 * width].some(differs);
 				let worst = 21;
+				let counted = 0;
 				for (let i = 0; i < data.length; i += 4) {
-					const ground = luminance([data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0]);
-					const [dark, light] = text < ground ? [text, ground] : [ground, text];
+					if (written && !adjoins(i)) continue;
+					counted += 1;
+					const under = luminance([data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0]);
+					const [dark, light] = text < under ? [text, under] : [under, text];
 					worst = Math.min(worst, (light + 0.05) / (dark + 0.05));
 				}
-				return worst;
+				// Letters that change no pixel are not to be seen.
+				return counted > 0 ? worst : 1;
 			});
 		},
-		{ base64: png.toString('base64'), texts }
+		{ base64: png.toString('base64'), lettered: lettered?.toString('base64'), texts }
 	);
 }
 

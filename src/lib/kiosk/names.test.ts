@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { FlowBeat } from '$lib/story/types';
 import { namesIn } from './names';
 
-it('names every card of telegram and narration once, in the order of the words', () => {
+it('names every card of telegram, narration and map once, in the order of the words', () => {
 	const beat = {
 		passages: [
 			{ runs: [{ text: 'Guevara', card: 'person-guevara' }, { text: ' said' }] },
@@ -10,8 +10,10 @@ it('names every card of telegram and narration once, in the order of the words',
 		],
 		narration: [[{ text: 'bombers', card: 'term-il-28' }]]
 	} as unknown as FlowBeat;
-	expect(namesIn(beat, (card) => (card === 'term-il-28' ? 'Il-28' : undefined))).toEqual([
+	const names: Record<string, string> = { 'term-il-28': 'Il-28', 'place-havana': 'Havana' };
+	expect(namesIn(beat, ['havana', 'nowhere', 'havana'], (card) => names[card])).toEqual([
 		{ card: 'person-guevara', name: 'person-guevara' },
-		{ card: 'term-il-28', name: 'Il-28' }
+		{ card: 'term-il-28', name: 'Il-28' },
+		{ card: 'place-havana', name: 'Havana' }
 	]);
 });

@@ -19,7 +19,7 @@ export interface Openers {
 	readonly background: string | null;
 	/** How many notes of the historian. */
 	readonly notes: number;
-	/** How many names and terms its words explain. */
+	/** How many names and terms its words and its map lead to. */
 	readonly names: number;
 	/** Title of the chart, or null. */
 	readonly chart: string | null;
@@ -67,8 +67,14 @@ export function kioskPage(lang: string): KioskPage {
 		...flow.places.map(({ id, name }) => [`place-${id}`, name] as const),
 		...flow.terms.map(({ id, term }) => [`term-${id}`, term] as const)
 	]);
+	const marked = new Map(
+		story.beats.map(({ id, map }) => [id, map.marks.map(({ place }) => place)] as const)
+	);
 	const names = Object.fromEntries(
-		beats.map((beat) => [beat.id, namesIn(beat, (card) => cardNames.get(card))])
+		beats.map((beat) => [
+			beat.id,
+			namesIn(beat, marked.get(beat.id) ?? [], (card) => cardNames.get(card))
+		])
 	);
 	const total = flow.sections.filter(({ number }) => number !== null).length;
 	const inside = (html: string) => new ServerHtml(withoutLinks(still(html).html));
