@@ -14,9 +14,9 @@ describe('the pace', () => {
 		expect(pace.isSlow).toBeNull();
 	});
 
-	it('does not wait for forty frames where each takes a quarter of a second', () => {
+	it('does not wait for forty frames where each takes an eighth of a second', () => {
 		const pace = new Pace();
-		fly(pace, 11, 250);
+		fly(pace, 3, 125);
 		expect(pace.isSlow).toBe(true);
 	});
 

@@ -1,5 +1,8 @@
 /** A frame that took longer than this came late, ms: one of the sixty in a second was left out. */
 const LATE_MS = 25;
+/** One that took longer than this counts as several late ones: a finger would have noticed, ms. */
+const LOST_MS = 100;
+const LOST_COUNTS = 4;
 /** So many frames of flights are looked at, and so many of them may be late. */
 const ENOUGH = 40;
 const MAY_BE_LATE = 10;
@@ -27,7 +30,7 @@ export class Pace {
 		this.#last = flying ? now : null;
 		if (!flying || took > AWAY_MS) return;
 		this.#frames += 1;
-		if (took > LATE_MS) this.#late += 1;
+		if (took > LATE_MS) this.#late += took > LOST_MS ? LOST_COUNTS : 1;
 	}
 
 	/** Null as long as too little was seen of it. */
