@@ -1,0 +1,42 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { anyway, startsAfresh } from './afresh';
+
+let now = 0;
+let network = true;
+const reload = vi.fn();
+let ask: ReturnType<typeof startsAfresh>;
+
+beforeEach(() => {
+	vi.clearAllMocks();
+	[now, network] = [0, true];
+	ask = startsAfresh({ now: () => now, canBeHad: async () => network, reload });
+});
+
+describe('a page that should start afresh', () => {
+	it('does so once, however often it is asked', async () => {
+		await Promise.all([ask(anyway), ask(anyway)]);
+		now = 19_000;
+		await ask(anyway);
+		expect(reload).toHaveBeenCalledTimes(1);
+	});
+
+	it('stays where it cannot be had, and looks again after five seconds', async () => {
+		network = false;
+		await ask(anyway);
+		network = true;
+		now = 4000;
+		await ask(anyway);
+		expect(reload).not.toHaveBeenCalled();
+		now = 5000;
+		await ask(anyway);
+		expect(reload).toHaveBeenCalledTimes(1);
+	});
+
+	it('stays for a visitor who came while it was asked for', async () => {
+		let free = true;
+		const asked = ask(() => free);
+		free = false;
+		await asked;
+		expect(reload).not.toHaveBeenCalled();
+	});
+});
