@@ -56,12 +56,19 @@ worker.addEventListener('message', (event) => {
 
 worker.addEventListener('fetch', (event) => {
 	const { request } = event;
-	const { origin, pathname } = new URL(request.url);
+	const { origin, pathname, search } = new URL(request.url);
 	if (origin === worker.location.origin && pathname === settings) {
 		event.respondWith(lastKnown(event));
 		return;
 	}
-	if (request.method !== 'GET' || origin !== worker.location.origin || !kept.has(pathname)) return;
+	if (request.method !== 'GET' || origin !== worker.location.origin) return;
+	// Hosts know a page by other addresses too; without one, this does.
+	const folder = pathname.replace(/(\/index\.html|\/)?$/, '/');
+	if (request.mode === 'navigate' && folder !== pathname && kept.has(folder)) {
+		event.respondWith(Response.redirect(folder + search));
+		return;
+	}
+	if (!kept.has(pathname)) return;
 	event.respondWith(request.mode === 'navigate' ? page(event, pathname) : piece(event, pathname));
 });
 

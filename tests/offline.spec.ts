@@ -377,6 +377,24 @@ test('what is damaged is not mended with parts of another version', async ({ pag
 	await site.end();
 });
 
+test('without a network a page is found by the other addresses that hosts know it by', async ({
+	page
+}) => {
+	const site = await siteCopy();
+	await keptKiosk(page, site.url);
+	await site.off();
+	for (const [asked, found] of [
+		['kiosk', 'kiosk/'],
+		['kiosk/index.html?diag=55', 'kiosk/?diag=55'],
+		['index.html#rumour', '#rumour']
+	] as const) {
+		await page.goto(site.url + asked);
+		expect(page.url()).toBe(site.url + found);
+		await expect(page.locator('h1').first()).toHaveCount(1);
+	}
+	await site.end();
+});
+
 test('after its first visit the kiosk plays a whole visit without a network', async ({
 	page,
 	context

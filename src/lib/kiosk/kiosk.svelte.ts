@@ -86,7 +86,7 @@ export class Kiosk {
 	#spent = false;
 	/** Turns the page within a long passage; answers false when there is no more. Set by the text pane. */
 	turnPage: () => boolean = () => false;
-	/** Share of the passage that is on the screen at a time; set by the text pane. */
+	/** Share of the passage that came on the screen last and is still to be read; set by the text pane. */
 	pageShare = 1;
 
 	constructor(parts: Parts) {

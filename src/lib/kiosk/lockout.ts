@@ -26,10 +26,11 @@ export function lockOut(target: Window): () => void {
 	for (const type of FORBIDDEN) listen(type, () => true);
 	listen('wheel', (event) => (event as WheelEvent).ctrlKey);
 	listen('touchmove', (event) => event.cancelable && (event as TouchEvent).touches.length > 1);
-	// Zoom, print, find, back: everything with a modifier. A keyboard is the technician's, and has the address bar.
+	// Zoom, print, find, back, help, developer tools, menu: everything with a modifier, and the browser's own keys. A
+	// keyboard is the technician's, and has the address bar.
 	listen('keydown', (event) => {
-		const { ctrlKey, metaKey, altKey } = event as KeyboardEvent;
-		return ctrlKey || metaKey || altKey;
+		const { ctrlKey, metaKey, altKey, key } = event as KeyboardEvent;
+		return ctrlKey || metaKey || altKey || /^(F\d+|ContextMenu)$/.test(key);
 	});
 	return () => stop.abort();
 }

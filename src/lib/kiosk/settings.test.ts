@@ -31,7 +31,7 @@ describe('checkSettings', () => {
 		['idleSeconds', Number.NaN],
 		['tour', 2],
 		['tour', 'ten'],
-		['diagonalInches', 6],
+		['diagonalInches', 21],
 		['diagonalInches', 121],
 		['diagonalInches', [32]],
 		['reachPercent', 29],
@@ -164,7 +164,7 @@ describe('withQuery', () => {
 			reachPercent: 60
 		});
 		expect(withQuery(DEFAULTS, '?diag=1&idle=9999')).toMatchObject({
-			diagonalInches: 7,
+			diagonalInches: 21.5,
 			idleSeconds: 300
 		});
 	});

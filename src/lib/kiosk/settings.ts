@@ -57,7 +57,7 @@ export interface CheckedSettings {
 
 const RANGES = {
 	idleSeconds: [60, 300],
-	diagonalInches: [7, 120],
+	diagonalInches: [21.5, 120],
 	reachPercent: [30, 100]
 } as const;
 const TOURS: readonly unknown[] = ['ask', '2', '5', 'full'];
