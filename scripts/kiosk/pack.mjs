@@ -262,6 +262,12 @@ function commitNow() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	try {
 		const given = process.env.BUILD_DIR;
+		const unknown = process.argv.slice(2).filter((word) => word !== '--without-home');
+		if (unknown.length > 0) {
+			throw new Error(
+				`“${unknown.join(' ')}” means nothing here; --without-home is all that can be said. BUILD_DIR names a site that is built already, SITE_URL where it will stand.`
+			);
+		}
 		const needsHome = !process.argv.includes('--without-home');
 		if (!given) {
 			// Now, and not after half a minute.

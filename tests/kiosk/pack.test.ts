@@ -180,6 +180,14 @@ test.for([true, false])(
 	}
 );
 
+test('npm run kiosk:pack packs nothing when it is told what it does not know', () => {
+	const { status, stderr } = spawnSync('node', ['scripts/kiosk/pack.mjs', '--help'], {
+		encoding: 'utf8'
+	});
+	expect(status).toBe(1);
+	expect(stderr).toMatch(/“--help” means nothing here; --without-home .* BUILD_DIR .* SITE_URL/);
+});
+
 test('a site that was built for the web is packed', (context) => {
 	const site = temporary(context);
 	write(site, { ...SITE, 'index.html': '<link rel="canonical" href="https://example.org/"/>' });
