@@ -110,14 +110,14 @@ test('kiosk.txt explains every setting, with its true range and default', (conte
 	for (const [field, value] of Object.entries(DEFAULTS)) {
 		const said = JSON.stringify(value);
 		expect([field, about(field)]).toEqual([field, expect.stringContaining(said)]);
-		const range = /From (\d+) to (\d+)/.exec(about(field).replace(/\s+/g, ' '));
+		const range = /From ([\d.]+) to (\d+)/.exec(about(field).replace(/\s+/g, ' '));
 		if (typeof value !== 'number' || !range) continue;
 		const taken = (given: number) =>
 			checkSettings({ [field]: given }, ['en']).problems.length === 0;
 		const [least, most] = [Number(range[1]), Number(range[2])];
 		expect([least - 1, least, most, most + 1].map(taken)).toEqual([false, true, true, false]);
 	}
-	expect(text.match(/From \d+ to \d+/g)).toHaveLength(3);
+	expect(text.match(/From [\d.]+ to \d+/g)).toHaveLength(3);
 	for (const example of text.matchAll(/"https:[^"]*"|\{"from"[^}]*\}/g)) {
 		const given: unknown = JSON.parse(example[0]);
 		const fields = ['hours', 'home', 'heartbeat'];
