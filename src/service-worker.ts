@@ -128,8 +128,10 @@ async function piece(event: FetchEvent, path: string): Promise<Response> {
 	const coming = fetch(event.request);
 	const fresh = await (vital ? inTime(coming) : coming.catch(() => undefined));
 	if (fresh?.ok) return fresh;
-	for (const kept of named ? [path, STAND_INS.get(path)] : foreign ? [] : [path]) {
-		const answer = kept && (await shelf.take(kept));
+	// What is named by its content is never another version's.
+	const spares = named ? [path, STAND_INS.get(path)] : foreign ? [] : [path];
+	for (const spare of spares) {
+		const answer = spare && (await shelf.take(spare));
 		if (answer) return answer;
 	}
 	if (vital) event.waitUntil(openAnew());
