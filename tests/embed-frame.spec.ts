@@ -37,33 +37,15 @@ async function drag(
 test.describe('a finger', () => {
 	test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
-	test('that goes up on the frame moves the article as an empty frame would', async ({
-		page,
-		host,
-		context
-	}) => {
-		// The browser's remote control loses half of the way over any frame that moves along: so it is compared.
-		const moved = async (frame: string) => {
-			await host.open(prose(4) + frame + prose(20));
-			await page.evaluate(() => document.querySelector('iframe')?.scrollIntoView());
-			await expect(host.frame.locator('[data-alive], p').first()).toBeAttached();
-			const before = await page.evaluate(() => scrollY);
-			await drag(page, context, { x: 200, y: 590 }, { y: -580 });
-			// The page stands still again.
-			let last = before;
-			await expect
-				.poll(async () => {
-					const now = await page.evaluate(() => scrollY);
-					const still = now === last && now !== before;
-					last = now;
-					return still;
-				})
-				.toBe(true);
-			return last - before;
-		};
-		const empty = await moved(frameOf('s06').replace(/src="[^"]*"/, 'srcdoc="<p>Nothing.</p>"'));
-		expect(empty).toBeGreaterThan(200);
-		expect(await moved(frameOf('s06'))).toBeGreaterThanOrEqual(empty * 0.95);
+	test('that goes up on the frame moves the article', async ({ page, host, context }) => {
+		await host.open(prose(4) + frameOf('s06') + prose(20));
+		await page.evaluate(() => document.querySelector('iframe')?.scrollIntoView());
+		await expect(host.frame.locator('[data-alive]')).toBeAttached();
+		const before = await page.evaluate(() => scrollY);
+		await drag(page, context, { x: 200, y: 590 }, { y: -580 });
+		// The browser's remote control counts from the frame, which moves along: half of the way is lost,
+		// over an empty frame too, and more comes back when the hand flings. A third is a page that follows.
+		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 580 / 3);
 		await expect(host.frame.locator('[data-place]')).toHaveText(/^1 of 4page 1/);
 	});
 
