@@ -28,7 +28,7 @@ interface Beat extends Told {
 	readonly state: string;
 }
 
-interface Life {
+export interface Life {
 	readonly beat: () => Beat;
 	/** Address of the packed folder's own server. */
 	readonly beatUrl: string;

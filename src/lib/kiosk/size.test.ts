@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kioskSizes } from './size';
+import { freeOf, kioskSizes } from './size';
 
 /** Cap height of Courier Prime as a share of the font size, and the telegram's smallest size in rem (kiosk.css). */
 const COURIER_CAP = 1187 / 2048;
@@ -48,5 +48,27 @@ describe('kioskSizes', () => {
 	it('survives a window without size', () => {
 		const sizes = kioskSizes({ width: 0, height: 0 }, { width: 0, height: 0 }, 32);
 		expect(Object.values(sizes).every((size) => Number.isFinite(size) && size > 0)).toBe(true);
+	});
+});
+
+describe('freeOf', () => {
+	const map = { width: 1080, height: 800 };
+
+	it('lies within the map, and leaves the loop’s words more room than a visit’s', () => {
+		for (const portrait of [true, false]) {
+			const [visit, loop] = [freeOf(map, false, portrait), freeOf(map, true, portrait)];
+			for (const free of [visit, loop]) {
+				expect(free?.x).toBeGreaterThan(0);
+				expect(free?.y).toBeGreaterThan(0);
+				expect((free?.x ?? 0) + (free?.width ?? 0)).toBeLessThan(map.width);
+				expect((free?.y ?? 0) + (free?.height ?? 0)).toBeLessThan(map.height);
+			}
+			const side = portrait ? 'height' : 'width';
+			expect(loop?.[side]).toBeLessThan(visit?.[side] ?? 0);
+		}
+	});
+
+	it('is not known before the map has a size', () => {
+		expect(freeOf({ width: 0, height: 0 }, false, true)).toBeNull();
 	});
 });

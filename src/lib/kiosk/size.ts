@@ -1,4 +1,4 @@
-import type { Size } from '$lib/map/geometry';
+import type { Rect, Size } from '$lib/map/geometry';
 
 /** Millimetres that one rem must have, so that capitals of the telegram (the lowest we set) are 4.8 mm high. */
 const REM_MM = 8.8;
@@ -42,4 +42,21 @@ export function kioskSizes(page: Size, screen: Size, diagonalInches: number): Ki
 		target: Math.min(TARGET_MM * pxPerMm, short / FEWEST_TARGETS),
 		lettering: Math.max(1, rem / 17)
 	};
+}
+
+/**
+ * The part of the map that nothing covers: all but a margin, and in the loop what its words and clock leave.
+ *
+ * @param map CSS px
+ * @param inLoop whether the attract loop's words lie over it
+ * @param portrait whether the page stands upright: the words lie below, not beside
+ * @returns null as long as the map has no size
+ */
+export function freeOf({ width, height }: Size, inLoop: boolean, portrait: boolean): Rect | null {
+	if (width <= 0 || height <= 0) return null;
+	const [air, top] = [0.03 * Math.min(width, height), 0.03 * height];
+	if (!inLoop) return { x: air, y: air, width: width - 2 * air, height: height - 2 * air };
+	return portrait
+		? { x: air, y: top, width: width - 2 * air, height: 0.81 * height }
+		: { x: 0.12 * width, y: top, width: 0.84 * width, height: 0.92 * height };
 }
