@@ -176,8 +176,8 @@ for (const strong of [false, true]) {
 test('the health page', async ({ page }) => {
 	await bringMeasure(page);
 	await page.goto('/kiosk/health/');
-	await expect(page.locator('[data-files]')).toContainText('No local server');
-	await expect(page.locator('[data-settings] li').first()).toBeVisible();
+	await expect(page.locator('[data-line="files"]')).toContainText('No local server');
+	await expect(page.locator('[data-line="settings"] li').first()).toBeVisible();
 	const texts = await measure(page.locator('main'));
 	expect(texts.length).toBeGreaterThanOrEqual(40);
 	expect(faint(texts)).toEqual([]);

@@ -11,7 +11,7 @@ import { BEAT_FIELDS } from './beat-fields';
 test.skip(({ isMobile }) => isMobile, 'a kiosk is no phone');
 test.use({ viewport: { width: 1080, height: 1920 } });
 
-const health = (page: Page, part: string) => page.locator(`.health [data-${part}]`);
+const health = (page: Page, part: string) => page.locator(`.health [data-line="${part}"] dd`);
 
 for (const [name, fault] of [
 	['an exception', "queueMicrotask(() => { throw new TypeError('broken on purpose'); })"],
@@ -327,9 +327,9 @@ test('the health page: version, files, fonts, screen, memory, touch test, and th
 	await expect(health(page, 'visits')).toHaveText('0');
 	await page.locator('[data-touch]').click();
 	await page.keyboard.press('ArrowUp');
-	await expect(health(page, 'touches')).toHaveText('Touches: 1. Last key: ArrowUp.');
+	await expect(page.locator('.health [data-touches]')).toHaveText('Touches: 1. Last key: ArrowUp.');
 	const length = await page.evaluate(() => history.length);
-	await health(page, 'back').click();
+	await page.locator('.health [data-back]').click();
 	await expect(page).toHaveURL(/\/kiosk\/\?diag=55$/);
 	expect(await page.evaluate(() => history.length)).toBe(length);
 	expect(trouble()).toEqual([]);
@@ -399,7 +399,7 @@ for (const [name, answer, sentence] of [
 		await page.route('**/kiosk-status*', (route) => route.fulfill({ json: answer }));
 		await page.goto('/kiosk/health/');
 		await expect(health(page, 'files')).toHaveText(sentence);
-		await expect(page.locator('.bad', { has: page.locator('[data-files]') })).toHaveCount(1);
+		await expect(page.locator('.bad[data-line="files"]')).toHaveCount(1);
 		await expect(health(page, 'last')).toHaveText('No supervisor answers here.');
 		await expect(health(page, 'errors')).toHaveText('No error is known.');
 	});
@@ -408,7 +408,7 @@ for (const [name, answer, sentence] of [
 test('a home address that leads to this machine is a fault, another is none', async ({ page }) => {
 	await page.goto('/kiosk/health/');
 	await expect(health(page, 'home')).toContainText('where a visitor’s phone finds nothing');
-	await expect(page.locator('.bad', { has: page.locator('[data-home]') })).toHaveCount(1);
+	await expect(page.locator('.bad[data-line="home"]')).toHaveCount(1);
 	await page.route('**/kiosk.json', (route) =>
 		route.fulfill({ json: { home: 'https://museum.example/telegram/' } })
 	);
@@ -416,7 +416,7 @@ test('a home address that leads to this machine is a fault, another is none', as
 	await expect(health(page, 'home')).toHaveText(
 		'The codes lead to https://museum.example/telegram/'
 	);
-	await expect(page.locator('.bad', { has: page.locator('[data-home]') })).toHaveCount(0);
+	await expect(page.locator('.bad[data-line="home"]')).toHaveCount(0);
 });
 
 test('the supervisor’s name for the browser stays with the page, on the way to health and back too', async ({
@@ -437,7 +437,7 @@ test('the supervisor’s name for the browser stays with the page, on the way to
 	await expect(page).toHaveURL(/\/kiosk\/health\/\?start=abc$/);
 	await tells('health');
 	beats.length = 0;
-	await health(page, 'back').click();
+	await page.locator('.health [data-back]').click();
 	await expect(page).toHaveURL(/\/kiosk\/\?start=abc$/);
 	await tells('attract');
 	await page.reload();

@@ -370,7 +370,7 @@ describe.each(REAL)('%s, with the published site', (runtime) => {
 		await inPage(context, run, async (page) => {
 			for (let i = 0; i < 5; i += 1) await page.keyboard.press('Escape');
 			await page.waitForURL(/\/kiosk\/health\//);
-			const told = (part: string) => page.locator(`[data-${part}]`);
+			const told = (part: string) => page.locator(`[data-line="${part}"] dd`);
 			await told('files').getByText('Every file is as it was packed.').waitFor();
 			await told('visits').getByText(/^4$/).waitFor();
 			await told('last').getByText('None since the local server was started.').waitFor();
