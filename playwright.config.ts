@@ -16,7 +16,7 @@ export default defineConfig({
 	forbidOnly: Boolean(process.env.CI),
 	fullyParallel: true,
 	workers: 2,
-	timeout: 60_000,
+	timeout: 90_000,
 	expect: { timeout: 12_000 },
 	reporter: process.env.PLAYWRIGHT_JSON ? [['line'], ['json']] : [['list']],
 	use: { baseURL: `http://localhost:${port}`, trace: 'off', serviceWorkers: 'block' },

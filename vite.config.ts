@@ -20,6 +20,8 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					// Thousands of random inputs take a busy machine its time.
+					testTimeout: 30_000,
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts', 'src/**/*.browser.test.ts']
 				}
@@ -33,6 +35,7 @@ export default defineConfig({
 				optimizeDeps: { include: ['pym.js', '@newswire/frames'] },
 				test: {
 					name: 'component',
+					testTimeout: 30_000,
 					include: ['src/**/*.svelte.test.ts', 'src/**/*.browser.test.ts'],
 					browser: {
 						enabled: true,

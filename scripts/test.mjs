@@ -72,7 +72,7 @@ function suite(
 	}
 }
 
-function vitest(/** @type {string} */ project) {
+function vitest(/** @type {string} */ project, /** @type {string[]} */ ...more) {
 	const file = join(reports, `${project}.json`);
 	suite(
 		`tests: ${project}`,
@@ -83,7 +83,8 @@ function vitest(/** @type {string} */ project) {
 			project,
 			'--reporter=default',
 			'--reporter=json',
-			`--outputFile.json=${file}`
+			`--outputFile.json=${file}`,
+			...more
 		],
 		file,
 		(report) => ({
@@ -134,7 +135,8 @@ run('types of the routes', ['svelte-kit', 'sync']);
 step('types', 'svelte-check', '--fail-on-warnings');
 step('nothing unused', 'knip');
 script('content', 'scripts/check-content.mjs');
-vitest('unit');
+// Both cores: these wait for nothing.
+vitest('unit', '--maxWorkers=2');
 vitest('component');
 // As `npm start` builds: what is tested is what is served.
 script('build', 'scripts/build.mjs');
@@ -151,7 +153,7 @@ step(
 	'build/kiosk/health/index.html',
 	'build/large/rumour/index.html'
 );
-vitest('built');
+vitest('built', '--maxWorkers=2');
 vitest('kiosk');
 const file = join(reports, 'playwright.json');
 suite(

@@ -2,8 +2,12 @@ import { createServer, type ServerResponse } from 'node:http';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect as expectSoon, test, type Page } from '@playwright/test';
 import { serve } from '../scripts/serve.mjs';
+
+/** To keep a whole site, and to change it for another, takes a busy machine its time. */
+const expect = expectSoon.configure({ timeout: 30_000 });
+test.describe.configure({ timeout: 120_000 });
 
 test.use({ serviceWorkers: 'allow' });
 // What is kept does not depend on the window's size.
@@ -66,7 +70,7 @@ async function kept(page: Page): Promise<void> {
 		.getByRole('button', { name: /menu|sections/i })
 		.first()
 		.click();
-	await expect(page.getByText('Saved in this browser.')).toBeVisible({ timeout: 30_000 });
+	await expect(page.getByText('Saved in this browser.')).toBeVisible();
 	await page.keyboard.press('Escape');
 }
 
@@ -119,11 +123,15 @@ test('a new version comes whole, when nobody is in the middle of the old one', a
 	await other.reload();
 	await expect(other.locator('html')).not.toHaveAttribute('data-from');
 	await other.close();
+	// Each look is a reload, which stops a change that is under way: it is given more time every time.
 	await expect
-		.poll(async () => {
-			await page.reload();
-			return page.locator('html').getAttribute('data-from');
-		})
+		.poll(
+			async () => {
+				await page.reload();
+				return page.locator('html').getAttribute('data-from');
+			},
+			{ intervals: [500, 1000, 2000, 4000] }
+		)
 		.toBe('another');
 	await site.end();
 });
