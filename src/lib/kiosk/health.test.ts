@@ -11,7 +11,7 @@ const words = new Proxy(
 const timeOf = (ms: number) => `at ${ms}`;
 
 const NOTHING: Findings = {
-	version: { number: '1', built: 'b' },
+	build: { version: '1', built: 'b' },
 	server: 'asking',
 	checked: null,
 	site: 'https://museum.example/',
@@ -56,6 +56,11 @@ describe('healthLines', () => {
 			'last',
 			'errors'
 		]);
+	});
+
+	it('says the number and the build', () => {
+		const [version] = healthLines({ kioskHealthBuild: '{version}, {built}' }, NOTHING, timeOf);
+		expect(version?.texts).toEqual(['1, b']);
 	});
 
 	it('files: in order, damaged, not compared, nobody to ask', () => {

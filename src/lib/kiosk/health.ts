@@ -8,7 +8,7 @@ import type { KioskSizes } from './size';
 /** What the health page has found out by now; null where it does not know yet, or nobody tells. */
 export interface Findings {
 	/** Number in `package.json`, and the build's own name. */
-	readonly version: { readonly number: string; readonly built: string };
+	readonly build: { readonly version: string; readonly built: string };
 	/** Null: no local server answers. */
 	readonly server: ServerReport | null | 'asking';
 	readonly checked: CheckedSettings | null;
@@ -52,7 +52,7 @@ export function healthLines(
 ): HealthLine[] {
 	const say = (key: string, values: Readonly<Record<string, string | number>> = {}) =>
 		fill(words[key] ?? '', values);
-	const { version, server, checked, fonts, screen, heap, told, now } = found;
+	const { build, server, checked, fonts, screen, heap, told, now } = found;
 	const report = server === 'asking' ? null : server;
 	const home = checked?.settings.home ?? found.site;
 
@@ -116,7 +116,7 @@ export function healthLines(
 		bad
 	});
 	return [
-		line('version', say('kioskHealthBuild', version)),
+		line('version', say('kioskHealthBuild', build)),
 		line('files', files(), report !== null && !areWhole(report)),
 		settings(),
 		line(
