@@ -140,6 +140,10 @@ for (const strong of [false, true]) {
 			);
 		expect(listed.filter((card) => card && !opened.has(card))).toEqual([]);
 
+		await page.locator('[data-next]').click();
+		await expect(page.locator('[data-choose] [data-back]')).toBeVisible();
+		expect(faint(await measure(page.locator('[data-choose]')))).toEqual([]);
+
 		await page.clock.fastForward(121_000);
 		const ask = await measure(page.locator('[data-ask]'));
 		expect(ask.length).toBeGreaterThanOrEqual(4);

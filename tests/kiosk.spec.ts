@@ -201,6 +201,9 @@ for (const [width, height, inches] of SCREENS.filter(([width, height]) => height
 					await expectInReach(page.locator('.visit'), 16);
 					await expectList();
 				}
+				await goTo(page, 'ways-on');
+				await page.locator('[data-next]').click();
+				await expectInReach(page.locator('[data-choose]'), 4);
 				await page.clock.fastForward(121_000);
 				await expectInReach(page.locator('[data-ask]'), 1);
 			});
@@ -304,7 +307,7 @@ test('a tour says how many minutes it really takes, and the shorter one stops at
 	await expect(page.locator('[data-progress]')).toHaveText(`Passage 1 of ${numbers[0]?.[1]}`);
 });
 
-test('Next, Back and Start over never move, and after the last passage stands a choice', async ({
+test('Next, Back and Start over never move; after the last passage stands a choice, and a way back', async ({
 	page
 }) => {
 	await openKiosk(page);
@@ -325,6 +328,9 @@ test('Next, Back and Start over never move, and after the last passage stands a 
 	await page.locator('[data-next]').click();
 	await expectPhase(page, 'choose');
 	await expect(page.locator('[data-choose] h2')).toContainText('end');
+	await page.locator('[data-choose] [data-back]').click();
+	await expect(page.locator('[data-progress]')).toHaveText('Passage 7 of 7');
+	expect(await places()).toBe(first);
 });
 
 test('the telegram’s words are those of the story, to the letter', async ({ page, baseURL }) => {

@@ -142,8 +142,13 @@ export class Kiosk {
 		this.#enter();
 	}
 
-	/** To the next stop, or back; after the last stands the choice of a longer tour. */
+	/** To the next stop, or back; after the last stands the choice of another tour, and from there it goes back too. */
 	step(by: 1 | -1): void {
+		if (this.phase === 'choose' && this.ended && by < 0) {
+			this.phase = 'visit';
+			this.ended = false;
+			return this.#goTo(this.stop);
+		}
 		if (this.phase !== 'visit') return;
 		if (by > 0 && this.isLast) {
 			this.playing = false;

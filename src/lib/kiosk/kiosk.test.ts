@@ -163,6 +163,17 @@ describe('a visit', () => {
 		expect(state()).toMatchObject({ phase: 'visit', stop: 0, ended: false });
 	});
 
+	it('leads from that choice back to the last passage, and from the first choice nowhere', () => {
+		kiosk.step(-1);
+		expect(state()).toMatchObject({ phase: 'choose', ended: false });
+		kiosk.choose('2');
+		kiosk.step(1);
+		kiosk.step(1);
+		kiosk.step(-1);
+		expect(state()).toMatchObject({ phase: 'visit', tour: '2', stop: 1, ended: false });
+		expect(kiosk.isLast).toBe(true);
+	});
+
 	it('closes what is open when it goes on', () => {
 		kiosk.choose('full');
 		kiosk.open('person-guevara');
