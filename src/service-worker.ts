@@ -43,6 +43,15 @@ const SETTINGS_MS = 4000;
 /** When everything on the shelf is looked at, after the first page of this worker was answered, ms. */
 const LOOK_MS = 4000;
 let looked = false;
+/** A page that waits for another version to take over waits no longer than this, ms. */
+const SWAP_MS = 3000;
+/** When this worker last asked another version to take over: if it has not, its pages are read on for so long, ms. */
+let handedOver = -Infinity;
+const AGAIN_MS = 10_000;
+/** How often, and after how long each time, a version that should take over looks whether nobody reads the old one, ms. */
+const TRIES = 20;
+const TRY_MS = 100;
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 worker.addEventListener('install', (event) => event.waitUntil(shelf.fill()));
 
@@ -72,13 +81,21 @@ worker.addEventListener('fetch', (event) => {
 	event.respondWith(request.mode === 'navigate' ? page(event, pathname) : piece(event, pathname));
 });
 
+/**
+ * Loads itself once more when another version has taken over. The browser lets it only when this one is idle, so a page
+ * that asked again and again would hinder it. (A `refresh` header does nothing where the address has a fragment.)
+ */
+const TAKING_OVER = `<!doctype html><script>
+	const again = () => location.reload();
+	navigator.serviceWorker.addEventListener('controllerchange', again);
+	setTimeout(again, ${SWAP_MS});
+</script>`;
+
 async function page(event: FetchEvent, path: string): Promise<Response> {
-	if (worker.registration.waiting && (await isAlone())) {
+	if (worker.registration.waiting && Date.now() - handedOver > AGAIN_MS && (await isAlone())) {
+		handedOver = Date.now();
 		worker.registration.waiting.postMessage('swap');
-		// Once more, from the new version. (A `refresh` header does nothing where the address has a fragment.)
-		return new Response('<!doctype html><script>location.reload()</script>', {
-			headers: { 'content-type': 'text/html' }
-		});
+		return new Response(TAKING_OVER, { headers: { 'content-type': 'text/html' } });
 	}
 	const [whole, taken] = await Promise.all([shelf.isWhole(), shelf.takePage(path)]);
 	if (whole && !broken && taken) {
@@ -161,8 +178,9 @@ async function mendAll(anew = false): Promise<void> {
 /** Once in a worker's life everything is looked at, also what no page asks for, and mended if there is a network. */
 async function look(): Promise<void> {
 	looked = true;
-	await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-	await mendAll();
+	await pause(LOOK_MS);
+	// A version that is about to go is not mended.
+	if (Date.now() - handedOver > AGAIN_MS) await mendAll();
 }
 
 /** The settings as the network has them, if it has any in time; else as they were last. */
@@ -190,6 +208,10 @@ async function lastKnown(event: FetchEvent): Promise<Response> {
 const isAlone = async () =>
 	(await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })).length < 2;
 
+/** A page that is just going away still counts as a reader. */
 async function swap(): Promise<void> {
-	if (await isAlone()) await worker.skipWaiting();
+	for (let i = 0; i < TRIES; i += 1) {
+		if (await isAlone()) return worker.skipWaiting();
+		await pause(TRY_MS);
+	}
 }

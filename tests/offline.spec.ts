@@ -123,16 +123,11 @@ test('a new version comes whole, when nobody is in the middle of the old one', a
 	await other.reload();
 	await expect(other.locator('html')).not.toHaveAttribute('data-from');
 	await other.close();
-	// Each look is a reload, which stops a change that is under way: it is given more time every time.
-	await expect
-		.poll(
-			async () => {
-				await page.reload();
-				return page.locator('html').getAttribute('data-from');
-			},
-			{ intervals: [500, 1000, 2000, 4000] }
-		)
-		.toBe('another');
+	// The browser hands over when the old version is idle: until then the page waits, and then comes by itself.
+	await expect(async () => {
+		await page.reload();
+		await expectSoon(page.locator('html')).toHaveAttribute('data-from', 'another');
+	}).toPass({ timeout: 60_000 });
 	await site.end();
 });
 
