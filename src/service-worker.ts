@@ -43,11 +43,15 @@ const SETTINGS_MS = 4000;
 /** When everything on the shelf is looked at, after the first page of this worker was answered, ms. */
 const LOOK_MS = 4000;
 let looked = false;
-/** A page that waits for another version to take over waits no longer than this, ms. */
-const SWAP_MS = 3000;
+/** A page that waits for another version to take over waits no longer than this, and looks so often, ms. */
+const SWAP_MS = 5000;
+const SWAP_LOOK_MS = 50;
 /** When this worker last asked another version to take over: if it has not, its pages are read on for so long, ms. */
 let handedOver = -Infinity;
 const AGAIN_MS = 10_000;
+/** Whatever else this worker has to do can wait: the browser lets another version take over when this one is idle. */
+let makeWay: () => void;
+const wayMade = new Promise<void>((resolve) => (makeWay = resolve));
 /** How often, and after how long each time, a version that should take over looks whether nobody reads the old one, ms. */
 const TRIES = 20;
 const TRY_MS = 100;
@@ -86,14 +90,21 @@ worker.addEventListener('fetch', (event) => {
  * that asked again and again would hinder it. (A `refresh` header does nothing where the address has a fragment.)
  */
 const TAKING_OVER = `<!doctype html><script>
-	const again = () => location.reload();
-	navigator.serviceWorker.addEventListener('controllerchange', again);
-	setTimeout(again, ${SWAP_MS});
+	(async function look() {
+		const here = await navigator.serviceWorker.getRegistration();
+		if (here && here.waiting && performance.now() < ${SWAP_MS}) setTimeout(look, ${SWAP_LOOK_MS});
+		else location.reload();
+	})();
 </script>`;
 
 async function page(event: FetchEvent, path: string): Promise<Response> {
-	if (worker.registration.waiting && Date.now() - handedOver > AGAIN_MS && (await isAlone())) {
-		handedOver = Date.now();
+	if (
+		worker.registration.waiting &&
+		performance.now() - handedOver > AGAIN_MS &&
+		(await isAlone())
+	) {
+		handedOver = performance.now();
+		makeWay();
 		worker.registration.waiting.postMessage('swap');
 		return new Response(TAKING_OVER, { headers: { 'content-type': 'text/html' } });
 	}
@@ -178,9 +189,9 @@ async function mendAll(anew = false): Promise<void> {
 /** Once in a worker's life everything is looked at, also what no page asks for, and mended if there is a network. */
 async function look(): Promise<void> {
 	looked = true;
-	await pause(LOOK_MS);
+	await Promise.race([pause(LOOK_MS), wayMade]);
 	// A version that is about to go is not mended.
-	if (Date.now() - handedOver > AGAIN_MS) await mendAll();
+	if (handedOver === -Infinity) await mendAll();
 }
 
 /** The settings as the network has them, if it has any in time; else as they were last. */
