@@ -8,6 +8,8 @@ export default {
 		'property-no-vendor-prefix': null,
 		// Vite resolves plain paths.
 		'import-notation': 'string',
-		'declaration-block-no-redundant-longhand-properties': null
+		'declaration-block-no-redundant-longhand-properties': null,
+		// WebKit drops the shorthand with a thickness or a variable in it.
+		'declaration-property-value-disallowed-list': { 'text-decoration': ['/ /'] }
 	}
 };

@@ -30,7 +30,7 @@ export interface StoryPage {
 
 /** Words that only the server-rendered part uses; the browser need not carry them. */
 const BROWSER_WORDS =
-	/^(site|description|skip|section|before|after|minute|next|previous|closeMenu|menu|page|motion|colours|clock|table|state|map|explore|return|mapPageLink|unknownLink|continue|close$|legend|ruler(?!Table))/;
+	/^(site|description|skip|section|before|after|minute|next|previous|closeMenu|menu|page|motion|colours|clock|table|state|map(?!Page)|explore|return|mapPageLink|unknownLink|continue|close$|legend|ruler(?!Table))/;
 
 /**
  * Builds the story page of one language.
@@ -51,6 +51,7 @@ export function storyPage(lang: string, stillBase: string): StoryPage {
 		words: Object.fromEntries(Object.entries(ui).filter(([key]) => BROWSER_WORDS.test(key))),
 		title: story.beats[0]?.title ?? '',
 		flow: still(
+			'flow',
 			render(Flow, {
 				props: {
 					sections: flow.sections,
@@ -63,6 +64,7 @@ export function storyPage(lang: string, stillBase: string): StoryPage {
 			}).body
 		),
 		cards: still(
+			'cards',
 			render(Cards, {
 				props: { people: flow.people, places: flow.places, terms: flow.terms, words: ui }
 			}).body
@@ -71,5 +73,5 @@ export function storyPage(lang: string, stillBase: string): StoryPage {
 }
 
 /** Markup without the comments that hydration would need. */
-export const still = (html: string) =>
-	new ServerHtml(html.replace(/<!--[\s\S]*?-->/g, '').replace(/>\s+</g, '> <'));
+export const still = (name: string, html: string) =>
+	ServerHtml.rendered(name, html.replace(/<!--[\s\S]*?-->/g, '').replace(/>\s+</g, '> <'));
