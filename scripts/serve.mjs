@@ -71,7 +71,11 @@ export function serve({ root = 'build', port = 4173, base = '' } = {}) {
 			return;
 		}
 		const headers = {
-			...headersFor(found ? address.slice(base.length) : '/404.html', heartbeat),
+			...headersFor(
+				found ? address.slice(base.length) : '/404.html',
+				heartbeat,
+				`http://${request.headers.host}`
+			),
 			'content-type': TYPES[extname(path)] ?? 'application/octet-stream'
 		};
 		const status = found ? 200 : tooLong ? 414 : 404;
