@@ -17,14 +17,20 @@ function start(
 	patienceMs: number
 ): void {
 	const root = document.documentElement;
+	/** WebKit prints a blank for a lazy picture that was never on screen. */
+	function loadPictures() {
+		document.querySelectorAll('img').forEach((img) => (img.loading = 'eager'));
+	}
 	function hasFailed() {
 		if (root.getAttribute('data-app') !== '') return;
 		switchLayout(false);
-		// Some browsers do not load pictures for print that were never on screen.
-		document.querySelectorAll('img').forEach((img) => (img.loading = 'eager'));
+		loadPictures();
 	}
 	// Browsers refuse modules to a page that was opened from a disk.
-	if (location.protocol === 'file:' || !meetsFloor()) return;
+	if (location.protocol === 'file:' || !meetsFloor()) {
+		addEventListener('DOMContentLoaded', loadPictures);
+		return;
+	}
 	root.setAttribute('data-app', '');
 	addEventListener('unhandledrejection', hasFailed);
 	addEventListener(
