@@ -4,6 +4,7 @@ import { ServerHtml } from '$lib/model/server-html';
 import type { Story } from '$lib/model/types';
 import Cards from '$lib/story/Cards.svelte';
 import Flow from '$lib/story/Flow.svelte';
+import type { Imprint } from '$lib/story/types';
 import type { Words } from '$lib/ui/words';
 import { checkContent, type Content } from './content/check';
 import { readContent } from './content/files';
@@ -16,6 +17,12 @@ let checked: Content | null = null;
 export function content(): Content {
 	if (!checked || import.meta.env.DEV) checked = checkContent(readContent());
 	return checked;
+}
+
+/** What a publisher must clear, and where corrections go. */
+export function imprintOf({ facts }: Content): Imprint {
+	const { permissions, contact = null } = facts['story.yaml'];
+	return { permissions, contact };
 }
 
 /** Everything the story page is made of. */
@@ -59,7 +66,8 @@ export function storyPage(lang: string, stillBase: string): StoryPage {
 					ranges: flow.ranges,
 					words: ui,
 					minutes: length,
-					stillBase
+					stillBase,
+					imprint: imprintOf(all)
 				}
 			}).body
 		),

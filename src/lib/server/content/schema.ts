@@ -176,11 +176,26 @@ export const POWERS = [
 	'za'
 ] as const;
 
+const webAddress = v.pipe(
+	v.string('must be a whole web address, beginning with http.'),
+	v.regex(/^https?:\/\/[^\s<>]+$/, 'must be a whole web address, beginning with http.')
+);
+
 /** Facts: the same in every language. */
 export const FACTS = {
 	'story.yaml': v.strictObject({
 		seated: v.strictObject({ opens: id, first: ids, hosts: id, chairs: id }),
 		ruler: v.strictObject({ origins: ids, table: ids, without: v.optional(ids, []) }),
+		permissions: webAddress,
+		contact: v.optional(
+			v.pipe(
+				v.string('must be an e-mail address or a whole web address.'),
+				v.check(
+					(text) => /^[^\s@<>]+@[^\s@<>]+\.\w+$/.test(text) || /^https?:\/\/[^\s<>]+$/.test(text),
+					'must be an e-mail address or a whole web address.'
+				)
+			)
+		),
 		attract: v.pipe(ids, v.minLength(3, 'has fewer than three beats.'), v.maxLength(5)),
 		sections: v.array(v.strictObject({ id, number: v.nullable(v.number()), beats: v.array(beat) }))
 	}),
