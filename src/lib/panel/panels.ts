@@ -51,19 +51,25 @@ export const panels: Attachment<HTMLElement> = (root) => {
 		},
 		options
 	);
-	root.addEventListener(
-		'beforematch',
-		(event) => {
-			const panel = (event.target as Element).closest<HTMLElement>('.findable')
-				?.firstElementChild as HTMLElement | undefined;
-			const beat = panel && beatOf(panel);
-			if (!beat || panel.matches(':popover-open')) return;
-			if (!beat.matches('[aria-current]')) {
-				beat.scrollIntoView({ block: 'start', behavior: 'instant' });
-			}
-			panel.showPopover();
-		},
-		options
-	);
+	/** Opens the panel that the element lies in, at its own passage. */
+	const show = (element: Element | null) => {
+		const panel = element?.closest('.findable')?.querySelector<HTMLElement>('.panel');
+		const beat = panel && beatOf(panel);
+		if (!beat || panel.matches(':popover-open')) return;
+		if (!beat.matches('[aria-current]')) {
+			beat.scrollIntoView({ block: 'start', behavior: 'instant' });
+		}
+		panel.showPopover();
+	};
+	// Find-in-page, or a link to something in a panel.
+	root.addEventListener('beforematch', ({ target }) => show(target as Element), options);
+	// A link that the page was opened by was followed before this could hear of it.
+	const { hash } = location;
+	if (hash.startsWith('#panel-')) {
+		// Once the page has found its passage: another one's panels close with it.
+		requestAnimationFrame(() =>
+			requestAnimationFrame(() => show(document.getElementById(hash.slice(1))))
+		);
+	}
 	return () => stop.abort();
 };
