@@ -94,9 +94,8 @@ test('with scripts that never answer the page is complete in the end, and alive 
 test('a browser below the floor has the complete page, and no exception', async ({ page }) => {
 	const trouble = watchForTrouble(page);
 	await page.addInitScript(() => {
-		const { prototype } = HTMLElement as unknown as { prototype: Record<string, unknown> };
 		for (const name of ['popover', 'showPopover', 'hidePopover', 'togglePopover']) {
-			delete prototype[name];
+			Reflect.deleteProperty(HTMLElement.prototype, name);
 		}
 		const { matchMedia, CSS } = window;
 		window.matchMedia = (query) =>
