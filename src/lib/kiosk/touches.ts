@@ -78,7 +78,7 @@ export function listenForTouches(target: Window, ways: Ways): () => void {
 				type,
 				(event) => {
 					const { changedTouches } = event as TouchEvent;
-					const touch = [...changedTouches].find((one) => one.identifier === identifier);
+					const touch = Array.from(changedTouches).find((one) => one.identifier === identifier);
 					if (touch) run(touch, event);
 				},
 				{ passive: type !== 'touchend', signal: over.signal }
@@ -128,7 +128,7 @@ export function listenForTouches(target: Window, ways: Ways): () => void {
 	target.addEventListener(
 		'touchstart',
 		(event) => {
-			if (event.isTrusted) for (const touch of event.changedTouches) follow(touch);
+			if (event.isTrusted) for (const touch of Array.from(event.changedTouches)) follow(touch);
 		},
 		{ capture: true, passive: true, signal: stop.signal }
 	);
