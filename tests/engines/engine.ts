@@ -1,4 +1,5 @@
 /** A browser as the path of checks needs it: the same steps in every engine, written once. */
+import { setTimeout as pause } from 'node:timers/promises';
 
 export type EngineName = 'webkit' | 'firefox' | 'chromium';
 
@@ -8,6 +9,9 @@ export interface Driver {
 	open(scripts: boolean): Promise<Engine>;
 	stop(): Promise<void>;
 }
+
+/** How long an element that is about to be clicked may take to appear. */
+const APPEAR_MS = 12_000;
 
 /** CSS px in the window. */
 export interface Point {
@@ -76,9 +80,28 @@ export abstract class Engine {
 		return (await this.run(`(${script})(...${JSON.stringify(given)})`, frames)) as T;
 	}
 
-	/** The middle of an element, which is scrolled into view first. @throws {Error} when it has no box */
+	/**
+	 * The middle of an element, which is waited for and scrolled into view first.
+	 *
+	 * @throws {Error} when none is shown in time
+	 */
 	async middleOf(selector: string, frames: readonly string[] = []): Promise<Point> {
-		const box = await this.evaluateIn(
+		const end = Date.now() + APPEAR_MS;
+		for (;;) {
+			const point = await this.#shownAt(selector, frames);
+			if (point) {
+				const [frame] = frames.slice(-1);
+				if (!frame) return point;
+				const outer = await this.boxOf(frame, frames.slice(0, -1));
+				return { x: outer.x + point.x, y: outer.y + point.y };
+			}
+			if (Date.now() > end) throw new Error(`Nothing that is “${selector}” is shown.`);
+			await pause(100);
+		}
+	}
+
+	#shownAt(selector: string, frames: readonly string[]): Promise<Point | null> {
+		return this.evaluateIn(
 			frames,
 			(wanted) => {
 				const element = [...document.querySelectorAll(wanted)].find(
@@ -94,11 +117,6 @@ export abstract class Engine {
 			},
 			selector
 		);
-		if (!box) throw new Error(`Nothing that is “${selector}” is shown.`);
-		const [frame] = frames.slice(-1);
-		if (!frame) return box;
-		const outer = await this.boxOf(frame, frames.slice(0, -1));
-		return { x: outer.x + box.x, y: outer.y + box.y };
 	}
 
 	/** Where the first such element is. @throws {Error} when there is none */

@@ -22,7 +22,10 @@ export class PlaywrightDriver implements Driver {
 	}
 
 	async open(scripts: boolean): Promise<Engine> {
-		const context = await this.browser.newContext({ javaScriptEnabled: scripts });
+		const context = await this.browser.newContext({
+			javaScriptEnabled: scripts,
+			serviceWorkers: 'allow'
+		});
 		return new PlaywrightEngine(this.name, await context.newPage());
 	}
 

@@ -13,7 +13,8 @@ for (const [name, path] of [
 		await expect
 			.poll(() => engine.evaluate(() => performance.now() > 6000), { timeout: 15_000 })
 			.toBe(true);
-		expect(await engine.console()).toEqual([]);
+		const lines = await engine.console();
+		expect(lines.slice(0, 8), `${lines.length} lines`).toEqual([]);
 	});
 }
 

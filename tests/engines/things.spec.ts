@@ -52,6 +52,7 @@ test('names in the telegram are underlined', async ({ engine }) => {
 		[...document.querySelectorAll('[data-telegram] a')]
 			.filter((name) => getComputedStyle(name).textDecorationLine !== 'underline')
 			.map((name) => name.textContent)
+			.slice(0, 8)
 	);
 	expect(plain).toEqual([]);
 });

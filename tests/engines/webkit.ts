@@ -179,7 +179,8 @@ class WebKitEngine extends Engine {
 	async stop() {
 		// The window is gone before the driver has asked it to go.
 		await command('DELETE', this.session).catch(() => {});
-		rmSync(this.folder, { recursive: true, force: true });
+		// Processes of the window may still write while they end.
+		rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 	}
 
 	protected async run(expression: string, frames: readonly string[]) {

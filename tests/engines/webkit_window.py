@@ -25,7 +25,7 @@ from gi.repository import GLib, Gtk, WebKit2  # noqa: E402
 
 settings = WebKit2.Settings()
 settings.set_enable_write_console_messages_to_stdout(True)
-settings.set_enable_javascript_markup("--no-scripts" not in sys.argv)
+settings.set_enable_javascript("--no-scripts" not in sys.argv)
 
 # An ephemeral context would keep nothing for a second visit.
 data = WebKit2.WebsiteDataManager(
