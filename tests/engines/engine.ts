@@ -24,18 +24,16 @@ export interface Box extends Point {
 	readonly height: number;
 }
 
-export const KEYS = [
-	'ArrowDown',
-	'ArrowLeft',
-	'ArrowRight',
-	'ArrowUp',
-	'End',
-	'Enter',
-	'Escape',
-	'Home',
-	'Tab'
-] as const;
-export type Key = (typeof KEYS)[number];
+export type Key =
+	| 'ArrowDown'
+	| 'ArrowLeft'
+	| 'ArrowRight'
+	| 'ArrowUp'
+	| 'End'
+	| 'Enter'
+	| 'Escape'
+	| 'Home'
+	| 'Tab';
 
 /**
  * What an engine's own driver does. Everything that can be said with these is said once, in the class.
