@@ -1,7 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, firefox } from '@playwright/test';
+import { installPackages, PACKAGES, run } from './system-packages.mjs';
 
 /** Flags that keep a browser from calling home; without them it asks for hosts at every start. */
 export const chromiumArgs = [
@@ -58,16 +59,9 @@ const onPath = (/** @type {string[]} */ names) =>
 		.split(delimiter)
 		.flatMap((folder) => names.map((name) => join(folder, name)));
 
-/** Runs a command and shows what it prints. */
-function run(/** @type {string} */ command, /** @type {string[]} */ args) {
-	console.log(`> ${command} ${args.join(' ')}`);
-	return (
-		spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0
-	);
-}
-
 /**
- * Finds a Chromium-like browser for tests, bench and pictures; installs one if asked to and none is there.
+ * Finds a Chromium-like browser for tests, bench and pictures; gets one if asked to and none is there: from the system
+ * where that may be done, else Playwright's own, which stays in the user's cache.
  *
  * @param {{ install?: boolean }} [options]
  * @returns {string} path of the program
@@ -77,11 +71,8 @@ export function findBrowser({ install = false } = {}) {
 	const found = present();
 	if (found) return found;
 	if (install) {
-		console.log('No Chrome, Edge or Chromium was found; installing one for the tests.');
-		const apt = process.getuid?.() === 0 && hasApt();
-		const done = apt
-			? run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium'])
-			: run('npx', ['playwright', 'install', 'chromium']);
+		console.log('No Chrome, Edge or Chromium was found; getting one for the tests.');
+		const done = installPackages('chromium') || run('npx', ['playwright', 'install', 'chromium']);
 		const path = done ? present() : null;
 		if (path) return path;
 	}
@@ -106,10 +97,10 @@ export const firefoxLaunch = (/** @type {string} */ executablePath) => ({
 });
 
 /**
- * Finds a Firefox that can be driven, for the tests of the embed; as root with apt, installs one if none is
- * there. Without one those tests are left out: nobody must install a second browser to run the others.
+ * Finds a Firefox that can be driven; installs one where that may be done.
  *
- * @returns {Promise<string | null>} path of the program, or null after a printed sentence
+ * @returns {Promise<string>} path of the program
+ * @throws {Error} one sentence: what is left out, why, and how to get it
  */
 export async function findFirefox() {
 	const own = process.env.FIREFOX_PATH;
@@ -117,10 +108,7 @@ export async function findFirefox() {
 		(own ? [own] : [...FIREFOX_PLACES, ...onPath(['firefox', 'firefox-esr'])]).find((path) =>
 			existsSync(path)
 		);
-	if (!own && !find() && process.getuid?.() === 0 && hasApt()) {
-		console.log('No Firefox was found; installing one for the tests of the embed.');
-		if (run('apt-get', ['update'])) run('apt-get', ['install', '-y', 'firefox-esr']);
-	}
+	if (!own && !find()) installPackages('firefox');
 	const path = find();
 	try {
 		if (!path) throw new Error(own ? `FIREFOX_PATH is “${own}”.` : 'There is none.');
@@ -135,18 +123,66 @@ export async function findFirefox() {
 		return path;
 	} catch (error) {
 		const [reason = ''] = String(error instanceof Error ? error.message : error).split('\n');
-		console.warn(
-			`The tests of the embed in Firefox are left out, because no Firefox could be started: ${reason} Install Firefox, or set FIREFOX_PATH to one.`
-		);
-		return null;
+		throw new Error(firefoxMissing(reason), { cause: error });
 	}
 }
 
-function hasApt() {
+/** @param {string} reason a sentence */
+export const firefoxMissing = (reason) =>
+	`Nothing is tested in Firefox, because no Firefox could be started: ${reason} Install Firefox (Debian: apt-get install ${PACKAGES.firefox.join(' ')}), or set FIREFOX_PATH to one.`;
+
+/** What a Python must know to open a window with WebKit. */
+const KNOWS_WEBKIT =
+	"import gi; gi.require_version('Gtk', '3.0'); gi.require_version('WebKit2', '4.1'); from gi.repository import Gtk, WebKit2";
+
+/**
+ * Finds all that WebKit is driven with: WebKitGTK with its driver, a screen that nobody sees, a Python that opens
+ * windows. Installs them where that may be done.
+ *
+ * @returns {string} path of the Python
+ * @throws {Error} one sentence: what is left out, why, and how to get it
+ */
+export function findWebKit() {
+	const { platform } = process;
+	if (platform !== 'linux') throw new Error(webkitMissing(platform, []));
+	const find = () => {
+		const here = (/** @type {string} */ name) => onPath([name]).find((path) => existsSync(path));
+		// The first on the path may be one of a version manager, which knows nothing of the system's libraries.
+		const python = [...onPath(['python3']), '/usr/bin/python3'].find(
+			(path) =>
+				existsSync(path) && spawnSync(path, ['-c', KNOWS_WEBKIT], { stdio: 'ignore' }).status === 0
+		);
+		const lacking = [
+			...['WebKitWebDriver', 'Xvfb'].filter((name) => !here(name)),
+			...(python ? [] : ['a Python with WebKit2 4.1'])
+		];
+		return { python: python ?? '', lacking };
+	};
+	let { python, lacking } = find();
+	if (lacking.length > 0 && installPackages('webkit')) ({ python, lacking } = find());
+	if (lacking.length > 0) throw new Error(webkitMissing(platform, lacking));
+	return python;
+}
+
+/**
+ * @param {NodeJS.Platform} platform
+ * @param {readonly string[]} lacking names of programs
+ */
+export const webkitMissing = (platform, lacking) =>
+	platform === 'linux'
+		? `Nothing is tested in WebKit, because this machine lacks ${lacking.join(', ')}. Install WebKitGTK and what drives it (Debian, Ubuntu: apt-get install ${PACKAGES.webkit.join(' ')}).`
+		: 'Nothing is tested in WebKit, because WebKitGTK runs on Linux only: run the tests there as well, or try the site in Safari by hand.';
+
+/**
+ * What one of these finds, or an empty text after the sentence that says what is missing.
+ *
+ * @param {() => string | Promise<string>} find
+ */
+export async function findOrSay(find) {
 	try {
-		execFileSync('apt-get', ['--version'], { stdio: 'ignore' });
-		return true;
-	} catch {
-		return false;
+		return await find();
+	} catch (error) {
+		console.warn(error instanceof Error ? error.message : error);
+		return '';
 	}
 }

@@ -7,10 +7,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { findBrowser } from './find-browser.mjs';
+import { findBrowser, findFirefox, findWebKit } from './find-browser.mjs';
+import { inCI } from './system-packages.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'telegram-1856-'));
 const full = process.argv.includes('--full');
+/** @type {Record<string, string | undefined>} */
 const env = { ...process.env, ...(full && { TEST_FULL: '1' }) };
 let passed = 0;
 let failed = 0;
@@ -127,6 +129,20 @@ try {
 	console.log(`The browser is ${findBrowser({ install: true })}`);
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
+}
+// Nobody must install a second and a third browser to test in the first; a machine that tests for everybody must.
+for (const [name, variable, find] of /** @type {const} */ ([
+	['Firefox', 'TEST_FIREFOX', findFirefox],
+	['WebKit', 'TEST_WEBKIT', findWebKit]
+])) {
+	try {
+		env[variable] = await find();
+	} catch (error) {
+		env[variable] = '';
+		const why = error instanceof Error ? error.message : String(error);
+		console.warn(why);
+		if (inCI()) fail(name, why);
+	}
 }
 step('format', 'prettier', '--check', '.', '--log-level', 'warn');
 step('lint', 'eslint', '.');

@@ -1,0 +1,129 @@
+/** Firefox, or Chromium to check the checks themselves, driven by Playwright. */
+import { chromium, firefox, type Browser, type Frame, type Page } from '@playwright/test';
+import { chromiumArgs, findBrowser, firefoxLaunch } from '../../scripts/find-browser.mjs';
+import { Engine, type Driver, type Key, type Point } from './engine';
+
+type Name = 'firefox' | 'chromium';
+
+export class PlaywrightDriver implements Driver {
+	private constructor(
+		private readonly name: Name,
+		private readonly browser: Browser
+	) {}
+
+	/** @param firefoxPath the program, for Firefox */
+	static async start(name: Name, firefoxPath: string): Promise<PlaywrightDriver> {
+		return new PlaywrightDriver(
+			name,
+			name === 'firefox'
+				? await firefox.launch(firefoxLaunch(firefoxPath))
+				: await chromium.launch({ executablePath: findBrowser(), args: chromiumArgs })
+		);
+	}
+
+	async open(scripts: boolean): Promise<Engine> {
+		const context = await this.browser.newContext({
+			javaScriptEnabled: scripts,
+			serviceWorkers: 'allow'
+		});
+		return new PlaywrightEngine(this.name, await context.newPage());
+	}
+
+	async stop() {
+		await this.browser.close();
+	}
+}
+
+class PlaywrightEngine extends Engine {
+	readonly #lines: string[] = [];
+
+	constructor(
+		readonly name: Name,
+		private readonly page: Page
+	) {
+		super();
+		page.on('console', (message) => {
+			if (['error', 'warning'].includes(message.type())) this.#lines.push(message.text());
+		});
+		page.on('pageerror', ({ message }) => this.#lines.push(message));
+	}
+
+	async goto(url: string) {
+		await this.page.goto(url);
+	}
+
+	async reload() {
+		await this.page.reload();
+	}
+
+	async back() {
+		await this.#go(-1);
+	}
+
+	async forward() {
+		await this.#go(1);
+	}
+
+	/** Playwright's goBack waits for a load that Firefox does not report for a page out of its cache. */
+	async #go(by: number) {
+		const before = this.page.url();
+		await this.page.evaluate(`void history.go(${by})`);
+		await this.page.waitForURL((url) => url.href !== before, { waitUntil: 'commit' });
+	}
+
+	async resize(width: number, height: number) {
+		await this.page.setViewportSize({ width, height });
+	}
+
+	async move({ x, y }: Point) {
+		await this.page.mouse.move(x, y);
+	}
+
+	async down() {
+		await this.page.mouse.down();
+	}
+
+	async up() {
+		await this.page.mouse.up();
+	}
+
+	async wheel({ x, y }: Point, by: number) {
+		await this.page.mouse.move(x, y);
+		await this.page.mouse.wheel(0, by);
+	}
+
+	async press(key: Key) {
+		await this.page.keyboard.press(key);
+	}
+
+	async console() {
+		return this.#lines;
+	}
+
+	async print() {
+		return this.page.pdf();
+	}
+
+	async stop() {
+		await this.page.context().close();
+	}
+
+	protected async run(expression: string, frames: readonly string[]) {
+		return this.#run(expression, frames).catch((error) => {
+			// The page went away under the question: asked once more of the one that came.
+			if (!/context was destroyed|navigat/i.test(String(error))) throw error;
+			return this.#run(expression, frames);
+		});
+	}
+
+	async #run(expression: string, frames: readonly string[]) {
+		let frame: Frame = this.page.mainFrame();
+		for (const selector of frames) {
+			const element = await frame.$(selector);
+			const inner = await element?.contentFrame();
+			if (!inner) throw new Error(`There is no frame “${selector}”.`);
+			frame = inner;
+		}
+		return frame.evaluate(expression);
+	}
+}

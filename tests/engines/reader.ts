@@ -1,0 +1,59 @@
+/** What the checks do and look at in the story, in any engine. */
+import { expect, SITE } from './test';
+import type { Engine } from './engine';
+
+export const BEATS = 40;
+
+/** The passage that is read, the passage the map shows, and whether the map is at rest. */
+interface Place {
+	readonly beats: number;
+	readonly read: string | null;
+	readonly shown: string | null;
+	readonly settled: boolean;
+}
+
+const placeOf = (engine: Engine): Promise<Place> =>
+	engine.evaluate(() => {
+		const map = document.querySelector('[data-map]');
+		return {
+			beats: document.querySelectorAll('[data-beat]').length,
+			read: document.querySelector('[aria-current="step"]')?.getAttribute('data-beat') ?? null,
+			shown: map?.getAttribute('data-beat-shown') ?? null,
+			settled: map?.getAttribute('data-settled') === 'true'
+		};
+	});
+
+/** Waits until the whole story is there, at a passage, with its map at rest. */
+export async function expectPlace(engine: Engine, beat: string): Promise<void> {
+	await expect
+		.poll(() => placeOf(engine), { timeout: 20_000 })
+		.toEqual({ beats: BEATS, read: beat, shown: beat, settled: true });
+}
+
+/** Opens the story at a passage. */
+export async function openStory(engine: Engine, beat = 'cover'): Promise<void> {
+	await engine.goto(`${SITE}${beat === 'cover' ? '' : `#${beat}`}`);
+	await expectPlace(engine, beat);
+}
+
+/** Whether something is drawn: the first such element has a box and is not hidden. */
+export const isShown = (engine: Engine, selector: string, frames: readonly string[] = []) =>
+	engine.evaluateIn(
+		frames,
+		(wanted) =>
+			[...document.querySelectorAll(wanted)].some(
+				(element) =>
+					element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden'
+			),
+		selector
+	);
+
+export async function expectShown(engine: Engine, selector: string, shown = true): Promise<void> {
+	await expect.poll(() => isShown(engine, selector), { message: selector }).toBe(shown);
+}
+
+export const scrolled = (engine: Engine) => engine.evaluate(() => Math.round(scrollY));
+
+/** What the keyboard is at: its tag, or its id where it has one. */
+export const focused = (engine: Engine) =>
+	engine.evaluate(() => document.activeElement?.id || document.activeElement?.tagName || '');
