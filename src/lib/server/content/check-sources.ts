@@ -38,6 +38,7 @@ export function checkSources(facts: Partial<Facts>): Problem[] {
 					problems.push({
 						file,
 						id,
+						at: [source],
 						sentence: `The source “${source}” is not in sources.yaml.${hint(source, works)}`
 					});
 				}
@@ -58,6 +59,7 @@ export function checkSources(facts: Partial<Facts>): Problem[] {
 			problems.push({
 				file: 'sources.yaml',
 				id,
+				at: ['url'],
 				sentence: 'This work has a link but was not seen; only pages that were seen are linked.'
 			});
 		}
@@ -65,6 +67,7 @@ export function checkSources(facts: Partial<Facts>): Problem[] {
 			problems.push({
 				file: 'sources.yaml',
 				id,
+				at: ['url'],
 				sentence: `The host “${host}” is not on the list “linkable”: only archives, publishers and journals are linked.`
 			});
 		}
