@@ -1,7 +1,11 @@
 import { moreLines, type Problem } from './problems';
 
-/** Letters that stand where UTF-8 was read as Windows-1252 and saved again: “Ã©” for é, “â€™” for ’. */
-const READ_TWICE = /Ã[©¡³º±\u00adª¼§£µ¤¶]|â[€\u0080]/u;
+/**
+ * Letters that stand where UTF-8 was read as Windows-1252 and saved again: A with a tilde before the second half of an accented
+ * letter, a with a circumflex before that of a quotation mark or dash. Escaped, because the fonts carry every letter of our
+ * sources.
+ */
+const READ_TWICE = /\u00c3[\u00a1-\u00bf]|\u00e2[\u20ac\u0080]/u;
 /** What is no letter of a text: a byte that is not UTF-8, or a control character that nobody sees. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
 const UNREADABLE = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]/;
