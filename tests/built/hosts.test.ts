@@ -13,7 +13,9 @@ describe('what hosts need of the built files', () => {
 	it('each page mends an address without its last slash before it names a file', () => {
 		const late = filesBelow(BUILD)
 			.filter((path) => path.endsWith('index.html') && !/[/\\]embed[/\\]/.test(path))
-			.filter((path) => !/^[^]*?<meta charset="utf-8" \/>\s*<script>/.test(readFileSync(path, 'utf8')));
+			.filter(
+				(path) => !/^[^]*?<meta charset="utf-8" \/>\s*<script>/.test(readFileSync(path, 'utf8'))
+			);
 		expect(late).toEqual([]);
 	});
 });
