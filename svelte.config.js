@@ -19,7 +19,7 @@ export default {
 			// Canonical links and the not-found page name the place where the site will stand, which the crawler
 			// does not know.
 			handleHttpError: ({ path, message }) => {
-				const below = new URL(siteUrl()).pathname;
+				const below = decodeURI(new URL(siteUrl()).pathname);
 				if (below !== '/' && path.startsWith(below)) return;
 				throw new Error(message);
 			},
