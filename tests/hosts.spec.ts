@@ -8,6 +8,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test as base } from '@playwright/test';
 import { expectScene, watchForTrouble } from './reader';
 
@@ -90,7 +91,9 @@ async function serveCarelessly(use: (host: Host) => Promise<void>, { strip }: { 
 				response.writeHead(404).end();
 			else {
 				const type = TYPES[extname(file)] ?? 'application/octet-stream';
-				response.writeHead(200, { 'content-type': type }).end(readFileSync(file));
+				response
+					.writeHead(200, { 'content-type': type, 'access-control-allow-origin': '*' })
+					.end(readFileSync(file));
 			}
 		});
 		await new Promise<void>((done) => server.listen(0, done));
@@ -149,6 +152,15 @@ test('a host that takes the slash away does not send the reader round in circles
 	await page.reload();
 	await expectScene(page, 'macao-goa');
 	expect(faults(trouble)).toEqual([]);
+});
+
+test('opened from a disk, links lead to pages and not to lists of files', async ({ page }) => {
+	await page.goto(pathToFileURL(resolve('build/index.html')).href);
+	const follow = (end: string) => page.locator(`a[href$="${end}"]`).first().dispatchEvent('click');
+	await follow('map/index.html');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The map of November 1962');
+	await follow('index.html#cover');
+	await expect(page).toHaveURL(/\/build\/index\.html#cover$/);
 });
 
 test.describe('offline', () => {

@@ -14,7 +14,7 @@ describe('what hosts need of the built files', () => {
 		const late = filesBelow(BUILD)
 			.filter((path) => path.endsWith('index.html') && !/[/\\]embed[/\\]/.test(path))
 			.filter(
-				(path) => !/^[^]*?<meta charset="utf-8" \/>\s*<script>/.test(readFileSync(path, 'utf8'))
+				(path) => !/^[^]*?<meta charset="utf-8" \/>\s*<script>{/.test(readFileSync(path, 'utf8'))
 			);
 		expect(late).toEqual([]);
 	});

@@ -70,6 +70,11 @@ export function storyPage(lang: string, stillBase: string): StoryPage {
 	};
 }
 
-/** Markup without the comments that hydration would need. */
+/** Markup without the comments that hydration would need, and without the line breaks of our sources. */
 export const still = (html: string) =>
-	new ServerHtml(html.replace(/<!--[\s\S]*?-->/g, '').replace(/>\s+</g, '> <'));
+	new ServerHtml(
+		html
+			.replace(/<!--[\s\S]*?-->/g, '')
+			.replace(/\s*\n\s*/g, ' ')
+			.replace(/>\s+</g, '> <')
+	);

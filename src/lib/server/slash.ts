@@ -1,12 +1,17 @@
 /**
  * Some hosts answer `/folder/map` with the page of `/folder/map/` and send nobody there. Relative links, the page's own
- * styles and scripts among them, would then lead out of the folder. The address is mended before anything is asked for,
+ * styles and scripts among them, would then lead out of the folder. The address is mended before the page names a file,
  * and without another load: a host that takes the slash away again would send the two round in circles.
+ *
+ * On a disk there is no host at all: a link to a folder would open the list of its files.
  */
-const ADD_SLASH =
-	`<script>{const here=new URL(location.href);` +
-	`if(/^http/.test(here.protocol)&&!/\\/(index)?$|[.]html?$/.test(here.pathname)){` +
-	`here.pathname+='/';history.replaceState(history.state,'',here)}}</script>`;
+const MEND_ADDRESSES =
+	// Short, because it is in every page. A fragment is no part of a path, and `href` sets what an address has.
+	`<script>{const a=new URL(location);` +
+	`if(/^http/.test(a)&&!/\\/(index)?$|\\.html?$/.test(a.pathname)){` +
+	`a.pathname+='/';history.replaceState(history.state,'',a)}` +
+	`else if(/^file/.test(a))addEventListener('DOMContentLoaded',()=>{` +
+	`for(const a of document.links)if(/^file:[^#]*\\/(#|$)/.test(a))a.pathname+='index.html'})}</script>`;
 
 /**
  * What stands first in the head of a page.
@@ -15,4 +20,4 @@ const ADD_SLASH =
  *   slash; the page for lost addresses has a base of its own.
  */
 export const slashFor = (route: string): string =>
-	/\/(embed|404[.]html)(\/|$)/.test(route) ? '' : ADD_SLASH;
+	/\/(embed|404[.]html)(\/|$)/.test(route) ? '' : MEND_ADDRESSES;
