@@ -7,7 +7,11 @@ const out = process.env.BUILD_DIR ?? 'build';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
-	compilerOptions: { runes: true },
+	compilerOptions: {
+		runes: true,
+		// As long as they must be to differ: they stand at every element that has a style.
+		cssHash: ({ hash, css }) => `s-${hash(css).slice(0, 5)}`
+	},
 	kit: {
 		adapter: adapter({ pages: out, assets: out, strict: true }),
 		paths: { relative: true },
