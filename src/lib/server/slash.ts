@@ -6,12 +6,12 @@
  * On a disk there is no host at all: a link to a folder would open the list of its files.
  */
 const MEND_ADDRESSES =
-	// Short, because it is in every page. A fragment is no part of a path, and `href` sets what an address has.
+	// Short, because it is in every page.
 	`<script>{const a=new URL(location);` +
 	`if(/^http/.test(a)&&!/\\/(index)?$|\\.html?$/.test(a.pathname)){` +
 	`a.pathname+='/';history.replaceState(history.state,'',a)}` +
 	`else if(/^file/.test(a))addEventListener('DOMContentLoaded',()=>{` +
-	`for(const a of document.links)if(/^file:[^#]*\\/(#|$)/.test(a))a.pathname+='index.html'})}</script>`;
+	`for(const a of document.links)if(/^file.*\\/$/.test(a.protocol+a.pathname))a.pathname+='index.html'})}</script>`;
 
 /**
  * What stands first in the head of a page.
