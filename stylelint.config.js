@@ -1,7 +1,6 @@
 /** @type {import('stylelint').Config} */
 export default {
 	extends: ['stylelint-config-standard'],
-	ignoreFiles: ['src/lib/styles/fonts/**', 'build/**', '.svelte-kit/**'],
 	rules: {
 		// Cascade order follows the page, not specificity; prefixed names are there for Safari alone.
 		'no-descending-specificity': null,

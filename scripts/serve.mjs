@@ -60,7 +60,9 @@ export function serve({ root = 'build', port = 4173, base = '' } = {}) {
 			!address.endsWith('/') &&
 			existsSync(join(folder, 'index.html'))
 		) {
-			response.writeHead(301, { location: `${address}/` }).end();
+			// As it was asked for: percent-encoded, and with its query.
+			const location = (request.url ?? '').replace(/(?=[?#]|$)/, '/');
+			response.writeHead(301, { location }).end();
 			return;
 		}
 		const tooLong = (request.url?.length ?? 0) > LONGEST_URL;

@@ -1,6 +1,7 @@
 import type { Handle } from '@sveltejs/kit';
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
-import { headScript } from '$lib/start/start';
+import { slashFor } from '$lib/server/slash';
+import { START } from '$lib/start/start';
 
 /** Routes of frames: their policy allows no script in the page itself, and nothing of them is hydrated. */
 const FRAMES = /\/embed(\/|$)/;
@@ -8,8 +9,8 @@ const FRAMES = /\/embed(\/|$)/;
 const APPLICATIONS = ['/[[lang=lang]]', '/[[lang=lang]]/embed-this', '/[[lang=lang]]/kiosk'];
 
 /**
- * Says the language of each page, puts the start script into its head, and takes out the comments that hydration needs
- * where nothing is hydrated.
+ * Says the language of each page, has it mend its address, puts the start script into its head, and takes out the comments
+ * that hydration needs where nothing is hydrated.
  */
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
@@ -18,7 +19,8 @@ export const handle: Handle = ({ event, resolve }) =>
 			const isFrame = FRAMES.test(route);
 			const page = html
 				.replace('%lang%', event.params.lang ?? DEFAULT_LANGUAGE)
-				.replace('%start%', () => (isFrame ? '' : headScript(APPLICATIONS.includes(route))));
+				.replace('%slash%', slashFor(route))
+				.replace('%start%', () => (APPLICATIONS.includes(route) ? START : ''));
 			return isFrame ? page.replace(/<!--[\w[\]!?-]*?-->/g, '') : page;
 		}
 	});

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	cpSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
@@ -199,8 +207,9 @@ test('systemd understands the unit as start.sh installs it', (context) => {
 	if (spawnSync('systemd-analyze', ['--version']).status !== 0) {
 		return context.skip('systemd-analyze is not here (Debian: package systemd).');
 	}
-	const folder = packed(context);
 	const home = temporary(context);
+	const folder = join(home, 'Große Häuser & Höfe | 100 %, 5 $');
+	renameSync(packed(context), folder);
 	const bin = join(home, 'bin');
 	write(bin, { systemctl: '#!/bin/sh\nexit 0\n' });
 	chmodSync(join(bin, 'systemctl'), 0o755);
@@ -213,7 +222,9 @@ test('systemd understands the unit as start.sh installs it', (context) => {
 	};
 	execFileSync('sh', [join(folder, 'start.sh'), 'install'], { env, stdio: 'ignore' });
 	const unit = join(home, 'config/systemd/user/telegram-1856-kiosk.service');
-	expect(readFileSync(unit, 'utf8')).toContain(`ExecStart=/bin/sh "${folder}/start.sh"\n`);
+	// As systemd writes the two signs that mean something to it.
+	const written = folder.replaceAll('%', '%%').replaceAll('$', '$$$$');
+	expect(readFileSync(unit, 'utf8')).toContain(`ExecStart=/bin/sh "${written}/start.sh"\n`);
 	const verify = () =>
 		spawnSync('systemd-analyze', ['verify', '--user', '--man=no', unit], { env, encoding: 'utf8' });
 	expect(verify()).toMatchObject({ status: 0, stderr: '' });

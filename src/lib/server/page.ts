@@ -80,6 +80,12 @@ export function storyPage(lang: string, stillBase: string): StoryPage {
 	};
 }
 
-/** Markup without the comments that hydration would need. */
+/** Markup without the comments that hydration would need, and without the line breaks of our sources. */
 export const still = (name: string, html: string) =>
-	ServerHtml.rendered(name, html.replace(/<!--[\s\S]*?-->/g, '').replace(/>\s+</g, '> <'));
+	ServerHtml.rendered(
+		name,
+		html
+			.replace(/<!--[\s\S]*?-->/g, '')
+			.replace(/\s*\n\s*/g, ' ')
+			.replace(/>\s+</g, '> <')
+	);

@@ -46,23 +46,5 @@ function start(
 	setTimeout(hasFailed, patienceMs);
 }
 
-/** A page opened from a disk has folders behind its links: they lead to the page in the folder. */
-function linkToFiles(): void {
-	if (location.protocol !== 'file:') return;
-	addEventListener('click', (event) => {
-		const target = event.target as Element;
-		const link = target.closest ? (target.closest('a[href]') as HTMLAnchorElement | null) : null;
-		if (!link || link.protocol !== 'file:' || !/\/$/.test(link.pathname)) return;
-		link.pathname += 'index.html';
-	});
-}
-
-/**
- * The script for a page's head.
- *
- * @param withApp true for a page that has an application
- */
-export function headScript(withApp: boolean): string {
-	const app = `(${start})(${meetsFloor},${switchLayout},${PATIENCE_MS});`;
-	return `<script>${withApp ? app : ''}(${linkToFiles})()</script>`;
-}
+/** The script for the head of a page that has an application. */
+export const START = `<script>(${start})(${meetsFloor},${switchLayout},${PATIENCE_MS})</script>`;
