@@ -49,7 +49,7 @@ export interface SnippetPlace {
 }
 
 /** Text as it stands in HTML, between tags and in attributes, on one line. */
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
 	text
 		.replace(/\s+/g, ' ')
 		.replaceAll('&', '&amp;')
