@@ -119,7 +119,7 @@ for (const [name, beat, link, arrives] of [
 
 for (const [name, path, link] of [
 	['the page about the map', 'map/', 'a[href="../#cover"]'],
-	['the snippet page', 'embed-this/', 'a[href="../"]']
+	['the snippet page', 'embed-this/', 'a.back']
 ] as const) {
 	test(`the link back from ${name} leads to the whole story`, async ({ engine }) => {
 		await engine.goto(SITE + path);
