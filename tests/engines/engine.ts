@@ -79,7 +79,7 @@ export abstract class Engine {
 	}
 
 	/**
-	 * The middle of an element, which is waited for and scrolled into view first.
+	 * The middle of an element, which is waited for, until it stands still, and scrolled into view.
 	 *
 	 * @throws {Error} when none is shown in time
 	 */
@@ -98,20 +98,27 @@ export abstract class Engine {
 		}
 	}
 
+	/** The middle of what is shown and stands still, or null. */
 	#shownAt(selector: string, frames: readonly string[]): Promise<Point | null> {
 		return this.evaluateIn(
 			frames,
-			(wanted) => {
-				const element = [...document.querySelectorAll(wanted)].find(
-					(candidate) => candidate.getClientRects().length > 0
-				);
-				const seen = element?.getBoundingClientRect();
-				if (!seen || seen.top < 0 || seen.bottom > innerHeight) {
-					element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-				}
-				// The first of its lines: the middle of all of them may be beside the words.
-				const line = element?.getClientRects()[0];
-				return line ? { x: line.x + line.width / 2, y: line.y + line.height / 2 } : null;
+			async (wanted) => {
+				const middle = () => {
+					const element = [...document.querySelectorAll(wanted)].find(
+						(candidate) => candidate.getClientRects().length > 0
+					);
+					const seen = element?.getBoundingClientRect();
+					if (!seen || seen.top < 0 || seen.bottom > innerHeight) {
+						element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+					}
+					// The first of its lines: the middle of all of them may be beside the words.
+					const line = element?.getClientRects()[0];
+					return line ? { x: line.x + line.width / 2, y: line.y + line.height / 2 } : null;
+				};
+				const before = middle();
+				await new Promise((done) => setTimeout(done, 60));
+				const after = middle();
+				return before?.x === after?.x && before?.y === after?.y ? after : null;
 			},
 			selector
 		);
