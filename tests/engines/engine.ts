@@ -13,6 +13,9 @@ export interface Driver {
 /** How long an element that is about to be clicked may take to appear. */
 const APPEAR_MS = 12_000;
 
+/** How often the mouse follows an element that moves away under it. */
+const MOVES = 5;
+
 /** CSS px in the window. */
 export interface Point {
 	readonly x: number;
@@ -140,7 +143,15 @@ export abstract class Engine {
 
 	/** Clicks the middle of an element with the mouse. */
 	async click(selector: string, frames: readonly string[] = []): Promise<void> {
-		await this.clickAt(await this.middleOf(selector, frames));
+		for (let point = await this.middleOf(selector, frames), tries = 0; ; tries += 1) {
+			await this.move(point);
+			// What grows beside it may have pushed it away in the meantime.
+			const now = await this.middleOf(selector, frames);
+			if (tries === MOVES || (now.x === point.x && now.y === point.y)) break;
+			point = now;
+		}
+		await this.down();
+		await this.up();
 	}
 
 	async clickAt(point: Point): Promise<void> {
