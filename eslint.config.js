@@ -12,7 +12,19 @@ export default ts.config(
 	{
 		languageOptions: { globals: { ...globals.browser, ...globals.node } },
 		// TypeScript knows what exists.
-		rules: { 'no-undef': 'off', 'no-console': 'error' }
+		rules: {
+			'no-undef': 'off',
+			'no-console': 'error',
+			// A checkout may lie in a folder named “Große Häuser”.
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector:
+						':matches(MemberExpression[property.name="pathname"], VariableDeclarator[id.type="ObjectPattern"]) > NewExpression[callee.name="URL"] MetaProperty',
+					message: 'The path in a file URL is percent-encoded; fileURLToPath() gives it as it is.'
+				}
+			]
+		}
 	},
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],

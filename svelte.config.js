@@ -7,7 +7,11 @@ const out = process.env.BUILD_DIR ?? 'build';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
-	compilerOptions: { runes: true },
+	compilerOptions: {
+		runes: true,
+		// As long as they must be to differ: they stand at every element that has a style.
+		cssHash: ({ hash, css }) => `s-${hash(css).slice(0, 5)}`
+	},
 	kit: {
 		adapter: adapter({ pages: out, assets: out, strict: true }),
 		paths: { relative: true },
@@ -19,7 +23,7 @@ export default {
 			// Canonical links and the not-found page name the place where the site will stand, which the crawler
 			// does not know.
 			handleHttpError: ({ path, message }) => {
-				const below = new URL(siteUrl()).pathname;
+				const below = decodeURI(new URL(siteUrl()).pathname);
 				if (below !== '/' && path.startsWith(below)) return;
 				throw new Error(message);
 			},

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { filesFor, heartbeatOf } from './headers.mjs';
+import { filesFor, heartbeatOf, originOfSite } from './headers.mjs';
 import { checkContentNow } from './vite-content.mjs';
 import { LOCAL_SITE_URL, siteUrl } from './site-url.mjs';
 
@@ -17,7 +17,10 @@ try {
 	await build({ logLevel: 'warn' });
 	// A kiosk with a heartbeat address in its kiosk.json must be allowed to use it.
 	const out = process.env.BUILD_DIR ?? 'build';
-	writeFileSync(join(out, '_headers'), filesFor(heartbeatOf(out))['static/_headers']);
+	writeFileSync(
+		join(out, '_headers'),
+		filesFor(heartbeatOf(out), originOfSite())['static/_headers']
+	);
 	console.log(`Built for ${site}`);
 	if (site === LOCAL_SITE_URL) {
 		console.warn(

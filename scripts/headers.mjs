@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { LOCAL_SITE_URL, siteUrl } from './site-url.mjs';
 
 /** @typedef {{ paths: readonly string[], headers: Readonly<Record<string, string>> }} Rule */
 
@@ -36,36 +37,46 @@ const NOTHING = [
 	.map((feature) => `${feature}=()`)
 	.join(', ');
 
-/** Frames: what they need, and nothing else. Anybody may embed them. */
-const FRAME_POLICY = policy({
-	'default-src': "'none'",
-	'script-src': "'self'",
-	'style-src': "'self'",
-	'img-src': "'self' data:",
-	'font-src': "'self'",
-	'connect-src': "'self'",
-	'base-uri': "'none'",
-	'form-action': "'none'",
-	'frame-ancestors': '*'
-});
+/**
+ * The site itself in a policy. WebKit (2.50, Safari 26) matches `'self'` in a sandboxed frame against the frame's opaque
+ * origin, so that nothing may load: the site's own origin beside it says the same to every browser.
+ *
+ * @param {string | null} origin such as `https://example.org`, or what a server puts there itself; null where nobody knows
+ */
+const site = (origin) => (origin ? `'self' ${origin}` : "'self'");
+
+/** Frames: what they need, and nothing else. Anybody may embed them. @param {string | null} origin */
+const framePolicy = (origin) =>
+	policy({
+		'default-src': "'none'",
+		'script-src': site(origin),
+		'style-src': site(origin),
+		'img-src': `${site(origin)} data:`,
+		'font-src': site(origin),
+		'connect-src': site(origin),
+		'base-uri': "'none'",
+		'form-action': "'none'",
+		'frame-ancestors': '*'
+	});
 
 /**
  * Every other page: nothing of anybody else's. Inline scripts are SvelteKit's start, whose hash is another in
  * every build: see docs/decisions/0009.
+ *
+ * @param {string | null} origin
+ * @param {string | null} [heartbeat] an origin that the page also sends a sign of life to
  */
-const PAGE = {
-	'default-src': "'self'",
-	'script-src': "'self' 'unsafe-inline'",
-	'style-src': "'self' 'unsafe-inline'",
-	'img-src': "'self' data: blob:",
-	'object-src': "'none'",
-	'base-uri': "'self'",
-	'form-action': "'self'"
-};
-const PAGE_POLICY = policy(PAGE);
-
-/** A page that also sends a sign of life to one origin. @param {string} origin */
-const telling = (origin) => policy({ ...PAGE, 'connect-src': `'self' ${origin}` });
+const pagePolicy = (origin, heartbeat = null) =>
+	policy({
+		'default-src': site(origin),
+		'script-src': `${site(origin)} 'unsafe-inline'`,
+		'style-src': `${site(origin)} 'unsafe-inline'`,
+		'img-src': `${site(origin)} data: blob:`,
+		'object-src': "'none'",
+		'base-uri': "'self'",
+		'form-action': "'self'",
+		...(heartbeat && { 'connect-src': `${site(origin)} ${heartbeat}` })
+	});
 
 /**
  * The origin that a kiosk sends its sign of life to. What is wrong in the file is for the kiosk's health page to say.
@@ -96,9 +107,10 @@ export function heartbeatOf(folder) {
  * forbids whatever a page's does.
  *
  * @param {string | null} heartbeat the origin that a kiosk may tell that it is well
+ * @param {string | null} origin the site's own
  * @returns {readonly Rule[]}
  */
-export const rulesFor = (heartbeat) => [
+export const rulesFor = (heartbeat, origin) => [
 	{
 		paths: ['/*'],
 		headers: {
@@ -106,7 +118,7 @@ export const rulesFor = (heartbeat) => [
 			'Access-Control-Allow-Origin': '*',
 			'Cross-Origin-Resource-Policy': 'cross-origin',
 			'Cache-Control': 'no-cache',
-			'Content-Security-Policy': PAGE_POLICY,
+			'Content-Security-Policy': pagePolicy(origin),
 			'Permissions-Policy': NOTHING,
 			'Referrer-Policy': 'strict-origin',
 			'X-Content-Type-Options': 'nosniff'
@@ -116,13 +128,13 @@ export const rulesFor = (heartbeat) => [
 		? [
 				{
 					paths: ['/kiosk/', '/:lang/kiosk/'],
-					headers: { 'Content-Security-Policy': telling(heartbeat) }
+					headers: { 'Content-Security-Policy': pagePolicy(origin, heartbeat) }
 				}
 			]
 		: []),
 	{
 		paths: ['/embed/', '/embed/:what/', '/:lang/embed/', '/:lang/embed/:what/'],
-		headers: { 'Content-Security-Policy': FRAME_POLICY }
+		headers: { 'Content-Security-Policy': framePolicy(origin) }
 	},
 	{
 		paths: ['/_app/immutable/*', `/embed/v${version}.js`],
@@ -139,14 +151,15 @@ const expression = (pattern) =>
  *
  * @param {string} path decoded, without query, from the site's root
  * @param {string | null} [heartbeat] as in `rulesFor`
+ * @param {string | null} [origin] as in `rulesFor`
  * @returns {Record<string, string>}
  */
-export function headersFor(path, heartbeat = null) {
+export function headersFor(path, heartbeat = null, origin = null) {
 	const fits = (/** @type {Rule} */ { paths }) =>
 		paths.some((pattern) => new RegExp(`${expression(pattern)}$`).test(path));
 	return Object.assign(
 		{},
-		...rulesFor(heartbeat)
+		...rulesFor(heartbeat, origin)
 			.filter(fits)
 			.map(({ headers }) => headers)
 	);
@@ -157,11 +170,15 @@ const ORIGIN = 'Made by "node scripts/headers.mjs"; change the rules there.';
 /** The rule for every path, and those for some. @param {readonly Rule[]} rules */
 const split = ([everywhere = { paths: [], headers: {} }, ...special]) => ({ everywhere, special });
 
-/** Netlify, Cloudflare Pages and others that read a file `_headers`. */
-function underscored(/** @type {string | null} */ heartbeat) {
-	const { everywhere, special } = split(rulesFor(null));
+/**
+ * Netlify, Cloudflare Pages and others that read a file `_headers`.
+ *
+ * @param {string | null} heartbeat @param {string | null} origin
+ */
+function underscored(heartbeat, origin) {
+	const { everywhere, special } = split(rulesFor(null, origin));
 	// Where policies are joined, a page's own cannot allow more than everybody's: here every page may.
-	const allowed = heartbeat && { 'Content-Security-Policy': telling(heartbeat) };
+	const allowed = heartbeat && { 'Content-Security-Policy': pagePolicy(origin, heartbeat) };
 	const wide = { ...everywhere, headers: { ...everywhere.headers, ...allowed } };
 	const block = (/** @type {Rule} */ { paths, headers }, without = '') =>
 		paths
@@ -177,6 +194,7 @@ function underscored(/** @type {string | null} */ heartbeat) {
 	return `# ${ORIGIN}
 # For Netlify, Cloudflare Pages and others. The build has it at its root; if the site stands in a folder,
 # write the folder before each path and put the file at the root of the host.
+# The site's own origin stands beside 'self' once SITE_URL is set: without it frames stay dead in Safari.
 # Such hosts join what several rules say of one header. They let files be asked for again by themselves, so
 # Cache-Control stands only where it is long.
 ${[block(wide, 'Cache-Control'), ...special.map((rule) => block(rule))].join('\n')}
@@ -273,6 +291,8 @@ ${maps.join('\n')}
 	header {
 ${headers.join('\n')}
 	}
+	# The site's own origin beside 'self'; what a map gives out is not read again for placeholders.
+	header Content-Security-Policy "-src 'self'" "-src 'self' {scheme}://{hostport}"
 
 	file_server
 	handle_errors {
@@ -284,21 +304,34 @@ ${headers.join('\n')}
 }
 
 /**
+ * The site's origin, for hosts whose headers are written beforehand; null, and a printed sentence, while `SITE_URL` is
+ * not set. nginx and Caddy take it from each request.
+ */
+export function originOfSite() {
+	if (siteUrl() !== LOCAL_SITE_URL) return new URL(siteUrl()).origin;
+	console.warn(
+		'Warning: SITE_URL is not set, so _headers cannot name the site: frames on other sites stay dead in Safari.'
+	);
+	return null;
+}
+
+/**
  * The ready files, by their path from the project's root.
  *
  * @param {string | null} heartbeat as in `rulesFor`
+ * @param {string | null} origin the site's own, for `_headers`
  * @returns {Record<'static/_headers' | 'deploy/_headers' | 'deploy/nginx.conf' | 'deploy/Caddyfile', string>}
  */
-export const filesFor = (heartbeat) => ({
-	'static/_headers': underscored(heartbeat),
-	'deploy/_headers': underscored(heartbeat),
-	'deploy/nginx.conf': nginx(rulesFor(heartbeat)),
-	'deploy/Caddyfile': caddy(rulesFor(heartbeat))
+export const filesFor = (heartbeat, origin) => ({
+	'static/_headers': underscored(heartbeat, origin),
+	'deploy/_headers': underscored(heartbeat, origin),
+	'deploy/nginx.conf': nginx(rulesFor(heartbeat, '$scheme://$http_host')),
+	'deploy/Caddyfile': caddy(rulesFor(heartbeat, null))
 });
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	const root = fileURLToPath(new URL('..', import.meta.url));
-	for (const [path, text] of Object.entries(filesFor(heartbeatOf(join(root, 'static'))))) {
+	for (const [path, text] of Object.entries(filesFor(heartbeatOf(join(root, 'static')), null))) {
 		writeFileSync(join(root, path), text);
 		console.log(`${path} is written.`);
 	}

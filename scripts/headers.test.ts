@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import release from '../src/lib/embed/host/release.json';
 import { filesFor, headersFor, heartbeatOf, heartbeatOrigin, rulesFor } from './headers.mjs';
 
-const FILES = filesFor(heartbeatOf('static'));
+const FILES = filesFor(heartbeatOf('static'), null);
 
 const policyOf = (path: string) => headersFor(path)['Content-Security-Policy'] ?? '';
 const cacheOf = (path: string) => headersFor(path)['Cache-Control'];
+
+const SITE = 'https://example.org';
 
 describe('the headers of the site', () => {
 	it.each(Object.entries(FILES))('%s is in step with the rules', (path, text) => {
@@ -30,6 +32,22 @@ describe('the headers of the site', () => {
 		}
 	});
 
+	it('name the site beside self, which WebKit does not take for it in a sandboxed frame', () => {
+		for (const path of ['/embed/', '/es/embed/rumour/', '/', '/kiosk/']) {
+			const policy =
+				headersFor(path, 'https://monitor.example', SITE)['Content-Security-Policy'] ?? '';
+			for (const directive of policy.split('; ')) {
+				const loads = /^(default|script|style|img|font|connect)-src .*'self'/.test(directive);
+				if (loads) expect(directive, path).toContain(`'self' ${SITE}`);
+			}
+			expect(policy, path).toContain(`script-src 'self' ${SITE}`);
+		}
+		const files = filesFor(null, SITE);
+		expect(files['static/_headers']).toContain(`script-src 'self' ${SITE};`);
+		expect(files['deploy/nginx.conf']).toContain("script-src 'self' $scheme://$http_host;");
+		expect(files['deploy/Caddyfile']).toContain(`"-src 'self' {scheme}://{hostport}"`);
+	});
+
 	it('let only what never changes be kept', () => {
 		expect(cacheOf('/_app/immutable/chunks/a.js')).toContain('immutable');
 		expect(cacheOf(`/embed/v${release.version}.js`)).toContain('immutable');
@@ -45,7 +63,7 @@ describe('the headers of the site', () => {
 	});
 
 	it('come to the same on hosts that join the policies of all rules that match', () => {
-		const [page = '', frame = ''] = rulesFor(null).flatMap(
+		const [page = '', frame = ''] = rulesFor(null, SITE).flatMap(
 			({ headers }) => headers['Content-Security-Policy'] ?? []
 		);
 		const read = (policy: string) =>
@@ -84,8 +102,8 @@ describe('a kiosk with a heartbeat address', () => {
 	});
 
 	it('is in every ready file; where policies are joined no narrower one stands beside it', () => {
-		for (const [path, text] of Object.entries(filesFor(ORIGIN))) {
-			expect(text, path).toContain(`connect-src 'self' ${ORIGIN}`);
+		for (const [path, text] of Object.entries(filesFor(ORIGIN, null))) {
+			expect(text, path).toMatch(new RegExp(`connect-src 'self' \\S* ?${ORIGIN}`));
 			if (!path.endsWith('_headers')) continue;
 			const pages = text.split('\n').filter((line) => line.includes("default-src 'self'"));
 			expect(pages.map(connects), path).toEqual([`'self' ${ORIGIN}`]);

@@ -60,7 +60,9 @@ export function serve({ root = 'build', port = 4173, base = '' } = {}) {
 			!address.endsWith('/') &&
 			existsSync(join(folder, 'index.html'))
 		) {
-			response.writeHead(301, { location: `${address}/` }).end();
+			// As it was asked for: percent-encoded, and with its query.
+			const location = (request.url ?? '').replace(/(?=[?#]|$)/, '/');
+			response.writeHead(301, { location }).end();
 			return;
 		}
 		const tooLong = (request.url?.length ?? 0) > LONGEST_URL;
@@ -71,7 +73,11 @@ export function serve({ root = 'build', port = 4173, base = '' } = {}) {
 			return;
 		}
 		const headers = {
-			...headersFor(found ? address.slice(base.length) : '/404.html', heartbeat),
+			...headersFor(
+				found ? address.slice(base.length) : '/404.html',
+				heartbeat,
+				`http://${request.headers.host}`
+			),
 			'content-type': TYPES[extname(path)] ?? 'application/octet-stream'
 		};
 		const status = found ? 200 : tooLong ? 414 : 404;

@@ -24,10 +24,13 @@ const LINES_OF_A_FAILURE = 25;
 function run(/** @type {string} */ title, /** @type {string[]} */ command, extra = {}) {
 	console.log(`\n=== ${title}`);
 	const [tool = '', ...args] = command;
-	const { status } = spawnSync('npx', ['--no-install', tool, ...args], {
+	const windows = process.platform === 'win32';
+	// There npx is a script for the shell, which would part the name of a folder at its space.
+	const given = windows ? args.map((arg) => `"${arg}"`) : args;
+	const { status } = spawnSync('npx', ['--no-install', tool, ...given], {
 		stdio: 'inherit',
 		env: { ...env, ...extra },
-		shell: process.platform === 'win32'
+		shell: windows
 	});
 	return status === 0;
 }

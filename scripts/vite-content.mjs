@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
 /** @typedef {import('vite').Plugin} Plugin */
@@ -12,7 +13,7 @@ export async function checkContentNow() {
 	const { module } = await runnerImport('./src/lib/server/content/report.ts', {
 		configFile: false,
 		logLevel: 'error',
-		resolve: { alias: { $lib: new URL('../src/lib', import.meta.url).pathname } }
+		resolve: { alias: { $lib: fileURLToPath(new URL('../src/lib', import.meta.url)) } }
 	});
 	return module.report();
 }

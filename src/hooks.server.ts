@@ -1,12 +1,26 @@
 import type { Handle } from '@sveltejs/kit';
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
+import { slashFor } from '$lib/server/slash';
+import { START } from '$lib/start/start';
 
-/** Says the language of each page, and takes out the comments that hydration needs where nothing is hydrated. */
+/** Routes of frames: their policy allows no script in the page itself, and nothing of them is hydrated. */
+const FRAMES = /\/embed(\/|$)/;
+/** Routes with an application: the others are complete as they are. */
+const APPLICATIONS = ['/[[lang=lang]]', '/[[lang=lang]]/embed-this', '/[[lang=lang]]/kiosk'];
+
+/**
+ * Says the language of each page, has it mend its address, puts the start script into its head, and takes out the comments
+ * that hydration needs where nothing is hydrated.
+ */
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) => {
-			const page = html.replace('%lang%', event.params.lang ?? DEFAULT_LANGUAGE);
-			const still = /\/embed(\/|$)/.test(event.route.id ?? '');
-			return still ? page.replace(/<!--[\w[\]!?-]*?-->/g, '') : page;
+			const route = event.route.id ?? '';
+			const isFrame = FRAMES.test(route);
+			const page = html
+				.replace('%lang%', event.params.lang ?? DEFAULT_LANGUAGE)
+				.replace('%slash%', slashFor(route))
+				.replace('%start%', () => (APPLICATIONS.includes(route) ? START : ''));
+			return isFrame ? page.replace(/<!--[\w[\]!?-]*?-->/g, '') : page;
 		}
 	});

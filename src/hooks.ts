@@ -3,7 +3,7 @@ import { ServerHtml } from '$lib/model/server-html';
 
 export const transport: Transport = {
 	ServerHtml: {
-		encode: (value) => value instanceof ServerHtml && [1],
-		decode: () => ServerHtml.kept
+		encode: (value) => value instanceof ServerHtml && value.name,
+		decode: (name: string) => ServerHtml.inPage(name)
 	}
 };

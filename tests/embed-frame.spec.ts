@@ -367,3 +367,17 @@ for (const [width, height, letters] of [
 		}
 	});
 }
+
+test('a frame whose script does not come can be read to its end all the same', async ({
+	page,
+	host
+}) => {
+	await page.route('**/_app/**/*.js', (route) => route.abort());
+	await host.open(frameOf('s05'));
+	const steps = host.frame.locator('[data-step]');
+	expect(await steps.count()).toBeGreaterThan(1);
+	await expect(steps.last()).toBeVisible();
+	await expect(host.frame.locator('[data-controls]')).toBeHidden();
+	await steps.last().locator('p').last().scrollIntoViewIfNeeded();
+	await expect(steps.last().locator('p').last()).toBeInViewport();
+});

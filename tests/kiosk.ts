@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 export { firstScreen, showSame } from '../scripts/soak.mjs';
 import { watchForTrouble } from './reader';
 
@@ -52,4 +52,42 @@ export function watchKiosk(page: Page): () => string[] {
 			(line) =>
 				!/kiosk-(beat|status)/.test(line) && !/console: Failed to load resource.*404/.test(line)
 		);
+}
+
+type Spot = { readonly x: number; readonly y: number };
+
+/** Fingers on the glass: each goes down, moves and lifts by itself, as on a real screen. CSS px. */
+export async function fingers(page: Page) {
+	const client = await page.context().newCDPSession(page);
+	const down = new Map<number, Spot & { id: number }>();
+	const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points = [...down.values()]) =>
+		client.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+	const middleOf = async (where: Locator | Spot): Promise<Spot> => {
+		if ('x' in where) return where;
+		const box = await where.boundingBox();
+		expect(box, `${where} is on the screen`).not.toBeNull();
+		const { x, y, width, height } = box ?? { x: 0, y: 0, width: 0, height: 0 };
+		return { x: x + width / 2, y: y + height / 2 };
+	};
+	const hand = {
+		async down(id: number, where: Locator | Spot): Promise<void> {
+			down.set(id, { id, ...(await middleOf(where)) });
+			await send('touchStart');
+		},
+		async move(id: number, dx: number, dy: number): Promise<void> {
+			const { x, y } = down.get(id) ?? { x: 0, y: 0 };
+			down.set(id, { id, x: x + dx, y: y + dy });
+			await send('touchMove');
+		},
+		async up(id: number): Promise<void> {
+			const point = down.get(id);
+			down.delete(id);
+			if (point) await send('touchEnd', [point]);
+		},
+		async tap(id: number, where: Locator | Spot): Promise<void> {
+			await hand.down(id, where);
+			await hand.up(id);
+		}
+	};
+	return hand;
 }

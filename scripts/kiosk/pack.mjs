@@ -66,6 +66,25 @@ function checkNames(files) {
 }
 
 /**
+ * A checkout on Windows, or an editor there, may have given them its line endings: a shell takes each CR for a part of
+ * the command, and says something that nobody in a museum understands.
+ *
+ * @param {Files} files what the machine runs, and other files
+ * @throws {Error} naming all that have them, and what to do
+ */
+function checkLineEndings(files) {
+	const wrong = [...files]
+		.filter(([name, bytes]) => /\.(sh|py|mjs|service)$/.test(name) && bytes.includes('\r\n'))
+		.map(([name]) => name);
+	if (wrong.length === 0) return;
+	throw new Error(
+		`Windows line endings (CRLF) in ${wrong.join(', ')}: a Linux machine would not start the kiosk. ` +
+			'Save with LF line endings, or delete what is named in scripts/kiosk/folder and fetch it again: ' +
+			'git checkout -- scripts/kiosk/folder'
+	);
+}
+
+/**
  * Whether an address leads to the machine that reads it, or is none; the health page knows the same rule (`isHere` in
  * `src/lib/kiosk/settings.ts`).
  *
@@ -182,10 +201,18 @@ function resting(template, picture) {
  * @param {string} options.version
  * @param {string | null} options.commit
  * @param {boolean} [options.needsHome] whether to refuse a site whose QR codes lead nowhere
+ * @param {string} [options.beside] folder of all that is shipped beside the site
  * @returns {{ folder: string, zip: string, files: number }} paths; files of the site
  * @throws {Error} a sentence, when the site cannot be packed
  */
-export function pack({ site, out, version, commit, needsHome = false }) {
+export function pack({
+	site,
+	out,
+	version,
+	commit,
+	needsHome = false,
+	beside = join(HERE, 'folder')
+}) {
 	if (!existsSync(join(site, 'kiosk/index.html'))) {
 		throw new Error(
 			`There is no page kiosk/index.html in ${site}; build the site first, or set BUILD_DIR to where it is.`
@@ -200,7 +227,10 @@ export function pack({ site, out, version, commit, needsHome = false }) {
 		const story = String(siteFiles.get('index.html'));
 		checkHome(/<link rel="canonical" href="([^"]*)"/.exec(story)?.[1], settings);
 	}
-	const shared = JSON.parse(readFileSync(join(HERE, 'folder/shared.json'), 'utf8'));
+	const files = filesIn(beside);
+	checkLineEndings(files);
+	const text = (/** @type {string} */ name) => String(files.get(name));
+	const shared = JSON.parse(text('shared.json'));
 	const manifest = {
 		name: NAME,
 		version,
@@ -212,8 +242,6 @@ export function pack({ site, out, version, commit, needsHome = false }) {
 			])
 		)
 	};
-	const files = filesIn(join(HERE, 'folder'));
-	const text = (/** @type {string} */ name) => String(files.get(name));
 	if (settings) files.set('kiosk.json', settings);
 	for (const name of ['GUIDE.txt', 'REFERENCE.txt']) {
 		const filled = guide(text(name), shared, `Version ${version}${commit ? `, ${commit}` : ''}`);

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	cpSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
@@ -199,8 +207,9 @@ test('systemd understands the unit as start.sh installs it', (context) => {
 	if (spawnSync('systemd-analyze', ['--version']).status !== 0) {
 		return context.skip('systemd-analyze is not here (Debian: package systemd).');
 	}
-	const folder = packed(context);
 	const home = temporary(context);
+	const folder = join(home, 'Große Häuser & Höfe | 100 %, 5 $');
+	renameSync(packed(context), folder);
 	const bin = join(home, 'bin');
 	write(bin, { systemctl: '#!/bin/sh\nexit 0\n' });
 	chmodSync(join(bin, 'systemctl'), 0o755);
@@ -213,7 +222,9 @@ test('systemd understands the unit as start.sh installs it', (context) => {
 	};
 	execFileSync('sh', [join(folder, 'start.sh'), 'install'], { env, stdio: 'ignore' });
 	const unit = join(home, 'config/systemd/user/telegram-1856-kiosk.service');
-	expect(readFileSync(unit, 'utf8')).toContain(`ExecStart=/bin/sh "${folder}/start.sh"\n`);
+	// As systemd writes the two signs that mean something to it.
+	const written = folder.replaceAll('%', '%%').replaceAll('$', '$$$$');
+	expect(readFileSync(unit, 'utf8')).toContain(`ExecStart=/bin/sh "${written}/start.sh"\n`);
 	const verify = () =>
 		spawnSync('systemd-analyze', ['verify', '--user', '--man=no', unit], { env, encoding: 'utf8' });
 	expect(verify()).toMatchObject({ status: 0, stderr: '' });
@@ -234,6 +245,24 @@ test('the page for a damaged site has its words and its picture in itself', (con
 test('a site without the kiosk page is not packed', (context) => {
 	expect(() => packed(context, { 'index.html': '' })).toThrow('There is no page kiosk/index.html');
 });
+
+test.for(['start.sh', 'supervise.py', 'telegram-1856-kiosk.service'])(
+	'Windows line endings in %s are not packed: no Linux machine would start it',
+	(name, context) => {
+		const [site, beside, out] = [temporary(context), temporary(context), temporary(context)];
+		write(site, SITE);
+		cpSync('scripts/kiosk/folder', beside, { recursive: true });
+		const given = { site, beside, out, version: '1', commit: null };
+		expect(pack(given).files).toBeGreaterThan(0);
+		const text = readFileSync(join(beside, name), 'utf8');
+		writeFileSync(join(beside, name), text.replaceAll('\n', '\r\n'));
+		// The settings and the guide are for Windows too.
+		writeFileSync(join(beside, 'kiosk.txt'), 'a\r\nb\r\n');
+		expect(() => pack(given)).toThrow(
+			new RegExp(`^Windows line endings \\(CRLF\\) in ${name}: .*LF.*git checkout`)
+		);
+	}
+);
 
 test('names that differ only in case are not packed: a stick would lose one', (context) => {
 	const site = temporary(context);

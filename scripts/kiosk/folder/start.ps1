@@ -10,7 +10,7 @@
 $ErrorActionPreference = 'Stop'
 $folder = Split-Path -Parent $MyInvocation.MyCommand.Path
 $site = Join-Path $folder 'site'
-$shared = Get-Content -Raw -Encoding UTF8 (Join-Path $folder 'shared.json') | ConvertFrom-Json
+$shared = Get-Content -Raw -Encoding UTF8 -LiteralPath (Join-Path $folder 'shared.json') | ConvertFrom-Json
 $clock = [Diagnostics.Stopwatch]::StartNew()
 
 function Write-Log([string] $sentence) {
@@ -18,15 +18,15 @@ function Write-Log([string] $sentence) {
 	Write-Host $line
 	$path = Join-Path $folder 'kiosk.log'
 	try {
-		if ((Test-Path $path) -and (Get-Item $path).Length -gt 1000000) { Move-Item -Force $path "$path.old" }
-		Add-Content -Encoding UTF8 $path $line
+		if ((Test-Path -LiteralPath $path) -and (Get-Item -LiteralPath $path).Length -gt 1000000) { Move-Item -Force -LiteralPath $path "$path.old" }
+		Add-Content -Encoding UTF8 -LiteralPath $path $line
 	} catch { }
 }
 
 # --- The files and their checksums
 
 function Get-Manifest {
-	try { Get-Content -Raw -Encoding UTF8 (Join-Path $folder 'manifest.json') | ConvertFrom-Json } catch { $null }
+	try { Get-Content -Raw -Encoding UTF8 -LiteralPath (Join-Path $folder 'manifest.json') | ConvertFrom-Json } catch { $null }
 }
 
 function Get-Verification {
@@ -202,7 +202,7 @@ if (-not $program) {
 }
 
 function Get-Settings {
-	try { Get-Content -Raw -Encoding UTF8 (Join-Path $folder 'kiosk.json') | ConvertFrom-Json } catch { $null }
+	try { Get-Content -Raw -Encoding UTF8 -LiteralPath (Join-Path $folder 'kiosk.json') | ConvertFrom-Json } catch { $null }
 }
 function Get-NightlyMinute($hours) {
 	if ("$($hours.from)" -notmatch '^([01]?\d|2[0-3]):([0-5]\d)$') { return -1 }

@@ -52,8 +52,10 @@ stop)
 	;;
 install)
 	units=${XDG_CONFIG_HOME:-$HOME/.config}/systemd/user
+	# A folder may be named “Haus & Hof, 100 %”: first what means something to systemd, then what does to sed.
+	path=$(printf %s "$folder" | sed 's/[\\"]/\\&/g; s/%/%%/g; s/\$/$$/g; s/[\\&|]/\\&/g')
 	mkdir -p "$units" &&
-		sed "s|^ExecStart=.*|ExecStart=/bin/sh \"$folder/start.sh\"|" "$folder/$unit" >"$units/$unit" &&
+		sed "s|^ExecStart=.*|ExecStart=/bin/sh \"$path/start.sh\"|" "$folder/$unit" >"$units/$unit" &&
 		systemctl --user daemon-reload &&
 		systemctl --user enable "$unit" &&
 		systemctl --user restart "$unit" &&

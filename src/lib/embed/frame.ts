@@ -290,5 +290,5 @@ function start(frame: HTMLElement): void {
 
 /** Fills {n} and {total}. */
 function fill(sentence: string, n: number, total: number): string {
-	return sentence.replace('{n}', String(n)).replace('{total}', String(total));
+	return sentence.replaceAll('{n}', String(n)).replaceAll('{total}', String(total));
 }

@@ -16,7 +16,7 @@ function setUp({ wakes = false, sheet = null as string | null } = {}) {
 	const kiosk = {
 		phase: 'visit',
 		sheet,
-		press: vi.fn(() => wakes),
+		press: vi.fn<Kiosk['press']>(() => wakes),
 		stir: vi.fn(),
 		step: vi.fn(),
 		open: vi.fn()
@@ -84,6 +84,19 @@ describe('the hands', () => {
 		oninput(new PointerEvent('pointermove'));
 		expect(kiosk.stir).toHaveBeenCalledOnce();
 		expect(kiosk.press).toHaveBeenCalledTimes(2);
+	});
+
+	it('say of a touch whether it has done its work, and which buttons mean something to a tour that plays', () => {
+		root.querySelector('#a')?.setAttribute('data-play', '');
+		root.querySelector('#b')?.setAttribute('data-go-on', '');
+		for (const wakes of [false, true]) {
+			const { ondown, kiosk, onpress } = setUp({ wakes });
+			for (const on of ['#a', '#b', 'p']) {
+				expect(ondown(root.querySelector(on), 300, 300)).toBe(wakes);
+			}
+			expect(kiosk.press.mock.calls).toEqual([['play'], ['go-on'], [null]]);
+			expect(onpress).toHaveBeenLastCalledWith(false);
+		}
 	});
 
 	it('staff knock five times in the corner, or press Escape', () => {

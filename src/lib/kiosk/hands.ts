@@ -21,21 +21,27 @@ interface Ways {
 const closestTo = ({ target }: Event, selector: string) =>
 	target instanceof Element ? target.closest<HTMLElement>(selector) : null;
 
-/** Whether it is the button that answers “Still reading?”. */
-const isGoOn = (event: Event) => closestTo(event, '[data-go-on]') !== null;
+/** Which of the buttons it is that mean something to a tour that plays by itself. */
+function partOf(target: EventTarget | null): 'go-on' | 'play' | null {
+	if (!(target instanceof Element)) return null;
+	if (target.closest('[data-go-on]')) return 'go-on';
+	return target.closest('[data-play]') ? 'play' : null;
+}
 
 /**
  * What a press does: whoever presses is a visitor, the press that wakes the screen does nothing else, a keypad goes
  * through what can be pressed, and staff knock their way to the health page.
  *
- * @returns `oninput` for every event of a person (see `listenForVisitor`), `onclick` for clicks on their way down
+ * @returns `oninput` for every event of a person (see `listenForVisitor`), `ondown` for every touch (see
+ *   `listenForTouches`), `onclick` for clicks on their way down
  */
 export function hands({ kiosk, root, now, corner, onstaff, onpress, scrollSheet }: Ways): {
 	oninput: (event: Event) => void;
+	ondown: (under: EventTarget | null, x: number, y: number) => boolean;
 	onclick: (event: MouseEvent) => void;
 } {
 	const knock = new StaffKnock();
-	/** True while the press that woke the screen is not over: its click is nobody's. */
+	/** True while the press of a mouse that woke the screen is not over: its click is nobody's. */
 	let spent = false;
 
 	/** Where a key goes: into what lies on top. */
@@ -60,7 +66,7 @@ export function hands({ kiosk, root, now, corner, onstaff, onpress, scrollSheet 
 		if (knock.key(event.key, now())) return onstaff();
 		if (event.ctrlKey || event.metaKey || event.altKey) return;
 		// The key that wakes the screen or answers the question does nothing else.
-		if (kiosk.press(isGoOn(event))) return event.preventDefault();
+		if (kiosk.press(partOf(event.target))) return event.preventDefault();
 		const layer = root().querySelector('dialog[open]') ?? root();
 		const action = actionOf(event.key, placeOf(layer));
 		if (!action) return;
@@ -71,19 +77,25 @@ export function hands({ kiosk, root, now, corner, onstaff, onpress, scrollSheet 
 		else kiosk.sheet = null;
 	}
 
-	function onpointer(event: PointerEvent): void {
+	/** A finger or a button of the mouse goes down. @returns true when that was all, and no click shall follow */
+	function ondown(under: EventTarget | null, x: number, y: number): boolean {
 		onpress(false);
-		if (knock.tap(event.clientX, event.clientY, corner(), now())) return onstaff();
-		spent = kiosk.press(isGoOn(event));
+		if (knock.tap(x, y, corner(), now())) {
+			onstaff();
+			return true;
+		}
+		return kiosk.press(partOf(under));
 	}
 
 	return {
 		oninput: (event) => {
-			if (event.type === 'pointermove' || event.type === 'touchmove') kiosk.stir();
+			if (event.type === 'pointermove') kiosk.stir();
 			else if (event instanceof KeyboardEvent) onkey(event);
-			else if (event instanceof PointerEvent) onpointer(event);
+			else if (event instanceof PointerEvent)
+				spent = ondown(event.target, event.clientX, event.clientY);
 			else kiosk.press();
 		},
+		ondown,
 		onclick: (event) => {
 			if (spent && event.isTrusted) {
 				event.preventDefault();

@@ -19,25 +19,35 @@ export function idleAfter(quietMs: number, idleMs: number): Idle {
 	return left > 0 ? { state: 'asking', left } : { state: 'gone' };
 }
 
+/**
+ * A hand that rests and a touch point that is stuck tremble by less than this, CSS px. As much as Chromium leaves a
+ * finger before it scrolls.
+ */
+export const UNREST_PX = 15;
+
 /** What only a person does. Scrolling is not here: the page scrolls by itself. */
-const INPUT = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove'] as const;
+const INPUT = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
 
 /**
- * Calls back at every input of a person, before anything else hears of it. Events made by script do not count.
+ * Calls back at every input of a person by mouse, pen or keys, before anything else hears of it; touches are heard one
+ * by one (`touches.ts`). Events made by script do not count.
  *
  * @returns a function that stops listening
  */
 export function listenForVisitor(target: EventTarget, oninput: (event: Event) => void): () => void {
 	const stop = new AbortController();
-	let spot = '';
-	/** A browser reports the pointer anew when the page moves under it: that is nobody. */
+	let spot = { x: Infinity, y: Infinity };
 	const isPerson = (event: Event): boolean => {
 		if (!event.isTrusted) return false;
+		if (!(event instanceof PointerEvent)) return true;
+		if (event.pointerType === 'touch') return false;
 		if (event.type !== 'pointermove') return true;
-		const { screenX, screenY } = event as PointerEvent;
-		const before = spot;
-		spot = `${screenX} ${screenY}`;
-		return before !== spot;
+		// A browser reports the pointer anew when the page moves under it, and a screen that calls itself a mouse may have
+		// a sleeve on it: what goes nowhere is nobody.
+		const { screenX: x, screenY: y } = event;
+		if (Math.hypot(x - spot.x, y - spot.y) <= UNREST_PX) return false;
+		spot = { x, y };
+		return true;
 	};
 	for (const type of INPUT) {
 		target.addEventListener(type, (event) => isPerson(event) && oninput(event), {

@@ -82,8 +82,6 @@ export class Kiosk {
 	#touched: number;
 	#attracted: number;
 	#turned = 0;
-	/** True while the press that paused the tour, woke the screen or answered the question is not over. */
-	#spent = false;
 	/** Turns the page within a long passage; answers false when there is no more. Set by the text pane. */
 	turnPage: () => boolean = () => false;
 	/** Share of the passage that came on the screen last and is still to be read; set by the text pane. */
@@ -109,26 +107,26 @@ export class Kiosk {
 	/**
 	 * Somebody touched the screen or pressed a key.
 	 *
-	 * @param goesOn whether it is the button that answers “Still reading?”: a tour that plays by itself plays on
-	 * @returns true when this press has done its work (woke the screen, answered the question) and whatever lies
-	 *   under the finger must not hear of it
+	 * @param on what is pressed, where that matters: the button that answers “Still reading?”, with which a tour that plays
+	 *   by itself plays on, or the one that pauses it
+	 * @returns true when this press has done its work (woke the screen, answered the question, was the pause) and whatever
+	 *   lies under the finger must not hear of it
 	 */
-	press(goesOn = false): boolean {
+	press(on: 'go-on' | 'play' | null = null): boolean {
 		this.#touched = this.#parts.clock().run;
-		this.#spent = true;
 		if (this.phase === 'attract') {
 			this.#wake();
 			return true;
 		}
 		if (this.idle.state === 'asking') {
 			this.idle = READING;
-			this.playing &&= goesOn;
+			this.playing &&= on === 'go-on';
 			this.#turned = this.#touched;
 			return true;
 		}
-		this.#spent = this.playing;
+		const pauses = this.playing && on === 'play';
 		this.playing = false;
-		return false;
+		return pauses;
 	}
 
 	/** A finger or a pointer moves: somebody is here, and nothing else. The question stays until it is answered. */
@@ -171,13 +169,10 @@ export class Kiosk {
 		this.#lookAt(this.stops[0] ?? 0);
 	}
 
-	/** Starts or stops the tour that plays by itself. The press that has just paused it does not start it again. */
+	/** Starts or stops the tour that plays by itself. A press has paused it already (see `press`). */
 	togglePlay(): void {
-		if (!this.#spent) {
-			this.playing = !this.playing;
-			this.#turned = this.#parts.clock().run;
-		}
-		this.#spent = false;
+		this.playing = !this.playing;
+		this.#turned = this.#parts.clock().run;
 	}
 
 	enlarge(): void {

@@ -196,17 +196,21 @@ describe('a visit', () => {
 		expect(kiosk.stop).toBe(stop);
 	});
 
-	it('the press on Pause pauses; it does not start again at once', () => {
+	it('the press on Pause pauses and has done its work with that, whoever else presses meanwhile', () => {
 		kiosk.choose('full');
-		press();
-		kiosk.togglePlay();
+		const pressPlay = () => {
+			const spent = kiosk.press('play');
+			press();
+			if (!spent) kiosk.togglePlay();
+		};
+		pressPlay();
 		expect(kiosk.playing).toBe(true);
-		press();
-		kiosk.togglePlay();
+		pressPlay();
 		expect(kiosk.playing).toBe(false);
-		press();
-		kiosk.togglePlay();
+		pressPlay();
 		expect(kiosk.playing).toBe(true);
+		expect(kiosk.press()).toBe(false);
+		expect(kiosk.playing).toBe(false);
 	});
 
 	it('turns the pages of a long passage before it goes on', () => {
@@ -218,8 +222,6 @@ describe('a visit', () => {
 		wait(45_000);
 		expect(pages).toBeLessThan(2);
 		expect(kiosk.stop).toBe(0);
-		press();
-		kiosk.togglePlay();
 		press();
 		kiosk.togglePlay();
 		wait(70_000);
@@ -270,7 +272,7 @@ describe('nobody there', () => {
 		press();
 		kiosk.togglePlay();
 		wait(121_000);
-		expect(kiosk.press(goesOn)).toBe(true);
+		expect(kiosk.press(goesOn ? 'go-on' : null)).toBe(true);
 		expect(kiosk.playing).toBe(goesOn);
 	});
 
@@ -278,7 +280,7 @@ describe('nobody there', () => {
 		press();
 		kiosk.choose('full');
 		wait(121_000);
-		kiosk.press(true);
+		kiosk.press('go-on');
 		expect(kiosk.playing).toBe(false);
 	});
 

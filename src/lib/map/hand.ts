@@ -52,6 +52,15 @@ export function inHand(hand: Hand): Attachment<HTMLElement> {
 			},
 			{ signal }
 		);
+		// Browsers have a drag of their own: WebKit scrolls the page away under a mouse that leaves the window's map.
+		element.addEventListener(
+			'mousedown',
+			(event) => {
+				event.preventDefault();
+				element.focus({ preventScroll: true });
+			},
+			{ signal }
+		);
 		element.addEventListener(
 			'pointermove',
 			(event) => {

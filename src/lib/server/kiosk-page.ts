@@ -77,13 +77,15 @@ export function kioskPage(lang: string): KioskPage {
 		])
 	);
 	const total = flow.sections.filter(({ number }) => number !== null).length;
-	const inside = (html: string) => new ServerHtml(withoutLinks(still(html).html));
+	const inside = (name: string, html: string) =>
+		ServerHtml.rendered(name, withoutLinks(still(name, html).html));
 	return {
 		story,
 		words: Object.fromEntries(Object.entries(ui).filter(([key]) => KIOSK_WORDS.test(key))),
 		title: story.beats[0]?.title ?? '',
 		beats: inside(
-			`<div class="beats">${flow.sections
+			'beats',
+			`<div class="beats" data-server-html="beats">${flow.sections
 				.flatMap((section) =>
 					section.beats.map(
 						(beat) =>
@@ -95,6 +97,7 @@ export function kioskPage(lang: string): KioskPage {
 				.join('')}</div>`
 		),
 		sheets: inside(
+			'sheets',
 			render(KioskSheets, {
 				props: {
 					beats,

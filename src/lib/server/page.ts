@@ -4,6 +4,7 @@ import { ServerHtml } from '$lib/model/server-html';
 import type { Story } from '$lib/model/types';
 import Cards from '$lib/story/Cards.svelte';
 import Flow from '$lib/story/Flow.svelte';
+import type { Imprint } from '$lib/story/types';
 import type { Words } from '$lib/ui/words';
 import { checkContent, type Content } from './content/check';
 import { readContent } from './content/files';
@@ -18,6 +19,12 @@ export function content(): Content {
 	return checked;
 }
 
+/** What a publisher must clear, and where corrections go. */
+export function imprintOf({ facts }: Content): Imprint {
+	const { permissions, contact = null } = facts['story.yaml'];
+	return { permissions, contact };
+}
+
 /** Everything the story page is made of. */
 export interface StoryPage {
 	readonly story: Story;
@@ -30,7 +37,7 @@ export interface StoryPage {
 
 /** Words that only the server-rendered part uses; the browser need not carry them. */
 const BROWSER_WORDS =
-	/^(site|description|skip|section|before|after|minute|next|previous|closeMenu|menu|page|motion|colours|clock|table|state|map|explore|return|mapPageLink|unknownLink|continue|close$|legend|ruler(?!Table))/;
+	/^(site|description|skip|section|before|after|minute|next|previous|closeMenu|menu|page|motion|colours|clock|table|state|map(?!Page)|explore|return|mapPageLink|unknownLink|continue|close$|legend|ruler(?!Table))/;
 
 /**
  * Builds the story page of one language.
@@ -51,6 +58,7 @@ export function storyPage(lang: string, stillBase: string): StoryPage {
 		words: Object.fromEntries(Object.entries(ui).filter(([key]) => BROWSER_WORDS.test(key))),
 		title: story.beats[0]?.title ?? '',
 		flow: still(
+			'flow',
 			render(Flow, {
 				props: {
 					sections: flow.sections,
@@ -58,11 +66,13 @@ export function storyPage(lang: string, stillBase: string): StoryPage {
 					ranges: flow.ranges,
 					words: ui,
 					minutes: length,
-					stillBase
+					stillBase,
+					imprint: imprintOf(all)
 				}
 			}).body
 		),
 		cards: still(
+			'cards',
 			render(Cards, {
 				props: { people: flow.people, places: flow.places, terms: flow.terms, words: ui }
 			}).body
@@ -70,6 +80,12 @@ export function storyPage(lang: string, stillBase: string): StoryPage {
 	};
 }
 
-/** Markup without the comments that hydration would need. */
-export const still = (html: string) =>
-	new ServerHtml(html.replace(/<!--[\s\S]*?-->/g, '').replace(/>\s+</g, '> <'));
+/** Markup without the comments that hydration would need, and without the line breaks of our sources. */
+export const still = (name: string, html: string) =>
+	ServerHtml.rendered(
+		name,
+		html
+			.replace(/<!--[\s\S]*?-->/g, '')
+			.replace(/\s*\n\s*/g, ' ')
+			.replace(/>\s+</g, '> <')
+	);

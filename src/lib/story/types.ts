@@ -179,3 +179,11 @@ export interface TermCard {
 	readonly plain: string;
 	readonly sources: readonly Citation[];
 }
+
+/** What stands small on the cover and on the snippet page. */
+export interface Imprint {
+	/** Address of the page where the owner of the translation can be reached. */
+	readonly permissions: string;
+	/** An e-mail address or a web address; null where nobody can be written to. */
+	readonly contact: string | null;
+}

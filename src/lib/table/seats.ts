@@ -1,5 +1,13 @@
 import type { PersonState, PersonToken } from '../model/types';
 
+/** How many the table has room for; `away` is in one beat. One more, and names lie on each other. */
+export const SEATS: Readonly<Record<PersonToken['seat'], number>> = {
+	soviet: 2,
+	cuban: 5,
+	chair: 2,
+	away: 2
+};
+
 /** A seat of the diagram; `state` is null while nobody has named the person yet. */
 export interface Seat {
 	readonly person: PersonToken;

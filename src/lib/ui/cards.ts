@@ -39,11 +39,13 @@ export function cards({ onopen, onleave }: Cards): Attachment<HTMLElement> {
 		const stop = new AbortController();
 		const { signal } = stop;
 
-		const show = (card: HTMLDialogElement) => {
+		/** @param byPointer the keyboard's place is the card itself: WebKit would ring its first button after a click */
+		const show = (card: HTMLDialogElement, byPointer = false) => {
 			for (const open of root.querySelectorAll<HTMLDialogElement>('dialog[open]')) {
 				if (open !== card) open.close();
 			}
 			if (!card.open) card.showModal();
+			if (byPointer) card.focus({ preventScroll: true });
 			card.scrollTop = 0;
 			onopen(card.id);
 		};
@@ -70,7 +72,8 @@ export function cards({ onopen, onleave }: Cards): Attachment<HTMLElement> {
 				const card = cardOf(event.target);
 				if (card) {
 					event.preventDefault();
-					show(card);
+					// A key's click has no count.
+					show(card, event.detail > 0);
 					return;
 				}
 				const within = event.target.closest('dialog.card');

@@ -9,6 +9,17 @@ const LEAST_CLAIMS = 20;
 /** Views wider than this show most of the globe; what lies beyond the limb is hidden, not wrong. */
 const WHOLE_GLOBE_KM = 12_000;
 
+/** Notes a problem of an entry; `at` leads from the entry to its line. */
+type Say = (entry: string, sentence: string, ...at: string[]) => void;
+/** Notes an id in a field of an entry that a table does not have. */
+type Known = (
+	entry: string,
+	field: string,
+	what: string,
+	id: string,
+	table: object | undefined
+) => void;
+
 /** Beats against people, places, names, topics, clock, evidence and the telegram's own cuts. */
 export function checkBeats(facts: Partial<Facts>, passages: readonly TelegramPassage[]): Problem[] {
 	const story = facts['story.yaml'];
@@ -16,11 +27,10 @@ export function checkBeats(facts: Partial<Facts>, passages: readonly TelegramPas
 	const problems: Problem[] = [];
 	const beats = story.sections.flatMap((section) => section.beats);
 	const beatIds = beats.map(({ id }) => id);
-	const say = (id: string, sentence: string) => problems.push({ file: 'story.yaml', id, sentence });
-
-	const known = (beat: string, what: string, id: string, table: object | undefined) => {
-		if (table && !(id in table)) {
-			say(`beat ${beat}`, `The ${what} “${id}” does not exist.${hint(id, Object.keys(table))}`);
+	const say: Say = (id, sentence, ...at) => problems.push({ file: 'story.yaml', id, sentence, at });
+	const known: Known = (entry, field, what, id, table) => {
+		if (table && !Object.hasOwn(table, id)) {
+			say(entry, `The ${what} “${id}” does not exist.${hint(id, Object.keys(table))}`, field, id);
 		}
 	};
 
@@ -38,13 +48,13 @@ export function checkBeats(facts: Partial<Facts>, passages: readonly TelegramPas
 		chairs: story.seated.chairs
 	})) {
 		if (!beatIds.includes(id))
-			say('seated', `The beat “${id}” under “${key}” does not exist.${hint(id, beatIds)}`);
+			say('seated', `The beat “${id}” under “${key}” does not exist.${hint(id, beatIds)}`, key);
 	}
 	for (const id of story.attract) {
 		if (!beatIds.includes(id))
-			say('attract', `The beat “${id}” does not exist.${hint(id, beatIds)}`);
+			say('attract', `The beat “${id}” does not exist.${hint(id, beatIds)}`, id);
 	}
-	for (const id of story.seated.first) known('seated', 'person', id, facts['people.yaml']);
+	for (const id of story.seated.first) known('seated', 'first', 'person', id, facts['people.yaml']);
 
 	// Every panel has its one place.
 	const panels = beats.flatMap(({ panel }) => panel ?? []);
@@ -63,47 +73,53 @@ export function checkBeats(facts: Partial<Facts>, passages: readonly TelegramPas
 	return problems;
 }
 
-function checkOne(
-	beat: BeatFacts,
-	facts: Partial<Facts>,
-	known: (beat: string, what: string, id: string, table: object | undefined) => void,
-	say: (id: string, sentence: string) => void
-): void {
+function checkOne(beat: BeatFacts, facts: Partial<Facts>, known: Known, say: Say): void {
+	const entry = `beat ${beat.id}`;
 	const places = facts['places.yaml'];
 	const names = facts['names.yaml'];
-	for (const { place } of beat.marks) known(beat.id, 'place', place, places);
-	for (const { region } of beat.areas) known(beat.id, 'region', region, facts['regions.yaml']);
+	for (const { place } of beat.marks) known(entry, 'marks', 'place', place, places);
+	for (const { region } of beat.areas) {
+		known(entry, 'areas', 'region', region, facts['regions.yaml']);
+	}
 	for (const line of beat.lines) {
-		for (const place of line.places ?? []) known(beat.id, 'place', place, places);
-		if (line.label) known(beat.id, 'label', line.label, names);
+		for (const place of line.places ?? []) known(entry, 'lines', 'place', place, places);
+		if (line.label) known(entry, 'lines', 'label', line.label, names);
 		if ((line.places ?? line.points ?? []).length < 2) {
 			say(
-				`beat ${beat.id}`,
-				`The line “${line.id}” has fewer than two ends; give “places” or “points”.`
+				entry,
+				`The line “${line.id}” has fewer than two ends; give “places” or “points”.`,
+				'lines',
+				line.id
 			);
 		}
 	}
 	for (const ring of beat.rings) {
-		known(beat.id, 'place', ring.place, places);
-		known(beat.id, 'label', ring.label, names);
+		known(entry, 'rings', 'place', ring.place, places);
+		known(entry, 'rings', 'label', ring.label, names);
 	}
-	for (const territory of beat.territories)
-		known(beat.id, 'territory', territory, facts['territories.yaml']);
-	for (const name of beat.names)
-		known(beat.id, 'name', typeof name === 'string' ? name : name.id, names);
-	for (const person of [...beat.speaking, ...beat.addressed, ...beat.mentioned]) {
-		known(beat.id, 'person', person, facts['people.yaml']);
+	for (const territory of beat.territories) {
+		known(entry, 'territories', 'territory', territory, facts['territories.yaml']);
 	}
-	if (beat.panel) known(beat.id, 'panel', beat.panel, facts['topics.yaml']);
-	known(beat.id, 'clock moment', beat.clock, facts['clock.yaml']);
+	for (const name of beat.names) {
+		known(entry, 'names', 'name', typeof name === 'string' ? name : name.id, names);
+	}
+	for (const field of ['speaking', 'addressed', 'mentioned'] as const) {
+		for (const person of beat[field]) {
+			known(entry, field, 'person', person, facts['people.yaml']);
+		}
+	}
+	if (beat.panel) known(entry, 'panel', 'panel', beat.panel, facts['topics.yaml']);
+	known(entry, 'clock', 'clock moment', beat.clock, facts['clock.yaml']);
 	const [width, height] = beat.view.km;
 	if (Math.max(width, height) >= WHOLE_GLOBE_KM) return;
 	for (const { place } of beat.marks) {
 		const at = places?.[place]?.at;
 		if (at && !inView(beat.view, at)) {
 			say(
-				`beat ${beat.id}`,
-				`The place “${place}” lies outside what the camera shows; widen the view or drop the mark.`
+				entry,
+				`The place “${place}” lies outside what the camera shows; widen the view or drop the mark.`,
+				'marks',
+				place
 			);
 		}
 	}
@@ -147,17 +163,19 @@ function checkEvidence(
 				{
 					file: 'evidence.yaml',
 					id,
+					at: ['beat'],
 					sentence: `The beat “${claim.beat}” does not exist.${hint(claim.beat, beatIds)}`
 				}
 			];
 		}
 		const words = plain(wordsOfBeat(passages, claim.beat));
-		return words.includes(claim.quote)
+		return passages.length === 0 || words.includes(claim.quote)
 			? []
 			: [
 					{
 						file: 'evidence.yaml',
 						id,
+						at: ['quote'],
 						sentence: `The words “${claim.quote}” are not in the telegram at beat ${claim.beat}; quote them exactly.`
 					}
 				];

@@ -38,12 +38,22 @@ export function checkSources(facts: Partial<Facts>): Problem[] {
 					problems.push({
 						file,
 						id,
+						at: [source],
 						sentence: `The source “${source}” is not in sources.yaml.${hint(source, works)}`
 					});
 				}
 			}
 		}
 	}
+	const mayLink = (where: Omit<Problem, 'sentence'>, url: string) => {
+		const bare = (name: string) => name.replace(/^www\d?\./, '');
+		const host = bare(new URL(url).hostname);
+		if (register.linkable.some((allowed) => host === bare(allowed))) return;
+		problems.push({
+			...where,
+			sentence: `The host “${host}” is not on the list “linkable”: only archives, publishers and journals are linked.`
+		});
+	};
 	for (const [id, work] of Object.entries(register.works)) {
 		if (!cited.has(id) && CITING.every((file) => facts[file])) {
 			problems.push({
@@ -53,21 +63,17 @@ export function checkSources(facts: Partial<Facts>): Problem[] {
 			});
 		}
 		if (!work.url) continue;
-		const host = new URL(work.url).hostname.replace(/^www\d?\./, '');
 		if (!work.seen) {
 			problems.push({
 				file: 'sources.yaml',
 				id,
+				at: ['url'],
 				sentence: 'This work has a link but was not seen; only pages that were seen are linked.'
 			});
 		}
-		if (!register.linkable.some((allowed) => host === allowed.replace(/^www\d?\./, ''))) {
-			problems.push({
-				file: 'sources.yaml',
-				id,
-				sentence: `The host “${host}” is not on the list “linkable”: only archives, publishers and journals are linked.`
-			});
-		}
+		mayLink({ file: 'sources.yaml', id, at: ['url'] }, work.url);
 	}
+	const permissions = facts['story.yaml']?.permissions;
+	if (permissions) mayLink({ file: 'story.yaml', id: '', at: ['permissions'] }, permissions);
 	return problems;
 }

@@ -16,6 +16,7 @@ export function checkTerritories(facts: Partial<Facts>): Problem[] {
 					{
 						file: 'territories.yaml',
 						id,
+						at: ['at'],
 						sentence: `The place “${place}” stands at the same point; give the territory its id, so that the map names it once.`
 					}
 				]

@@ -44,31 +44,31 @@ describe('broken content is said in a sentence that names file, entry, fault and
 			'an arc whose bearing is none',
 			'story.yaml',
 			swap('bearings: [-36, 116]', 'bearings: [-36, 1160]'),
-			/story\.yaml, quarantine: The field “bearings” is no bearing: degrees clockwise from north/
+			/story\.yaml, line \d+, quarantine: The field “bearings” is no bearing: degrees clockwise from north/
 		],
 		[
 			'a sentence of the attract loop that the story does not say',
 			'en/story.yaml',
 			swap('and the man he needs never comes.\n  october', 'and the man he needs came.\n  october'),
-			/en\/story\.yaml, attract cover: This sentence does not stand in the narration/
+			/en\/story\.yaml, line \d+, attract cover: This sentence does not stand in the narration/
 		],
 		[
 			'an attract loop of a beat that does not exist',
 			'story.yaml',
 			swap('attract: [cover,', 'attract: [covers,'),
-			/story\.yaml, attract: The beat “covers” does not exist.*cover/
+			/story\.yaml, line \d+, attract: The beat “covers” does not exist.*cover/
 		],
 		[
 			'a power that governed nothing',
 			'territories.yaml',
 			swap('power: gb', 'power: gbr'),
-			/territories\.yaml, bahamas.*“power” is “gbr”; allowed are gb, us/
+			/territories\.yaml, line \d+, bahamas.*“power” is “gbr”; allowed are gb, us/
 		],
 		[
 			'a territory that is a place under another id',
 			'territories.yaml',
 			swap('bahamas: { at: [-77.9, 24.7]', 'bahamas: { at: [114.2, 22.3]'),
-			/territories\.yaml, bahamas: The place “hongkong” stands at the same point; give the territory its id/
+			/territories\.yaml, line \d+, bahamas: The place “hongkong” stands at the same point; give the territory its id/
 		],
 		[
 			'a territory without words',
@@ -80,7 +80,7 @@ describe('broken content is said in a sentence that names file, entry, fault and
 			'a label too long for the map',
 			'en/territories.yaml',
 			swap('label: Bahamas (UK)', 'label: The Bahama Islands and a colony of Britain'),
-			/en\/territories\.yaml, bahamas.*“label” is too long to fit: at most 28/
+			/en\/territories\.yaml, line \d+, bahamas.*“label” is too long to fit: at most 28/
 		],
 		[
 			'a state that is drawn in a way nobody knows',
@@ -92,73 +92,73 @@ describe('broken content is said in a sentence that names file, entry, fault and
 			'a mark at an unknown place',
 			'story.yaml',
 			swap('{ place: paraguay, focus: true }', '{ place: paragay, focus: true }'),
-			/^- story\.yaml, beat rumour: The place “paragay” does not exist\. The nearest is “paraguay”\.$/
+			/^- story\.yaml, line \d+, beat rumour: The place “paragay” does not exist\. The nearest is “paraguay”\.$/
 		],
 		[
 			'an unknown speaker',
 			'story.yaml',
 			swap('speaking: [guevara]', 'speaking: [guevarra]'),
-			/^- story\.yaml, beat rumour: The person “guevarra” does not exist\. The nearest is “guevara”\.$/
+			/^- story\.yaml, line \d+, beat rumour: The person “guevarra” does not exist\. The nearest is “guevara”\.$/
 		],
 		[
 			'an unknown panel',
 			'story.yaml',
 			swap('panel: tlatelolco', 'panel: tlatelolko'),
-			/^- story\.yaml, beat common-tactics: The panel “tlatelolko” does not exist\. The nearest is “tlatelolco”\.$/
+			/^- story\.yaml, line \d+, beat common-tactics: The panel “tlatelolko” does not exist\. The nearest is “tlatelolco”\.$/
 		],
 		[
 			'a panel without a place',
 			'story.yaml',
 			swap('        panel: rice\n', ''),
-			/^- topics\.yaml, rice: This panel stands at 0 beats of story\.yaml; it has exactly one place\.$/
+			/^- topics\.yaml, line \d+, rice: This panel stands at 0 beats of story\.yaml; it has exactly one place\.$/
 		],
 		[
 			'a ruler that starts at no origin',
 			'story.yaml',
 			swap('ruler: { from: ussr,', 'ruler: { from: moscow,'),
-			/^- story\.yaml, beat answer: The ruler starts at “moscow”, which is no origin\./
+			/^- story\.yaml, line \d+, beat answer: The ruler starts at “moscow”, which is no origin\./
 		],
 		[
 			'a ruler that ends nowhere',
 			'story.yaml',
 			swap('ruler: { from: turkey, to: moscow }', 'ruler: { from: turkey, to: mosow }'),
-			/^- story\.yaml, beat europe-asia: The place “mosow” does not exist\. The nearest is “moscow”\.$/
+			/^- story\.yaml, line \d+, beat europe-asia: The place “mosow” does not exist\. The nearest is “moscow”\.$/
 		],
 		[
 			'a ruler that ends where it starts',
 			'story.yaml',
 			swap('ruler: { from: turkey, to: moscow }', 'ruler: { from: turkey, to: turkey }'),
-			/^- story\.yaml, beat europe-asia: The ruler cannot end at “turkey”/
+			/^- story\.yaml, line \d+, beat europe-asia: The ruler cannot end at “turkey”/
 		],
 		[
 			'an unknown origin of the ruler',
 			'story.yaml',
 			swap('origins: [ussr,', 'origins: [usssr,'),
-			/^- story\.yaml, ruler: The place “usssr” does not exist\. The nearest is “ussr”\.$/
+			/^- story\.yaml, line \d+, ruler: The place “usssr” does not exist\. The nearest is “ussr”\.$/
 		],
 		[
 			'a place that the ruler needs and leaves out',
 			'story.yaml',
 			swap('without: [palace,', 'without: [moscow,'),
-			/^- story\.yaml, ruler: The place “moscow” stands under “without” too; the ruler needs it\.$/
+			/^- story\.yaml, line \d+, ruler: The place “moscow” stands under “without” too; the ruler needs it\.$/
 		],
 		[
 			'an origin without the name of its country',
 			'en/places.yaml',
 			swap('  land: Turkey\n', ''),
-			/^- en\/places\.yaml, turkey: The ruler starts here and its button needs the country: the field “land” is missing\.$/
+			/^- en\/places\.yaml, line \d+, turkey: The ruler starts here and its button needs the country: the field “land” is missing\.$/
 		],
 		[
 			'a range from the higher to the lower figure',
 			'missiles.yaml',
 			swap(/^(r7:[\s\S]*?rangeKm: )\[[^\]]*\]/m, '$1[9000, 8000]'),
-			/^- missiles\.yaml, r7: The field “rangeKm” runs from the higher to the lower figure; the lowest comes first\.$/
+			/^- missiles\.yaml, line \d+, r7: The field “rangeKm” runs from the higher to the lower figure; the lowest comes first\.$/
 		],
 		[
 			'a range beyond the earth',
 			'missiles.yaml',
 			swap(/^(r7:[\s\S]*?rangeKm: )\[[^\]]*\]/m, '$1[8000, 80000]'),
-			/^- missiles\.yaml, r7: The field “rangeKm” has a range of 80000 km; it lies between 100 and 20015 km\.$/
+			/^- missiles\.yaml, line \d+, r7: The field “rangeKm” has a range of 80000 km; it lies between 100 and 20015 km\.$/
 		],
 		[
 			'a missile without words',
@@ -170,43 +170,43 @@ describe('broken content is said in a sentence that names file, entry, fault and
 			'a missile that cites no work of the register',
 			'missiles.yaml',
 			swap('sources: [RSWR7', 'sources: [RSWR8'),
-			/^- missiles\.yaml, r7: The source “RSWR8” is not in sources\.yaml\. The nearest is “RSWR7”\.$/
+			/^- missiles\.yaml, line \d+, r7: The source “RSWR8” is not in sources\.yaml\. The nearest is “RSWR7”\.$/
 		],
 		[
 			'an unknown clock moment',
 			'story.yaml',
 			swap('clock: midnight', 'clock: midnigth'),
-			/^- story\.yaml, beat midnight: The clock moment “midnigth” does not exist\. The nearest is “midnight”\.$/
+			/^- story\.yaml, line \d+, beat midnight: The clock moment “midnigth” does not exist\. The nearest is “midnight”\.$/
 		],
 		[
 			'an unknown label',
 			'story.yaml',
 			swap('label: r7_range', 'label: r7_rage'),
-			/^- story\.yaml, beat answer: The label “r7_rage” does not exist\. The nearest is “r7_range”\.$/
+			/^- story\.yaml, line \d+, beat answer: The label “r7_rage” does not exist\. The nearest is “r7_range”\.$/
 		],
 		[
 			'a beat id that stands twice',
 			'story.yaml',
 			swap('- id: fifty', '- id: answer'),
-			/^- story\.yaml, beat answer: This id stands twice;/
+			/^- story\.yaml, line \d+, beat answer: This id stands twice;/
 		],
 		[
 			'a beat of the telegram that the story lacks',
 			'telegram.md',
 			swap('### bracket\n\n[', '### brackets\n\n['),
-			/^- telegram\.md, beat brackets: The beat “brackets” is not in story\.yaml\. The nearest is “bracket”\.$/
+			/^- telegram\.md, line \d+, beat brackets: The beat “brackets” is not in story\.yaml\. The nearest is “bracket”\.$/
 		],
 		[
 			'a changed word of the telegram',
 			'telegram.md',
 			swap('[From there side]', '[From their side]'),
-			/^- telegram\.md, paragraph p01: Word \d+ differs from source\/telegram-1856\.txt: the source has “.*From there side.*”, this file “.*From their side.*”\. The telegram's words are never changed\.$/
+			/^- telegram\.md, line \d+, paragraph p01: Word \d+ differs from source\/telegram-1856\.txt: the source has “.*From there side.*”, this file “.*From their side.*”\. The telegram's words are never changed\.$/
 		],
 		[
 			'a missing word of the telegram',
 			'telegram.md',
 			swap(', but without any results).', ').'),
-			/^- telegram\.md, paragraph p05: Word \d+ differs/
+			/^- telegram\.md, line \d+, paragraph p05: Word \d+ differs/
 		],
 		[
 			'a missing paragraph',
@@ -218,25 +218,25 @@ describe('broken content is said in a sentence that names file, entry, fault and
 			'a link of the telegram to nobody',
 			'telegram.md',
 			swap('person:bazykin', 'person:bazikin'),
-			/^- telegram\.md, beat common-tactics: The person “bazikin” does not exist\. The nearest is “bazykin”\.$/
+			/^- telegram\.md, line \d+, beat common-tactics: The person “bazikin” does not exist\. The nearest is “bazykin”\.$/
 		],
 		[
 			'a claim that quotes other words',
 			'evidence.yaml',
 			swap('quote: for the first time', 'quote: for the second time'),
-			/^- evidence\.yaml, first-time: The words “for the second time” are not in the telegram at beat bracket; quote them exactly\.$/
+			/^- evidence\.yaml, line \d+, first-time: The words “for the second time” are not in the telegram at beat bracket; quote them exactly\.$/
 		],
 		[
 			'a mark that does not exist',
 			'evidence.yaml',
 			swap('mark: contradicted', 'mark: contradictory'),
-			/^- evidence\.yaml, [\w-]+: The field “mark” is “contradictory”; allowed are confirmed, probable, only-this-telegram, disputed, contradicted\. The nearest is “contradicted”\.$/
+			/^- evidence\.yaml, line \d+, [\w-]+: The field “mark” is “contradictory”; allowed are confirmed, probable, only-this-telegram, disputed, contradicted\. The nearest is “contradicted”\.$/
 		],
 		[
 			'a source that is not in the register',
 			'topics.yaml',
 			swap(/\bTHOR\b/, 'THORR'),
-			/^- topics\.yaml, us_bases: The source “THORR” is not in sources\.yaml\. The nearest is “THOR”\.$/
+			/^- topics\.yaml, line \d+, us_bases: The source “THORR” is not in sources\.yaml\. The nearest is “THOR”\.$/
 		],
 		[
 			'a link to a mirror',
@@ -245,13 +245,13 @@ describe('broken content is said in a sentence that names file, entry, fault and
 				/url: https:\/\/digitalarchive\.wilsoncenter\.org[^\n]*/,
 				'url: https://example.com/copy.pdf'
 			),
-			/^- sources\.yaml, \w+: The host “example\.com” is not on the list “linkable”: only archives, publishers and journals are linked\.$/
+			/^- sources\.yaml, line \d+, \w+: The host “example\.com” is not on the list “linkable”: only archives, publishers and journals are linked\.$/
 		],
 		[
 			'a title too long for its card',
 			'en/story.yaml',
 			swap('title: They did not argue', `title: ${'Silence '.repeat(12)}`),
-			/^- en\/story\.yaml, they-did-not-argue: The field “title” is too long to fit: at most 60 characters, this has 95\.$/
+			/^- en\/story\.yaml, line \d+, they-did-not-argue: The field “title” is too long to fit: at most 60 characters, this has 95\.$/
 		],
 		[
 			'missing words in a language',
@@ -263,109 +263,109 @@ describe('broken content is said in a sentence that names file, entry, fault and
 			'words for nothing',
 			'en/clock.yaml',
 			swap('midnight: {', 'midnite: {'),
-			/^- en\/clock\.yaml, midnite: Nothing has the id “midnite”\. The nearest is “midnight”\.$/
+			/^- en\/clock\.yaml, line \d+, midnite: Nothing has the id “midnite”\. The nearest is “midnight”\.$/
 		],
 		[
 			'a repeated key',
 			'names.yaml',
 			swap('cuba_west:', 'cuba:'),
-			/^- names\.yaml: Line \d+ repeats a key; every id stands once\.$/
+			/^- names\.yaml, line 4: “cuba” stands twice; every id and every field stands once\.$/
 		],
 		[
 			'a latitude off the globe',
 			'places.yaml',
 			swap('23.1415', '231.415'),
-			/^- places\.yaml, palace: The field “at” has a latitude of 231\.415; it lies between −90 and 90\.$/
+			/^- places\.yaml, line \d+, palace: The field “at” has a latitude of 231\.415; it lies between −90 and 90\.$/
 		],
 		[
 			'a mark outside the view',
 			'story.yaml',
 			swap('km: [330, 240]', 'km: [60, 60]'),
-			/^- story\.yaml, beat bracket: The place “\w+” lies outside what the camera shows; widen the view or drop the mark\.$/
+			/^- story\.yaml, line \d+, beat bracket: The place “\w+” lies outside what the camera shows; widen the view or drop the mark\.$/
 		],
 		[
 			'a missing field',
 			'en/topics.yaml',
 			swap(/^ {2}heading: Why was Mikoyan in Havana\?\n/m, ''),
-			/^- en\/topics\.yaml, why_mikoyan: The field “heading” is missing\.$/
+			/^- en\/topics\.yaml, line \d+, why_mikoyan: The field “heading” is missing\.$/
 		],
 		[
 			'a misspelt field',
 			'en/topics.yaml',
 			swap('  caution:', '  cautoin:'),
-			/^- en\/topics\.yaml, \w+: The field “cautoin” is unknown here\./
+			/^- en\/topics\.yaml, line \d+, \w+: The field “cautoin” is unknown here\./
 		],
 		[
 			'a narration that links to no term',
 			'en/story.yaml',
 			swap('term:il-28', 'term:il28'),
-			/^- en\/story\.yaml, beat october: The term “il28” does not exist\. The nearest is “il-28”\.$/
+			/^- en\/story\.yaml, line \d+, beat october: The term “il28” does not exist\. The nearest is “il-28”\.$/
 		],
 		[
 			'an event of the strip without its short text',
 			'en/timeline.yaml',
 			swap(/^ {2}short: Mikoyan lands in Havana\n/m, ''),
-			/^- en\/timeline\.yaml, 1962-11-02-havana: This event stands on the strip and has no “short” text for it\.$/
+			/^- en\/timeline\.yaml, line \d+, 1962-11-02-havana: This event stands on the strip and has no “short” text for it\.$/
 		],
 		[
 			'an unknown height in a chart',
 			'story.yaml',
 			swap('heights: [u2s, monday-plane]', 'heights: [u2, monday-plane]'),
-			/^- story\.yaml, beat two-u2s: The height “u2” of the chart does not exist\. The nearest is “u2s”\.$/
+			/^- story\.yaml, line \d+, beat two-u2s: The height “u2” of the chart does not exist\. The nearest is “u2s”\.$/
 		],
 		[
 			'a height above its chart',
 			'charts.yaml',
 			swap('km: 20,', 'km: 200,'),
-			/^- story\.yaml, beat bracket: The height “u2s” is 200 km; this chart goes from the ground to 22 km\.$/
+			/^- story\.yaml, line \d+, beat bracket: The height “u2s” is 200 km; this chart goes from the ground to 22 km\.$/
 		],
 		[
 			'a chart about nothing it shows',
 			'story.yaml',
 			swap('focus: monday-plane', 'focus: monday-plan'),
-			/^- story\.yaml, beat bracket: The chart is about “monday-plan”, which it does not show\. The nearest is “monday-plane”\.$/
+			/^- story\.yaml, line \d+, beat bracket: The chart is about “monday-plan”, which it does not show\. The nearest is “monday-plane”\.$/
 		],
 		[
 			'an event that is no instant',
 			'charts.yaml',
 			swap("'1962-10-22T19:00Z'", "'22 October, 22:00'"),
-			/^- charts\.yaml, presidium-opens: The field “at” is “22 October, 22:00”, which is no instant; write it in Greenwich time like '1962-10-22T19:00Z'\.$/
+			/^- charts\.yaml, line \d+, presidium-opens: The field “at” is “22 October, 22:00”, which is no instant; write it in Greenwich time like '1962-10-22T19:00Z'\.$/
 		],
 		[
 			'an event outside the hours of its chart',
 			'charts.yaml',
 			swap("'1962-10-22T23:00Z'", "'1962-10-23T23:00Z'"),
-			/^- story\.yaml, beat the-order: The event “kennedy-speaks” lies outside the chart’s hours; move “from” or “to”\.$/
+			/^- story\.yaml, line \d+, beat the-order: The event “kennedy-speaks” lies outside the chart’s hours; move “from” or “to”\.$/
 		],
 		[
 			'an event in a city without a clock',
 			'story.yaml',
 			swap('zones: [moscow, washington, havana]', 'zones: [moscow, havana]'),
-			/^- story\.yaml, beat the-order: The event “kennedy-speaks” happens in “washington”, which the chart does not show\./
+			/^- story\.yaml, line \d+, beat the-order: The event “kennedy-speaks” happens in “washington”, which the chart does not show\./
 		],
 		[
 			'a time zone that does not exist',
 			'charts.yaml',
 			swap('tz: America/Havana', 'tz: America/Havanna'),
-			/^- charts\.yaml, havana: The Time Zone Database has no zone “America\/Havanna”; write it like Europe\/Moscow\.$/
+			/^- charts\.yaml, line \d+, havana: The Time Zone Database has no zone “America\/Havanna”; write it like Europe\/Moscow\.$/
 		],
 		[
 			'a telling of other events',
 			'story.yaml',
 			swap('order: [kennedy-speaks, presidium-opens]', 'order: [kennedy-speaks]'),
-			/^- story\.yaml, beat the-order: The order of “telling” names other events than the chart; it has the same, as told\.$/
+			/^- story\.yaml, line \d+, beat the-order: The order of “telling” names other events than the chart; it has the same, as told\.$/
 		],
 		[
 			'a part of a chart that nobody sees',
 			'story.yaml',
 			(text) => text.replaceAll(/,?\s*ground: treetop/g, ''),
-			/^- charts\.yaml, treetop: No chart of story\.yaml shows this; show it or take it out\.$/
+			/^- charts\.yaml, line \d+, treetop: No chart of story\.yaml shows this; show it or take it out\.$/
 		],
 		[
 			'a card passage at no beat',
 			'en/people.yaml',
 			swap('beat: two-u2s', 'beat: two-u2'),
-			/^- en\/people\.yaml, guevara: The beat “two-u2” does not exist\. The nearest is “two-u2s”\.$/
+			/^- en\/people\.yaml, line \d+, guevara: The beat “two-u2” does not exist\. The nearest is “two-u2s”\.$/
 		]
 	])('%s', (_, file, change, sentence) => {
 		expect(problemsOf(broken(file, change))).toEqual(
@@ -415,6 +415,506 @@ describe('broken content is said in a sentence that names file, entry, fault and
 		expect(problemsOf(files)).toEqual([
 			expect.stringMatching(/^- es\/ui\.yaml, next: These words are missing/)
 		]);
+	});
+});
+
+/** Bytes as an editor saves them, read as the check reads them. */
+const saved = (bytes: Buffer) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+
+describe('what would show broken is one sentence with file, line, entry and what to do', () => {
+	it.each<[string, string, (text: string) => string, at: string, RegExp]>([
+		[
+			'a date of the strip as people write it',
+			'timeline.yaml',
+			swap("date: '1962-10-22'", 'date: 22.10.1962'),
+			'22.10.1962',
+			/1962-10-22-moscow: The field “date” is “22\.10\.1962”, which is no date; write year, month and day like '1962-10-22'/
+		],
+		[
+			'a day that no calendar has',
+			'timeline.yaml',
+			swap("date: '1962-10-22'", "date: '1962-02-30'"),
+			'1962-02-30',
+			/1962-10-22-moscow: .*“1962-02-30”, which is no date/
+		],
+		[
+			'an instant that no calendar has',
+			'charts.yaml',
+			swap("'1962-10-22T19:00Z'", "'1962-02-30T19:00Z'"),
+			'1962-02-30',
+			/presidium-opens: .*“1962-02-30T19:00Z”, which is no instant/
+		],
+		[
+			'a link that is not closed',
+			'en/story.yaml',
+			swap('(term:il-28)', '(term:il-28'),
+			'[Il-28](term:il-28',
+			/october: The link “\[Il-28\]\(term:il-28” is not closed; put “\)” after the id\./
+		],
+		[
+			'a link with a space before the parenthesis',
+			'en/topics.yaml',
+			swap('Khrushchev agreed', '[Khrushchev] (person:mikoyan) agreed'),
+			'[Khrushchev]',
+			/why_mikoyan: The link “\[Khrushchev\] \(person:mikoyan\)” has a space before the parenthesis/
+		],
+		[
+			'a link of a kind that does not exist',
+			'en/people.yaml',
+			swap('He opened relations', '[He](people:mikoyan) opened relations'),
+			'[He]',
+			/mikoyan: The link “\[He\]\(people:mikoyan\)” .*: write person, place or term before the colon/
+		],
+		[
+			'a link of a kind in capitals',
+			'telegram.md',
+			swap('(person:dorticos)', '(Person:dorticos)'),
+			'(Person:dorticos)',
+			/beat invitation: The link “\[Dorticos\]\(Person:dorticos\)” .*in small letters/
+		],
+		[
+			'a link to a web address',
+			'en/story.yaml',
+			swap('[Il-28](term:il-28)', '[Il-28](https://example.org/il-28)'),
+			'https://example.org',
+			/october: “\[Il-28\]\(https:\/\/example\.org\/il-28\)” leads to a web address/
+		],
+		[
+			'brackets that are no link',
+			'en/story.yaml',
+			swap('[Il-28](term:il-28)', '[Il-28]'),
+			'[Il-28]',
+			/october: The bracket in “\[Il-28\]” belongs to no link/
+		],
+		[
+			'a link in a note, which has none',
+			'en/evidence.yaml',
+			swap('For Raúl this', 'For [Raúl](person:raul_castro) this'),
+			'[Raúl]',
+			/raul-away: This text has no links, and “\[Raúl\]\(person:raul_castro\)” would be shown/
+		],
+		[
+			'a link in the glossary, which has none',
+			'en/glossary.yaml',
+			swap('Central Committee of', '[Central Committee](term:cc) of'),
+			'[Central Committee]',
+			/cc-cpsu: This text has no links/
+		],
+		[
+			'a link in words of the interface',
+			'en/ui.yaml',
+			swap(/^skip: .*/m, "skip: '[Skip](term:cc) to the telegram'"),
+			'[Skip]',
+			/skip: This text has no links/
+		],
+		[
+			'bold letters in a narration',
+			'en/story.yaml',
+			swap('Havana, Sunday', '**Havana**, Sunday'),
+			'**Havana**',
+			/cover: “\*\*Havana\*\*” would be shown as it is written: stars mark a phrase in telegram\.md/
+		],
+		[
+			'bold letters in the title of a work',
+			'sources.yaml',
+			swap(/^ {4}title: .*/m, "    title: 'A **bold** title'"),
+			'**bold**',
+			/[A-Z\d]+: “\*\*bold\*\*” would be shown as it is written/
+		],
+		[
+			'HTML on a card',
+			'en/people.yaml',
+			swap('His wife Ashkhen', 'His <i>wife</i> Ashkhen'),
+			'<i>',
+			/mikoyan: “<i>” would be shown as it is written/
+		],
+		[
+			'an odd number of stars in the telegram',
+			'telegram.md',
+			swap('**about five hours**', '**about five hours'),
+			'**about five hours',
+			/beat invitation: An odd number of \*\* stands in this beat, the last at “\*\*about five hours there\.”/
+		],
+		[
+			'a phrase that begins inside a link',
+			'telegram.md',
+			swap('**[Guevara](', '[**Guevara]('),
+			'[**Guevara]',
+			/beat hosts: A phrase begins or ends inside the link “\[\*\*Guevara\]\(person:guevara\)”/
+		],
+		[
+			'a heading without its space',
+			'telegram.md',
+			swap('## p02', '##p02'),
+			'##p02',
+			/The line “##p02” is no heading/
+		],
+		[
+			'another name in braces than the page fills in',
+			'en/ui.yaml',
+			swap('Section {n} of {total}', 'Section {number} of {total}'),
+			'{number}',
+			/sectionOf: Nothing is filled in for “\{number\}”; the page fills in \{n\}, \{total\}, written exactly so/
+		],
+		[
+			'spaces in the braces',
+			'en/ui.yaml',
+			swap('Section {n} of {total}', 'Section { n } of {total}'),
+			'{ n }',
+			/sectionOf: Nothing is filled in for “\{ n \}”.*The nearest is “\{n\}”/
+		],
+		[
+			'a brace that is not closed',
+			'en/ui.yaml',
+			swap("kioskProgress: 'Passage {n} of", "kioskProgress: 'Passage {n of"),
+			'Passage {n of',
+			/kioskProgress: The sentence lacks \{n\}/
+		],
+		[
+			'braces in a sentence that is not filled in',
+			'en/ui.yaml',
+			swap(/^next: .*/m, 'next: Next {title}'),
+			'Next {title}',
+			/next: Nothing is filled in for “\{title\}”; the page fills in nothing here/
+		],
+		[
+			'braces outside the interface',
+			'en/timeline.yaml',
+			swap('China attacks', '{who} attacks'),
+			'{who} attacks',
+			/A text that begins with \[ or \{ is taken for a list or fields; put quotes around the whole text/
+		],
+		[
+			'an empty word of the interface',
+			'en/ui.yaml',
+			swap(/^next: .*/m, "next: ' '"),
+			'next:',
+			/next: The field “next” is empty; write it or take the key out/
+		],
+		[
+			'a word of the interface without a value',
+			'en/ui.yaml',
+			swap(/^next: .*/m, 'next:'),
+			'next:',
+			/next: The field “next” is empty; write it or take it out/
+		],
+		[
+			'a file in Windows-1252',
+			'en/people.yaml',
+			(text) => saved(Buffer.from(text.replace(/[^\0-\xff]/g, '?'), 'latin1')),
+			'\ufffd',
+			/A letter in “.*Dortic\ufffds” \(and in \d+ more lines\) is not UTF-8; .* such as Windows-1252\. Save the file as UTF-8/
+		],
+		[
+			'a telegram in Windows-1252',
+			'telegram.md',
+			(text) => saved(Buffer.from(text.replace('Dorticos', 'Dorticós'), 'latin1')),
+			'\ufffd',
+			/A letter in “.*Dortic\ufffds.*”.* is not UTF-8/
+		],
+		[
+			'a file in UTF-16 with its mark',
+			'en/people.yaml',
+			(text) => saved(Buffer.from(`\ufeff${text}`, 'utf16le')),
+			'',
+			/This file is saved as UTF-16; save it as UTF-8\./
+		],
+		[
+			'the source in UTF-16',
+			'source/telegram-1856.txt',
+			(text) => saved(Buffer.from(text, 'utf16le')),
+			'',
+			/This file is saved as UTF-16; save it as UTF-8\./
+		],
+		[
+			'UTF-8 that was read as Windows-1252 and saved again',
+			'en/places.yaml',
+			swap('name: ', 'name: cafÃ© '),
+			'cafÃ©',
+			/A letter in “.*cafÃ©.*” is UTF-8 that was read as Windows-1252 and saved again/
+		],
+		[
+			'a place with decimal commas',
+			'names.yaml',
+			swap(/(brazil: .*at: )\[[^\]]*\]/, '$1[-52,5, -10,5]'),
+			'[-52,5, -10,5]',
+			/brazil: The field “at” takes two numbers, longitude and latitude, and has 4; a decimal has a point/
+		],
+		[
+			'a view with a decimal comma',
+			'story.yaml',
+			swap('center: [-72, 20]', 'center: [-72,5, 20]'),
+			'[-72,5, 20]',
+			/cover: The field “center” takes two numbers, longitude and latitude, and has 3/
+		],
+		[
+			'a width with a comma for the thousands',
+			'story.yaml',
+			swap('km: [14500, 14500]', 'km: [14,500, 14500]'),
+			'[14,500, 14500]',
+			/cover: The field “km” takes two numbers, width and height, and has 3/
+		],
+		[
+			'three bearings',
+			'story.yaml',
+			swap('bearings: [-36, 116]', 'bearings: [-36, 116, 5]'),
+			'bearings:',
+			/quarantine: The field “bearings” takes two numbers, from and to, and has 3/
+		],
+		[
+			'a range of three figures',
+			'missiles.yaml',
+			swap(/^(r7:[\s\S]*?rangeKm: )\[[^\]]*\]/m, '$1[8,000, 9000]'),
+			'[8,000, 9000]',
+			/r7: The field “rangeKm” takes two numbers, lowest and highest, and has 3/
+		],
+		[
+			'a radius with a decimal comma',
+			'story.yaml',
+			swap('radiusKm: 926', 'radiusKm: 926,5'),
+			'926,5',
+			/quarantine: The field “5” is unknown here\. A comma begins a new field: a decimal has a point/
+		],
+		[
+			'a sixth Cuban at the table',
+			'people.yaml',
+			swap('seat: away', 'seat: cuban'),
+			'seat: cuban\n  initials: VB',
+			/bazykin: The table has room for 5 “cuban”, and this is one more; give the person another seat/
+		],
+		[
+			'a third Soviet at the table',
+			'people.yaml',
+			swap('seat: away', 'seat: soviet'),
+			'seat: soviet\n  initials: VB',
+			/bazykin: The table has room for 2 “soviet”, and this is one more/
+		],
+		[
+			'a third empty chair',
+			'people.yaml',
+			swap('seat: away', 'seat: chair'),
+			'seat: chair\n  initials: VB',
+			/bazykin: The table has room for 2 “chair”, and this is one more/
+		],
+		[
+			'three people apart from the table',
+			'story.yaml',
+			swap('mentioned: [kennedy, malinovsky]', 'mentioned: [kennedy, malinovsky, nehru]'),
+			'malinovsky, nehru]',
+			/beat the-order: The table has room for 2 “away” in one beat, and this has 3 \(kennedy, malinovsky, nehru\)/
+		],
+		[
+			'a sentence that ends at a #',
+			'en/topics.yaml',
+			swap('heading: Why was Mikoyan', 'heading: Why was envoy #1'),
+			'envoy #1',
+			/The text ends before “#1 in Havana\?”, which YAML takes for a comment; put quotes around the whole text/
+		],
+		[
+			'a sentence that begins with a #',
+			'en/topics.yaml',
+			swap('heading: Why was Mikoyan', 'heading: #1 was Mikoyan'),
+			'#1 was',
+			/The text ends before “#1 was Mikoyan in Havana\?”/
+		],
+		[
+			'a list that is cut at a #',
+			'en/people.yaml',
+			swap('cautions: [We found', 'cautions: [We, box #3, found'),
+			'#3, found',
+			/The text ends before “#3, found no evidence/
+		],
+		[
+			'a number of an archive that is cut at a #',
+			'sources.yaml',
+			swap(/^ {4}title: .*/m, '    title: Box #5'),
+			'Box #5',
+			/The text ends before “#5”/
+		],
+		[
+			'words that begin with a sign of YAML',
+			'en/topics.yaml',
+			swap('heading: Why was Mikoyan', 'heading: &quot Why was Mikoyan'),
+			'&quot',
+			/The text begins with “&quot”, which YAML takes for a sign of its own; put quotes/
+		],
+		[
+			'words in stars at the beginning',
+			'en/topics.yaml',
+			swap(/heading: Why was Mikoyan.*/, 'heading: *Why'),
+			'*Why',
+			/The text begins with “\*Why”, which YAML takes for a sign of its own; put quotes/
+		],
+		[
+			'a mark at the place “constructor”',
+			'story.yaml',
+			swap('{ place: havana }', '{ place: constructor }'),
+			'constructor',
+			/beat october: The place “constructor” does not exist/
+		],
+		[
+			'a link to the term “constructor”',
+			'en/story.yaml',
+			swap('term:il-28', 'term:constructor'),
+			'constructor',
+			/beat october: The term “constructor” does not exist/
+		],
+		[
+			'a link of the telegram to the person “constructor”',
+			'telegram.md',
+			swap('person:dorticos', 'person:constructor'),
+			'constructor',
+			/beat invitation: The person “constructor” does not exist/
+		],
+		[
+			'a ruler that starts at “constructor”',
+			'story.yaml',
+			swap('origins: [ussr,', 'origins: [constructor, ussr,'),
+			'constructor',
+			/ruler: The place “constructor” does not exist/
+		],
+		[
+			'an entry with the id “constructor”',
+			'glossary.yaml',
+			(text) => `${text}constructor:\n  sources: [GK]\n`,
+			'constructor',
+			/constructor: “constructor” is a word of the programming language and can be no id or field/
+		],
+		[
+			'a field “constructor”',
+			'names.yaml',
+			swap('{ kind: country,', '{ constructor: 1, kind: country,'),
+			'constructor',
+			/“constructor” is a word of the programming language and can be no id or field/
+		],
+		[
+			'one tab',
+			'en/topics.yaml',
+			swap('  heading: Why', '\theading: Why'),
+			'\t',
+			/A tab stands here; YAML reads only spaces, so write spaces in its place\./
+		],
+		[
+			'tabs all over',
+			'timeline.yaml',
+			(text) => text.replaceAll('  ', '\t'),
+			'\t',
+			/A tab stands here \(and in \d+ more lines\); YAML reads only spaces/
+		],
+		[
+			'a tab where YAML would take it',
+			'en/topics.yaml',
+			swap('On 28 October', 'On\t28 October'),
+			'\t',
+			/A tab stands here; YAML reads only spaces/
+		],
+		[
+			'a colon in a sentence without quotes',
+			'en/topics.yaml',
+			swap('heading: Why', 'heading: So: why'),
+			'So: why',
+			/A second colon makes a field of words, .*; put quotes around the whole text if it has a colon/
+		],
+		[
+			'an apostrophe between single quotes',
+			'en/topics.yaml',
+			swap(/heading: Why was.*/, "heading: 'Why wasn't he?'"),
+			"wasn't",
+			/Words follow where the quotes are closed already; between single quotes an apostrophe is written twice/
+		],
+		[
+			'quotes that are never closed',
+			'en/topics.yaml',
+			swap(/heading: Why was/, 'heading: "Why was'),
+			'"Why was',
+			/The quotes that open here are never closed/
+		],
+		[
+			'a field without its colon',
+			'en/topics.yaml',
+			swap('heading: Why', 'heading Why'),
+			'heading Why',
+			/This line is neither a field nor part of a text/
+		],
+		[
+			'a field that is indented unlike its neighbours',
+			'en/topics.yaml',
+			swap('  heading: Why', '   heading: Why'),
+			'  number:',
+			/This line is indented unlike its neighbours/
+		],
+		[
+			'a bracket that is not closed',
+			'names.yaml',
+			swap(/^(brazil: .*) \}$/m, '$1'),
+			'mexico:',
+			/A bracket \[ or \{ that was opened above is not closed/
+		],
+		[
+			'a line of dashes',
+			'names.yaml',
+			swap(/^brazil: /m, '---\nbrazil: '),
+			'---',
+			/A line of dashes or dots ends the file here/
+		],
+		[
+			'a number where words belong',
+			'en/topics.yaml',
+			swap('value: 24 days', 'value: 24'),
+			'value: 24',
+			/why_mikoyan: The field “value” is “24” without quotes, which is no text; write '24'\./
+		],
+		[
+			'words where a number belongs',
+			'names.yaml',
+			swap(/(brazil: .*at: )\[[^\]]*\]/, '$1[west, -10]'),
+			'[west',
+			/brazil: The field “at” must be a number \(a decimal has a point\) and is “west”\./
+		]
+	])('%s', (_, file, change, at, sentence) => {
+		const files = broken(file, change);
+		const text = files.get(file) ?? '';
+		const line = text.slice(0, text.indexOf(at)).split('\n').length;
+		const [problem, ...more] = problemsOf(files);
+		expect(more).toEqual([]);
+		expect(problem?.startsWith(`- ${file}, line ${line}`)).toBe(true);
+		expect(problem).toMatch(sentence);
+	});
+
+	it('takes a byte order mark and the line ends of Windows as no slip', () => {
+		const files = new Map(
+			[...real].map(([path, text]) => [path, `\ufeff${text.replaceAll('\n', '\r\n')}`])
+		);
+		expect(problemsOf(files)).toEqual([]);
+	});
+
+	it('puts a file that cannot be read first, and line 9 before line 10', () => {
+		const lines = (real.get('timeline.yaml') ?? '').split('\n');
+		const twice = lines.map((text, i) =>
+			/^ {2}date:/.test(text) && i < 30 ? '  date: soon' : text
+		);
+		const files = new Map(real)
+			.set('timeline.yaml', twice.join('\n'))
+			.set('topics.yaml', (real.get('topics.yaml') ?? '').replace('  sources', '\tsources'));
+		const problems = problemsOf(files);
+		expect(problems[0]).toMatch(/^- topics\.yaml, line \d+: A tab stands here/);
+		const found = problems.slice(1).map((problem) => Number(/line (\d+)/.exec(problem)?.[1]));
+		expect(found).toEqual([...found].sort((a, b) => a - b));
+		expect(found.some((line) => line < 10) && found.some((line) => line > 9)).toBe(true);
+	});
+
+	it('misses a sentence of the interface that the page fills in, in every language', () => {
+		expect(problemsOf(broken('en/ui.yaml', swap(/^sectionOf: .*\n/m, '')))).toEqual([
+			'- en/ui.yaml, sectionOf: These words are missing in this language.'
+		]);
+	});
+
+	it('reads a language that has no story yet', () => {
+		const problems = problemsOf(new Map(real).set('es/ui.yaml', 'skip:\tSaltar\n'));
+		expect(problems[0]).toMatch(/^- es\/ui\.yaml, line 1: A tab stands here/);
+		expect(problems).toContainEqual(
+			expect.stringMatching(/^- es\/story\.yaml: This file is missing/)
+		);
 	});
 });
 

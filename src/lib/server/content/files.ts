@@ -31,9 +31,10 @@ export function readContent(folder = CONTENT): ContentFiles {
 	}
 }
 
-/** Languages of the content: its folders that hold a `story.yaml`. */
+/** Languages of the content: its folders of two letters, each with words in it. */
 export function languagesOf(files: ContentFiles): string[] {
-	return [...files.keys()]
-		.flatMap((path) => /^([a-z]{2})\/story\.yaml$/.exec(path)?.[1] ?? [])
-		.sort();
+	const folders = [...files.keys()].flatMap(
+		(path) => /^([a-z]{2})\/[^/]+\.yaml$/.exec(path)?.[1] ?? []
+	);
+	return [...new Set(folders)].sort();
 }

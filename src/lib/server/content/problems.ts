@@ -2,10 +2,16 @@
 export interface Problem {
 	/** Path below the content folder, for instance `en/story.yaml`. */
 	readonly file: string;
+	/** Counted from 1; missing where the file has no such line, as with words that are not there. */
+	readonly line?: number | undefined;
 	/** The entry it is about, for instance `beat rumour`; empty for the whole file. */
 	readonly id: string;
 	/** What is wrong and what to do. */
 	readonly sentence: string;
+	/** Where the line is looked for if it is not known: fields from the entry on, at the end the words themselves. */
+	readonly at?: readonly string[];
+	/** The file could not be read as it is meant: listed first, for other problems may come from it. */
+	readonly unread?: boolean;
 }
 
 /** Thrown once, with everything that is wrong. */
@@ -17,14 +23,27 @@ export class ContentError extends Error {
 	}
 }
 
-/** Problems as one list, in the order of files and entries. */
+/** Problems as one list, in the order of files and lines; files that cannot be read stand first. */
 function listOf(problems: readonly Problem[]): string {
-	const lines = problems
-		.map(({ file, id, sentence }) => `- ${file}${id ? `, ${id}` : ''}: ${sentence}`)
-		.sort((a, b) => a.localeCompare(b, 'en'));
+	const lines = [...problems]
+		.sort(
+			(a, b) =>
+				Number(b.unread ?? false) - Number(a.unread ?? false) ||
+				a.file.localeCompare(b.file, 'en') ||
+				(a.line ?? 0) - (b.line ?? 0) ||
+				`${a.id}: ${a.sentence}`.localeCompare(`${b.id}: ${b.sentence}`, 'en', { numeric: true })
+		)
+		.map(({ file, line, id, sentence }) => {
+			const where = [file, line && `line ${line}`, id].filter(Boolean).join(', ');
+			return `- ${where}: ${sentence}`;
+		});
 	const count = lines.length === 1 ? '1 problem' : `${lines.length} problems`;
 	return `${count} in the content:\n${lines.join('\n')}`;
 }
+
+/** “ (and in 3 more lines)”, or nothing. */
+export const moreLines = (count: number): string =>
+	count > 0 ? ` (and in ${count === 1 ? 'one more line' : `${count} more lines`})` : '';
 
 /**
  * The id that was probably meant.

@@ -1,11 +1,14 @@
 import type { Run } from '$lib/story/types';
 
+/** What words can link to. */
+export const LINK_KINDS = ['person', 'place', 'term'] as const;
+
 /** `[words](kind:id)`; the words may hold one pair of square brackets, as the translator's additions do. */
-const LINK = /\[((?:\[[^\]]*\])|[^[\]]+)\]\((person|place|term):([\w-]+)\)/g;
+export const LINK = /\[((?:\[[^\]]*\])|[^[\]]+)\]\((person|place|term):([\w-]+)\)/g;
 
 /** A link in prose or in the telegram's words. */
 export interface Link {
-	readonly kind: 'person' | 'place' | 'term';
+	readonly kind: (typeof LINK_KINDS)[number];
 	readonly id: string;
 }
 

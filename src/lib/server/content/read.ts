@@ -1,73 +1,114 @@
 import * as v from 'valibot';
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { encodingProblem } from './encoding';
 import type { ContentFiles } from './files';
 import { hint, type Problem } from './problems';
 import { FACTS, WORDS, type Facts, type LanguageWords } from './schema';
+import { syntaxProblems } from './syntax';
+import { textProblems } from './texts';
+import { YamlFile } from './yaml-file';
+
+/** All files as they were read; complete only when no problem was added. */
+interface Reading {
+	readonly facts: Partial<Facts>;
+	readonly words: Map<string, Partial<LanguageWords>>;
+	readonly problems: Problem[];
+	/** The files that could be read, by their path: they know the line of everything in them. */
+	readonly yaml: Map<string, YamlFile>;
+}
+
+/** A file that is missing. */
+export const missingFile = (file: string): Problem => ({
+	file,
+	id: '',
+	sentence: 'This file is missing; every language and every kind of fact has its file.'
+});
 
 /** One YAML file, checked against its schema; null when it cannot be used. */
 function readFile(
 	files: ContentFiles,
 	path: string,
 	schema: v.GenericSchema,
-	problems: Problem[]
+	{ problems, yaml }: Pick<Reading, 'problems' | 'yaml'>
 ): unknown {
 	const text = files.get(path);
 	if (text === undefined) {
-		problems.push({
-			file: path,
-			id: '',
-			sentence: 'This file is missing; every language and every kind of fact has its file.'
-		});
+		problems.push(missingFile(path));
 		return null;
 	}
-	const lines = new LineCounter();
-	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-	for (const error of document.errors) {
-		const { line } = lines.linePos(error.pos[0]);
-		const sentence =
-			error.code === 'DUPLICATE_KEY'
-				? `Line ${line} repeats a key; every id stands once.`
-				: `Line ${line} is no YAML: ${error.message}`;
-		problems.push({ file: path, id: '', sentence });
+	const encoding = encodingProblem(path, text);
+	if (encoding) {
+		problems.push(encoding);
+		return null;
 	}
-	if (document.errors.length > 0) return null;
-	const result = v.safeParse(schema, isMap(document.contents) ? document.toJS() : {});
-	if (result.success) return result.output;
-	for (const issue of result.issues) problems.push(problemOf(path, issue, document.toJS()));
-	return null;
+	const file = new YamlFile(path, text);
+	const syntax = syntaxProblems(file);
+	problems.push(...syntax.problems);
+	if (!syntax.readable) return null;
+
+	yaml.set(path, file);
+	const root: unknown = file.document.toJS();
+	const entry = (keys: readonly unknown[]) =>
+		keys.length === 1 ? String(keys[0]) : entryOf(keys, root);
+	const found = textProblems(file, entry);
+	const result = v.safeParse(schema, root);
+	const issues = (result.issues ?? []).filter(
+		({ path: keys }) => !(String(keys?.at(-1)?.key) in Object.prototype)
+	);
+	found.push(...issues.map((issue) => problemOf(file, issue, entry)));
+	// What is lost from a line is told already; what is left of it need not fit.
+	const told = new Set(syntax.problems.map(({ line }) => line));
+	problems.push(...found.filter(({ line }) => line === undefined || !told.has(line)));
+	return result.success ? result.output : null;
 }
 
 /** A schema's finding as a sentence. */
-function problemOf(file: string, issue: v.BaseIssue<unknown>, root: unknown): Problem {
-	const keys = issue.path?.map(({ key }) => key) ?? [];
+function problemOf(
+	file: YamlFile,
+	issue: v.BaseIssue<unknown>,
+	entry: (keys: readonly unknown[]) => string
+): Problem {
+	const keys = (issue.path ?? []).map(({ key }) => key as string | number);
 	return {
-		file,
-		id: entryOf(keys, root),
+		file: file.path,
+		line: file.lineOf(keys),
+		id: entry(keys),
 		sentence: sentenceOf(issue, String(keys.findLast((key) => typeof key === 'string') ?? ''))
 	};
 }
 
 function sentenceOf(issue: v.BaseIssue<unknown>, field: string): string {
-	if (issue.type === 'strict_object') {
-		const missing = issue.received === 'undefined';
-		if (missing) return `The field “${field}” is missing.`;
-		const known = String(issue.expected ?? '').includes('never');
-		if (known) {
-			const parent = issue.path?.at(-1);
-			const entries = Object.keys((issue.requirement as object | undefined) ?? {});
-			return `The field “${field}” is unknown here.${hint(field, entries.length ? entries : siblingsOf(parent))}`;
-		}
+	const { input, expected, received, type } = issue;
+	const missing = received === 'undefined';
+	if (missing) return `The field “${field}” is missing.`;
+	if (type === 'strict_object' && expected === 'never') {
+		const comma =
+			issue.path?.at(-1)?.value === null
+				? ' A comma begins a new field: a decimal has a point, and a text with a comma stands in quotes.'
+				: '';
+		return `The field “${field}” is unknown here.${comma || hint(field, siblingsOf(issue.path?.at(-1)))}`;
 	}
-	if (issue.type === 'picklist') {
-		const allowed = String(issue.expected).replace(/[()"]/g, '').split(' | ');
-		const received = String(issue.received).replace(/"/g, '');
-		return `The field “${field}” is “${received}”; allowed are ${allowed.join(', ')}.${hint(received, allowed)}`;
+	if (/^[a-z“]/.test(issue.message)) return `The field “${field}” ${issue.message}`;
+	if (input === null) return `The field “${field}” is empty; write it or take it out.`;
+	const allowed = (String(expected).match(/"[^"]+"/g) ?? []).map((word) => word.slice(1, -1));
+	const given = typeof input === 'object' ? 'something else' : `“${String(input)}”`;
+	if (allowed.length > 0) {
+		return `The field “${field}” is ${given}; allowed are ${allowed.join(', ')}.${hint(String(input), allowed)}`;
 	}
-	const own = /^[a-z“]/.test(issue.message);
-	return own
-		? `The field “${field}” ${issue.message}`
-		: `The field “${field}” should be ${String(issue.expected)} and is ${String(issue.received)}.`;
+	if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean')) {
+		return `The field “${field}” is ${given} without quotes, which is no text; write '${String(input)}'.`;
+	}
+	const kind = KINDS.find(([name]) => String(expected).includes(name))?.[1] ?? String(expected);
+	return `The field “${field}” must be ${kind} and is ${given}.`;
 }
+
+/** What a field must be, in words; the schema's own name for it first. */
+const KINDS = [
+	['string', 'a text'],
+	['number', 'a number (a decimal has a point)'],
+	['boolean', 'true or false'],
+	['Array', 'a list in [ ]'],
+	['Object', 'fields of its own']
+] as const;
 
 /** Keys that stand beside an unknown one: the nearest is often the one meant. */
 function siblingsOf(item: v.IssuePathItem | undefined): string[] {
@@ -97,17 +138,15 @@ function entryOf(keys: readonly unknown[], root: unknown): string {
 	return inBeats || entry;
 }
 
-/** Reads and checks every file; the result is complete only when no problem was added. */
-export function readAll(
-	files: ContentFiles,
-	languages: readonly string[]
-): { facts: Partial<Facts>; words: Map<string, Partial<LanguageWords>>; problems: Problem[] } {
+/** Reads and checks every file. */
+export function readAll(files: ContentFiles, languages: readonly string[]): Reading {
 	const problems: Problem[] = [];
+	const yaml = new Map<string, YamlFile>();
 	const read = (schemas: Record<string, v.GenericSchema>, folder: string) =>
 		Object.fromEntries(
 			Object.entries(schemas).map(([name, schema]) => [
 				name,
-				readFile(files, folder + name, schema, problems) ?? undefined
+				readFile(files, folder + name, schema, { problems, yaml }) ?? undefined
 			])
 		);
 	return {
@@ -115,6 +154,7 @@ export function readAll(
 		words: new Map(
 			languages.map((lang) => [lang, read(WORDS, `${lang}/`) as Partial<LanguageWords>])
 		),
-		problems
+		problems,
+		yaml
 	};
 }

@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import { CONFIDENCES, EVIDENCE_MARKS } from '$lib/model/types';
 
+const words = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty; write it or take the key out.'));
 /** Text that must fit a place: a card, a label, a panel. Lengths in characters. */
 const text = (most: number) =>
 	v.pipe(
-		v.string(),
-		v.trim(),
-		v.nonEmpty('is empty; write it or take the key out.'),
+		words,
 		v.maxLength(
 			most,
 			({ received, requirement }) =>
@@ -17,7 +16,7 @@ const id = v.pipe(
 	v.string(),
 	v.regex(
 		/^[a-z0-9][a-z0-9_-]*$/,
-		({ input }) => `“${String(input)}” is no id: use small letters, digits, - and _.`
+		({ input }) => `has “${String(input)}”, which is no id: use small letters, digits, - and _.`
 	)
 );
 const ids = v.array(id);
@@ -37,12 +36,29 @@ const degrees = (most: number, name: string) =>
 			({ input }) => `has a ${name} of ${input}; it lies between −${most} and ${most}.`
 		)
 	);
-const lonLat = v.tuple([degrees(180, 'longitude'), degrees(90, 'latitude')]);
+/** Two numbers and no third: one with a decimal comma would be two. */
+const pair = <A extends v.GenericSchema, B extends v.GenericSchema>(what: string, a: A, b: B) =>
+	v.pipe(
+		v.array(v.unknown()),
+		v.length(
+			2,
+			({ received }) =>
+				`takes two numbers, ${what}, and has ${received}; a decimal has a point, as in 52.5.`
+		),
+		v.tuple([a, b])
+	);
+const lonLat = pair('longitude and latitude', degrees(180, 'longitude'), degrees(90, 'latitude'));
 const confidence = v.picklist(CONFIDENCES);
-const hour = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(48)));
+const hour = v.nullable(
+	v.pipe(
+		v.number(),
+		v.minValue(0, 'is no hour of the strip, 0 to 48.'),
+		v.maxValue(48, 'is no hour of the strip, 0 to 48.')
+	)
+);
 const kilometres = v.pipe(
 	v.number(),
-	v.minValue(1),
+	v.minValue(1, 'is less than a kilometre.'),
 	v.maxValue(20015, 'is wider than the earth: at most 20015 km.')
 );
 const bearing = v.pipe(
@@ -64,11 +80,25 @@ const reach = v.pipe(
 const markKind = v.picklist(['named', 'implied', 'context', 'rumour', 'dismantled']);
 const told = v.picklist(['sunday', 'monday', 'expected']);
 
+/** Whether a date stands in the calendar: `Date` alone makes a 2 March of 30 February. */
+const isDate = (value: string): boolean => {
+	const date = new Date(value);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value.replace(/Z$/, ''));
+};
+/** A day, or several as `1962-10-30/31`; the first is the one that counts. */
+const day = v.pipe(
+	v.string(),
+	v.check(
+		(value) => /^\d{4}-\d\d-\d\d(\/(\d\d-)?\d\d)?$/.test(value) && isDate(value.slice(0, 10)),
+		({ input }) =>
+			`is “${String(input)}”, which is no date; write year, month and day like '1962-10-22', several days like 1962-10-30/31.`
+	)
+);
 /** A moment on the earth: date and time with its distance from Greenwich, quoted. */
 const instant = v.pipe(
 	v.string(),
 	v.check(
-		(value) => /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/.test(value) && !Number.isNaN(Date.parse(value)),
+		(value) => /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/.test(value) && isDate(value),
 		({ input }) =>
 			`is “${String(input)}”, which is no instant; write it in Greenwich time like '1962-10-22T19:00Z'.`
 	)
@@ -77,7 +107,11 @@ const chart = v.variant('kind', [
 	v.strictObject({
 		kind: v.literal('altitude'),
 		id,
-		topKm: v.pipe(v.number(), v.minValue(1), v.maxValue(100)),
+		topKm: v.pipe(
+			v.number(),
+			v.minValue(1, 'is no height for a chart, 1 to 100 km.'),
+			v.maxValue(100, 'is no height for a chart, 1 to 100 km.')
+		),
 		heights: ids,
 		focus: id,
 		ground: v.optional(id)
@@ -99,7 +133,7 @@ const name = v.union([id, v.strictObject({ id, focus: v.boolean() })]);
 const beat = v.strictObject({
 	id,
 	tour: v.picklist(['2', '5', 'full']),
-	view: v.strictObject({ center: lonLat, km: v.tuple([kilometres, kilometres]) }),
+	view: v.strictObject({ center: lonLat, km: pair('width and height', kilometres, kilometres) }),
 	marks: v.optional(
 		v.array(
 			v.strictObject({
@@ -138,7 +172,7 @@ const beat = v.strictObject({
 				id,
 				place: id,
 				radiusKm: kilometres,
-				bearings: v.optional(v.tuple([bearing, bearing])),
+				bearings: v.optional(pair('from and to', bearing, bearing)),
 				style: v.picklist(['range', 'quarantine', 'hatch']),
 				label: id
 			})
@@ -176,20 +210,39 @@ export const POWERS = [
 	'za'
 ] as const;
 
+const webAddress = v.pipe(
+	v.string('must be a whole web address, beginning with http.'),
+	v.regex(/^https?:\/\/[^\s<>]+$/, 'must be a whole web address, beginning with http.')
+);
+
 /** Facts: the same in every language. */
 export const FACTS = {
 	'story.yaml': v.strictObject({
 		seated: v.strictObject({ opens: id, first: ids, hosts: id, chairs: id }),
 		ruler: v.strictObject({ origins: ids, table: ids, without: v.optional(ids, []) }),
-		attract: v.pipe(ids, v.minLength(3, 'has fewer than three beats.'), v.maxLength(5)),
+		permissions: webAddress,
+		contact: v.optional(
+			v.pipe(
+				v.string('must be an e-mail address or a whole web address.'),
+				v.check(
+					(text) => /^[^\s@<>]+@[^\s@<>]+\.\w+$/.test(text) || /^https?:\/\/[^\s<>]+$/.test(text),
+					'must be an e-mail address or a whole web address.'
+				)
+			)
+		),
+		attract: v.pipe(
+			ids,
+			v.minLength(3, 'has fewer than three beats.'),
+			v.maxLength(5, 'has more than five beats.')
+		),
 		sections: v.array(v.strictObject({ id, number: v.nullable(v.number()), beats: v.array(beat) }))
 	}),
 	'people.yaml': record(
 		v.strictObject({
 			seat: v.picklist(['soviet', 'cuban', 'chair', 'away']),
 			initials: text(3),
-			native: v.optional(v.record(v.string(), v.string())),
-			spellings: v.optional(v.array(v.string()), []),
+			native: v.optional(record(words)),
+			spellings: v.optional(v.array(words), []),
 			confidence,
 			sources: sourceIds,
 			humanDetailSources: v.optional(v.array(v.string()), [])
@@ -228,7 +281,7 @@ export const FACTS = {
 		v.strictObject({
 			side: v.picklist(['soviet', 'us']),
 			rangeKm: v.pipe(
-				v.tuple([reach, reach]),
+				pair('lowest and highest', reach, reach),
 				v.check(
 					([lowest, highest]) => lowest <= highest,
 					'runs from the higher to the lower figure; the lowest comes first.'
@@ -258,7 +311,7 @@ export const FACTS = {
 	),
 	'timeline.yaml': record(
 		v.strictObject({
-			date: text(40),
+			date: day,
 			sources: sourceIds,
 			confidence,
 			strip: v.optional(v.picklist(['shown', 'here']))
@@ -311,7 +364,7 @@ export const FACTS = {
 
 /** Words: one folder a language, the same keys in each. */
 export const WORDS = {
-	'ui.yaml': record(v.string()),
+	'ui.yaml': record(words),
 	'story.yaml': v.strictObject({
 		attract: record(text(120)),
 		sections: record(v.strictObject({ title: text(60) })),

@@ -1,10 +1,14 @@
 import { PARAGRAPH_IDS } from '$lib/model/types';
 import type { Run } from '$lib/story/types';
-import type { Problem } from './problems';
-import { hint } from './problems';
-import { plain, runsOf } from './prose';
+import { findWords, linesOf } from './find-words';
+import { slipsInTelegram } from './markup';
+import { hint, type Problem } from './problems';
+import { countWords, plain, runsOf } from './prose';
 
-const FILE = 'telegram.md';
+/** Our cut of the telegram, and the document as received. */
+export const TELEGRAM = 'telegram.md';
+export const SOURCE = 'source/telegram-1856.txt';
+const FILE = TELEGRAM;
 /** How many words around a difference are shown. */
 const AROUND = 3;
 
@@ -12,8 +16,11 @@ const AROUND = 3;
 export interface TelegramPassage {
 	readonly paragraph: string;
 	readonly beat: string;
-	/** As written in `telegram.md`, with its markup. */
+	/** As written in `telegram.md`, with its markup, white space folded. */
 	readonly source: string;
+	/** The same with its line ends, and the line on which it begins. */
+	readonly written: string;
+	readonly line: number;
 	readonly runs: readonly Run[];
 }
 
@@ -25,35 +32,48 @@ export function parseTelegram(text: string): {
 	const passages: TelegramPassage[] = [];
 	const problems: Problem[] = [];
 	let paragraph = '';
-	const blocks = text.replace(/<!--[\s\S]*?-->/g, '').split(/^(?=#{2,3} )/m);
-	for (const block of blocks) {
-		const [, level, id, words = ''] = /^(#{2,3}) +(\S+) *$([\s\S]*)/m.exec(block) ?? [];
+	const shown = text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ''));
+	let next = 1;
+	for (const block of shown.split(/^(?=#{2,3} )/m)) {
+		const start = next;
+		next += linesOf(block) - 1;
+		const [, level, id, words = block] = /^(#{2,3}) +(\S+) *$([\s\S]*)/m.exec(block) ?? [];
+		const written = words.trimStart();
 		const body = words.replace(/\s+/g, ' ').trim();
+		const line = start + linesOf(block.slice(0, block.length - written.length)) - 1;
+		const lineOf = (part: string) =>
+			line + linesOf(written.slice(0, Math.max(0, findWords(written, part)))) - 1;
+		const say = (at: number, entry: string, sentence: string, unread = false) =>
+			problems.push({ file: FILE, line: at, id: entry, sentence, unread });
+
+		for (const [heading] of written.matchAll(/^[ \t]*#.*/gm)) {
+			const sentence = `The line “${heading.trim().slice(0, 40)}” is no heading; one is “## paragraph” or “### beat”: the signs, a space and one id.`;
+			say(lineOf(heading), '', sentence, true);
+		}
 		if (!level || !id) {
-			if (block.trim()) {
-				problems.push({
-					file: FILE,
-					id: '',
-					sentence: `The words “${block.trim().slice(0, 40)}” stand under no heading; put them under “## paragraph” and “### beat”.`
-				});
+			if (body && !body.startsWith('#')) {
+				say(
+					line,
+					'',
+					`The words “${body.slice(0, 40)}” stand under no heading; put them under “## paragraph” and “### beat”.`
+				);
 			}
 		} else if (level === '##') {
 			paragraph = id;
 			if (body) {
-				problems.push({
-					file: FILE,
-					id: `paragraph ${id}`,
-					sentence: `The words “${body.slice(0, 40)}” belong to no beat; put a line “### beat” above them.`
-				});
+				say(
+					line,
+					`paragraph ${id}`,
+					`The words “${body.slice(0, 40)}” belong to no beat; put a line “### beat” above them.`
+				);
 			}
 		} else if (!body) {
-			problems.push({
-				file: FILE,
-				id: `beat ${id}`,
-				sentence: 'This beat has a heading and no words.'
-			});
+			say(start, `beat ${id}`, 'This beat has a heading and no words.');
 		} else {
-			passages.push({ paragraph, beat: id, source: body, runs: phrasesOf(body) });
+			passages.push({ paragraph, beat: id, source: body, written, line, runs: phrasesOf(body) });
+			for (const slip of slipsInTelegram(body)) {
+				say(lineOf(slip.words), `beat ${id}`, slip.sentence);
+			}
 		}
 	}
 	return { passages, problems };
@@ -101,15 +121,33 @@ export function checkParagraphs(passages: readonly TelegramPassage[]): Problem[]
 	];
 }
 
+/**
+ * The line of a paragraph's or a beat's heading, or of words below it.
+ *
+ * @param id as in a `Problem`: `beat rumour`
+ * @param at ends with the words that are looked for
+ */
+export function lineInTelegram(
+	text: string,
+	id: string,
+	at: readonly string[] = []
+): number | undefined {
+	const heading = findWords(text, `## ${id.replace(/^\w+ /, '')}`);
+	if (heading === -1) return undefined;
+	const words = at.at(-1);
+	const below = words === undefined ? -1 : findWords(text.slice(heading), words);
+	return linesOf(text.slice(0, heading + Math.max(0, below)));
+}
+
 /** Compares every word with the document as received, white space folded. Stops at the first difference. */
 export function compareWithSource(
 	passages: readonly TelegramPassage[],
 	received: string
-): Problem[] {
-	const ours = passages.flatMap(({ paragraph, source }) =>
-		plain(source)
+): (Problem & { readonly beat: string })[] {
+	const ours = passages.flatMap((passage) =>
+		plain(passage.source)
 			.split(' ')
-			.map((word) => ({ word, paragraph }))
+			.map((word, i) => ({ word, i, passage }))
 	);
 	const theirs = received.split(/\s+/).filter(Boolean);
 	const at = theirs.findIndex((word, i) => ours[i]?.word !== word);
@@ -117,11 +155,21 @@ export function compareWithSource(
 	if (first === -1) return [];
 	const context = (words: readonly string[]) =>
 		words.slice(Math.max(0, first - AROUND), first + AROUND + 1).join(' ') || 'nothing';
+	const here = ours[Math.min(first, ours.length - 1)];
 	return [
 		{
 			file: FILE,
-			id: `paragraph ${ours[Math.min(first, ours.length - 1)]?.paragraph ?? ''}`,
+			line: here && lineOfWord(here.passage, here.i),
+			id: `paragraph ${here?.passage.paragraph ?? ''}`,
+			beat: here?.passage.beat ?? '',
 			sentence: `Word ${first + 1} differs from source/telegram-1856.txt: the source has “${context(theirs)}”, this file “${context(ours.map(({ word }) => word))}”. The telegram's words are never changed.`
 		}
 	];
+}
+
+/** The line of a passage's word, counted from 0. */
+function lineOfWord({ written, line }: TelegramPassage, index: number): number {
+	const lines = written.split('\n');
+	const before = lines.findIndex((_, i) => countWords(lines.slice(0, i + 1).join(' ')) > index);
+	return line + Math.max(0, before);
 }

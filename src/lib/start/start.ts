@@ -1,0 +1,50 @@
+import { meetsFloor } from './floor';
+import { switchLayout } from './layout';
+
+/** A page without the application after this time is shown complete, ms; on a slow network it may still come. */
+const PATIENCE_MS = 15_000;
+
+/**
+ * Lays the page out for the application before the first paint, so that nothing shifts when it comes, and shows the
+ * complete page without it as soon as it is known not to come: a script that is refused, blocked or broken.
+ *
+ * The text of this function runs in the page's head, before anything of the application: it uses nothing but its
+ * parameters, and no new syntax.
+ */
+function start(
+	meetsFloor: () => boolean,
+	switchLayout: (app: boolean) => void,
+	patienceMs: number
+): void {
+	const root = document.documentElement;
+	/** WebKit prints a blank for a lazy picture that was never on screen. */
+	function loadPictures() {
+		document.querySelectorAll('img').forEach((img) => (img.loading = 'eager'));
+	}
+	function hasFailed() {
+		if (root.getAttribute('data-app') !== '') return;
+		switchLayout(false);
+		loadPictures();
+	}
+	// Browsers refuse modules to a page that was opened from a disk.
+	if (location.protocol === 'file:' || !meetsFloor()) {
+		addEventListener('DOMContentLoaded', loadPictures);
+		return;
+	}
+	root.setAttribute('data-app', '');
+	addEventListener('unhandledrejection', hasFailed);
+	addEventListener(
+		'error',
+		(event) => {
+			const from = event.target;
+			const own = from instanceof HTMLScriptElement || from instanceof HTMLLinkElement;
+			const address = own ? ('src' in from ? from.src : from.href) : event.filename;
+			if (/\/_app\/.*\.js$/.test(address || '')) hasFailed();
+		},
+		true
+	);
+	setTimeout(hasFailed, patienceMs);
+}
+
+/** The script for the head of a page that has an application. */
+export const START = `<script>(${start})(${meetsFloor},${switchLayout},${PATIENCE_MS})</script>`;
