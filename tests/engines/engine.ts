@@ -13,6 +13,9 @@ export interface Driver {
 /** How long an element that is about to be clicked may take to appear. */
 const APPEAR_MS = 12_000;
 
+/** How often the mouse follows an element that moves away under it. */
+const MOVES = 5;
+
 /** CSS px in the window. */
 export interface Point {
 	readonly x: number;
@@ -79,7 +82,7 @@ export abstract class Engine {
 	}
 
 	/**
-	 * The middle of an element, which is waited for and scrolled into view first.
+	 * The middle of an element, which is waited for, until it stands still, and scrolled into view.
 	 *
 	 * @throws {Error} when none is shown in time
 	 */
@@ -98,20 +101,27 @@ export abstract class Engine {
 		}
 	}
 
+	/** The middle of what is shown and stands still, or null. */
 	#shownAt(selector: string, frames: readonly string[]): Promise<Point | null> {
 		return this.evaluateIn(
 			frames,
-			(wanted) => {
-				const element = [...document.querySelectorAll(wanted)].find(
-					(candidate) => candidate.getClientRects().length > 0
-				);
-				const seen = element?.getBoundingClientRect();
-				if (!seen || seen.top < 0 || seen.bottom > innerHeight) {
-					element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-				}
-				// The first of its lines: the middle of all of them may be beside the words.
-				const line = element?.getClientRects()[0];
-				return line ? { x: line.x + line.width / 2, y: line.y + line.height / 2 } : null;
+			async (wanted) => {
+				const middle = () => {
+					const element = [...document.querySelectorAll(wanted)].find(
+						(candidate) => candidate.getClientRects().length > 0
+					);
+					const seen = element?.getBoundingClientRect();
+					if (!seen || seen.top < 0 || seen.bottom > innerHeight) {
+						element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+					}
+					// The first of its lines: the middle of all of them may be beside the words.
+					const line = element?.getClientRects()[0];
+					return line ? { x: line.x + line.width / 2, y: line.y + line.height / 2 } : null;
+				};
+				const before = middle();
+				await new Promise((done) => setTimeout(done, 60));
+				const after = middle();
+				return before?.x === after?.x && before?.y === after?.y ? after : null;
 			},
 			selector
 		);
@@ -133,7 +143,15 @@ export abstract class Engine {
 
 	/** Clicks the middle of an element with the mouse. */
 	async click(selector: string, frames: readonly string[] = []): Promise<void> {
-		await this.clickAt(await this.middleOf(selector, frames));
+		for (let point = await this.middleOf(selector, frames), tries = 0; ; tries += 1) {
+			await this.move(point);
+			// What grows beside it may have pushed it away in the meantime.
+			const now = await this.middleOf(selector, frames);
+			if (tries === MOVES || (now.x === point.x && now.y === point.y)) break;
+			point = now;
+		}
+		await this.down();
+		await this.up();
 	}
 
 	async clickAt(point: Point): Promise<void> {

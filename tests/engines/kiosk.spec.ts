@@ -1,4 +1,5 @@
 /** A visit in the kiosk. Nobody touches the screen here: WebKitGTK has no touch, the mouse stands in for it. */
+import { brokenIn } from './charts';
 import { expectShown } from './reader';
 import { expect, SITE, test } from './test';
 
@@ -13,12 +14,16 @@ test('a visitor begins, reads on, looks at the chart and leaves; the loop comes 
 	await expectShown(engine, '[data-kiosk][data-phase="visit"]');
 	const passage = () =>
 		engine.evaluate(() => document.querySelector('.beat:not([hidden])')?.id ?? '');
-	const seen = new Set<string>();
-	while ((await passage()) !== 'rumour' && seen.size < 40) {
-		seen.add(await passage());
-		await engine.click('[data-next]');
-		await expect.poll(async () => seen.has(await passage())).toBe(false);
-	}
+	/** Goes on by Next, and sees no passage twice. */
+	const readTo = async (beat: string) => {
+		const seen = new Set<string>();
+		for (let now = await passage(); now !== beat; now = await passage()) {
+			seen.add(now);
+			await engine.click('[data-next]');
+			await expect.poll(async () => seen.has(await passage())).toBe(false);
+		}
+	};
+	await readTo('rumour');
 	await expect
 		.poll(() =>
 			engine.evaluate(() => {
@@ -29,7 +34,7 @@ test('a visitor begins, reads on, looks at the chart and leaves; the loop comes 
 		.toBe('rumour true');
 	const underlines = await engine.evaluate(() => [
 		...new Set(
-			[...document.querySelectorAll('.beat:not([hidden]) [data-telegram] a')].map(
+			[...document.querySelectorAll('.beat:not([hidden]) .name[data-card]')].map(
 				(name) => getComputedStyle(name).textDecorationLine
 			)
 		)
@@ -37,6 +42,12 @@ test('a visitor begins, reads on, looks at the chart and leaves; the loop comes 
 	expect.soft(underlines).toEqual(['underline']);
 	await engine.click('[data-open^="panel-"]');
 	await expectShown(engine, 'dialog[open] [data-close]');
+	await engine.click('dialog[open] [data-close]');
+	await expectShown(engine, 'dialog[open]', false);
+	await readTo('two-u2s');
+	await engine.click('[data-open^="chart-"]');
+	await expectShown(engine, 'dialog[open] .chart');
+	expect.soft(await brokenIn(engine, 'dialog[open] .chart')).toEqual([]);
 	await engine.click('dialog[open] [data-close]');
 	await expectShown(engine, 'dialog[open]', false);
 	await engine.click('[data-restart]');

@@ -5,6 +5,9 @@ import { Engine, type Driver, type Key, type Point } from './engine';
 
 type Name = 'firefox' | 'chromium';
 
+/** Firefox loses clicks outside of its own window, whatever the viewport: with `--kiosk` it is as large as this. */
+const LARGE_WINDOW = { ...process.env, MOZ_HEADLESS_WIDTH: '2000', MOZ_HEADLESS_HEIGHT: '2200' };
+
 export class PlaywrightDriver implements Driver {
 	private constructor(
 		private readonly name: Name,
@@ -16,7 +19,11 @@ export class PlaywrightDriver implements Driver {
 		return new PlaywrightDriver(
 			name,
 			name === 'firefox'
-				? await firefox.launch(firefoxLaunch(firefoxPath))
+				? await firefox.launch({
+						...firefoxLaunch(firefoxPath),
+						args: ['--kiosk'],
+						env: LARGE_WINDOW
+					})
 				: await chromium.launch({ executablePath: findBrowser(), args: chromiumArgs })
 		);
 	}

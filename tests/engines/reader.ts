@@ -41,9 +41,11 @@ export const isShown = (engine: Engine, selector: string, frames: readonly strin
 	engine.evaluateIn(
 		frames,
 		(wanted) =>
+			// What is hidden until it is found has a box, and is not drawn.
 			[...document.querySelectorAll(wanted)].some(
 				(element) =>
-					element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden'
+					element.getClientRects().length > 0 &&
+					element.checkVisibility({ visibilityProperty: true })
 			),
 		selector
 	);

@@ -30,7 +30,7 @@ test('by the wheel every passage comes once, in order', async ({ engine }) => {
 		}).observe(document.body, { subtree: true, attributeFilter: ['aria-current'] });
 	});
 	for (let i = 0, ended = false; i < 1000 && !ended; i += 1) {
-		await engine.wheel({ x: 300, y: 500 }, 250);
+		await engine.wheel({ x: 300, y: 500 }, 350);
 		ended = await engine.evaluate(
 			() =>
 				new Promise<boolean>((done) =>
@@ -119,7 +119,7 @@ for (const [name, beat, link, arrives] of [
 
 for (const [name, path, link] of [
 	['the page about the map', 'map/', 'a[href="../#cover"]'],
-	['the snippet page', 'embed-this/', 'a[href="../"]']
+	['the snippet page', 'embed-this/', 'a.back']
 ] as const) {
 	test(`the link back from ${name} leads to the whole story`, async ({ engine }) => {
 		await engine.goto(SITE + path);
