@@ -8,6 +8,9 @@ type Name = 'firefox' | 'chromium';
 /** Firefox loses clicks outside of its own window, whatever the viewport: with `--kiosk` it is as large as this. */
 const LARGE_WINDOW = { ...process.env, MOZ_HEADLESS_WIDTH: '2000', MOZ_HEADLESS_HEIGHT: '2200' };
 
+/** Playwright loses a page that Firefox takes out of its back-forward cache. */
+const NO_PAGE_CACHE = { 'browser.sessionhistory.max_total_viewers': 0 };
+
 export class PlaywrightDriver implements Driver {
 	private constructor(
 		private readonly name: Name,
@@ -21,6 +24,7 @@ export class PlaywrightDriver implements Driver {
 			name === 'firefox'
 				? await firefox.launch({
 						...firefoxLaunch(firefoxPath),
+						firefoxUserPrefs: { ...firefoxLaunch(firefoxPath).firefoxUserPrefs, ...NO_PAGE_CACHE },
 						args: ['--kiosk'],
 						env: LARGE_WINDOW
 					})
@@ -71,7 +75,6 @@ class PlaywrightEngine extends Engine {
 		await this.#go(1);
 	}
 
-	/** Playwright's goBack waits for a load that Firefox does not report for a page out of its cache. */
 	async #go(by: number) {
 		const before = this.page.url();
 		await this.page.evaluate(`void history.go(${by})`);

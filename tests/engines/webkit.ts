@@ -1,6 +1,7 @@
 /** WebKitGTK, driven by its own WebDriver over plain HTTP, on a screen that nobody sees. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -179,8 +180,10 @@ class WebKitEngine extends Engine {
 	async stop() {
 		// The window is gone before the driver has asked it to go.
 		await command('DELETE', this.session).catch(() => {});
-		// Processes of the window may still write while they end.
-		rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+		// Processes of the window may still write while they end; then the system clears its temporary folder.
+		await rm(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }).catch(
+			() => {}
+		);
 	}
 
 	protected async run(expression: string, frames: readonly string[]) {
