@@ -48,7 +48,7 @@ export class Embed implements Guest {
 	#silent = false;
 	#patience: ReturnType<typeof setTimeout> | undefined;
 	/** Takes the picture away and shows the frame again; there only while the picture stands for the frame. */
-	#unpicture: (() => void) | null = null;
+	#restoreFrame: (() => void) | null = null;
 	/** Takes the stretch away; there only while the page's scroll drives the frame. */
 	#unroll: (() => void) | null = null;
 	#stretch: Stretch | null = null;
@@ -66,12 +66,12 @@ export class Embed implements Guest {
 		this.frame = frame;
 		this.#wishes = wishes;
 		// Blocked frames load in some browsers and do not in others; lazy ones load near the window.
-		const seen = new IntersectionObserver(([entry]) => {
-			if (entry?.isIntersecting) this.#expect();
+		const seen = new IntersectionObserver((entries) => {
+			if (entries.some(({ isIntersecting }) => isIntersecting)) this.#awaitAnswer();
 		});
 		// The host, not the frame: ad blockers collapse the frames that they block.
 		seen.observe(host);
-		this.#stops = [on(frame, 'load', () => this.#expect()), () => seen.disconnect()];
+		this.#stops = [on(frame, 'load', () => this.#awaitAnswer()), () => seen.disconnect()];
 		enter(this);
 		this.#post('hello', {});
 		this.reconsider(fresh);
@@ -95,7 +95,7 @@ export class Embed implements Guest {
 			case 'ready':
 				clearTimeout(this.#patience);
 				this.#silent = false;
-				this.#picture(false);
+				this.#showPicture(false);
 				this.#steps = message.steps;
 				this.reconsider();
 				// The frame spoke before it could know what the page has prepared.
@@ -149,28 +149,28 @@ export class Embed implements Guest {
 
 	release(): void {
 		clearTimeout(this.#patience);
-		this.#picture(false);
+		this.#showPicture(false);
 		this.#roll(false);
 		for (const stop of this.#stops) stop();
 		leave(this);
 	}
 
 	/** From now on the frame has some seconds to say that it is there. */
-	#expect(): void {
+	#awaitAnswer(): void {
 		if (this.#told.has('ready')) return;
 		this.#patience ??= setTimeout(() => {
 			this.#silent = true;
 			inform(`${this.frame.src} does not answer: it is blocked, or not in this page's frame-src.`);
 			this.reconsider();
-			this.#picture(true);
+			this.#showPicture(true);
 		}, PATIENCE_MS);
 	}
 
 	/** Shows the snippet's picture in place of the frame, if it has one, or the frame again. */
-	#picture(shown: boolean): void {
+	#showPicture(shown: boolean): void {
 		if (!shown) {
-			this.#unpicture?.();
-			this.#unpicture = null;
+			this.#restoreFrame?.();
+			this.#restoreFrame = null;
 			return;
 		}
 		const picture = this.#host.querySelector<HTMLElement>(PICTURE);
@@ -181,7 +181,7 @@ export class Embed implements Guest {
 			dress(picture, { display: 'block', 'aspect-ratio': '40 / 21' }),
 			dress(this.frame, { display: 'none' })
 		];
-		this.#unpicture = () => {
+		this.#restoreFrame = () => {
 			for (const back of undo) back();
 		};
 	}
