@@ -8,6 +8,13 @@ type Name = 'firefox' | 'chromium';
 /** Firefox loses clicks outside of its own window, whatever the viewport: with `--kiosk` it is as large as this. */
 const LARGE_WINDOW = { ...process.env, MOZ_HEADLESS_WIDTH: '2000', MOZ_HEADLESS_HEIGHT: '2200' };
 
+const PREFERENCES = {
+	// Playwright loses sight of a page that comes back out of Firefox's cache: here Back loads it again.
+	'browser.sessionhistory.max_total_viewers': 0,
+	// As it is published; Playwright lets pages from a disk load modules.
+	'security.fileuri.strict_origin_policy': true
+};
+
 export class PlaywrightDriver implements Driver {
 	private constructor(
 		private readonly name: Name,
@@ -16,13 +23,15 @@ export class PlaywrightDriver implements Driver {
 
 	/** @param firefoxPath the program, for Firefox */
 	static async start(name: Name, firefoxPath: string): Promise<PlaywrightDriver> {
+		const launch = firefoxLaunch(firefoxPath);
 		return new PlaywrightDriver(
 			name,
 			name === 'firefox'
 				? await firefox.launch({
-						...firefoxLaunch(firefoxPath),
+						...launch,
 						args: ['--kiosk'],
-						env: LARGE_WINDOW
+						env: LARGE_WINDOW,
+						firefoxUserPrefs: { ...launch.firefoxUserPrefs, ...PREFERENCES }
 					})
 				: await chromium.launch({ executablePath: findBrowser(), args: chromiumArgs })
 		);
