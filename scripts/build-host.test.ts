@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import release from '../src/lib/embed/host/release.json';
@@ -32,8 +33,17 @@ describe('the host script', () => {
 	it('is the version that it says: snippets out in the world carry its hash', () => {
 		expect(
 			release.integrity,
-			'The host script has changed: give release.json a new version and this hash.'
+			'The host script has changed: give release.json a new version and this hash. Put the last version, as it was built, into host/released/, and its hash under “released”.'
 		).toBe(built.integrity);
+	});
+
+	it('has its earlier versions beside it, to the byte', () => {
+		const folder = new URL('../src/lib/embed/host/released/', import.meta.url);
+		const hashes = readdirSync(folder).map((file) => {
+			const hash = createHash('sha384').update(readFileSync(new URL(file, folder)));
+			return [/^v(.*)\.txt$/.exec(file)?.[1], `sha384-${hash.digest('base64')}`];
+		});
+		expect(Object.fromEntries(hashes)).toEqual(release.released);
 	});
 
 	it('is the same every time', async () => {

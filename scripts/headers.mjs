@@ -2,16 +2,20 @@
  * The headers a server must send with the built site, in one place. `serve.mjs` sends them; run by itself,
  * this script writes the ready files for the common static hosts.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LOCAL_SITE_URL, siteUrl } from './site-url.mjs';
 
 /** @typedef {{ paths: readonly string[], headers: Readonly<Record<string, string>> }} Rule */
 
-const { version } = JSON.parse(
-	readFileSync(new URL('../src/lib/embed/host/release.json', import.meta.url), 'utf8')
-);
+const HOST = new URL('../src/lib/embed/host/', import.meta.url);
+const { version } = JSON.parse(readFileSync(new URL('release.json', HOST), 'utf8'));
+/** File names of the host script that never change: this version's, and those before. */
+const HOST_SCRIPTS = [
+	`v${version}`,
+	...readdirSync(new URL('released/', HOST)).map((file) => file.replace(/\.txt$/, ''))
+].map((name) => `/embed/${name}.js`);
 
 const policy = (/** @type {Record<string, string>} */ directives) =>
 	Object.entries(directives)
@@ -137,7 +141,7 @@ export const rulesFor = (heartbeat, origin) => [
 		headers: { 'Content-Security-Policy': framePolicy(origin) }
 	},
 	{
-		paths: ['/_app/immutable/*', `/embed/v${version}.js`],
+		paths: ['/_app/immutable/*', ...HOST_SCRIPTS],
 		headers: { 'Cache-Control': 'public, max-age=31536000, immutable' }
 	}
 ];

@@ -51,6 +51,8 @@ describe('the headers of the site', () => {
 	it('let only what never changes be kept', () => {
 		expect(cacheOf('/_app/immutable/chunks/a.js')).toContain('immutable');
 		expect(cacheOf(`/embed/v${release.version}.js`)).toContain('immutable');
+		// Articles name earlier versions by their hashes.
+		expect(cacheOf('/embed/v1.0.0.js')).toContain('immutable');
 		for (const path of ['/', '/embed/', '/embed/v1.js', '/embed/live.json', '/kiosk.json']) {
 			expect(cacheOf(path), path).toBe('no-cache');
 		}

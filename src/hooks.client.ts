@@ -1,10 +1,10 @@
 import type { HandleClientError } from '@sveltejs/kit';
-import { meetsFloor } from '$lib/start/floor';
+import { canStart } from '$lib/start/floor';
 import { leaveHistoryToBrowser } from '$lib/start/history';
 
-/** A browser below the floor keeps the complete page, which nothing hydrates. */
+/** Where the application cannot start the page stays complete, and nothing hydrates it. */
 export const init = (): Promise<void> | void =>
-	meetsFloor() ? leaveHistoryToBrowser() : new Promise(() => {});
+	canStart() ? leaveHistoryToBrowser() : new Promise(() => {});
 
 /**
  * Pages are loaded in full, so an error that reaches Kit is one of the start: a script that is missing or broken. Thrown

@@ -82,7 +82,9 @@ worker.addEventListener('fetch', (event) => {
 		return;
 	}
 	if (!kept.has(pathname)) return;
-	event.respondWith(request.mode === 'navigate' ? page(event, pathname) : piece(event, pathname));
+	// A page in a frame (the article of the preview) is a part of the page around it.
+	const isPage = request.mode === 'navigate' && request.destination !== 'iframe';
+	event.respondWith(isPage ? page(event, pathname) : piece(event, pathname));
 });
 
 /**

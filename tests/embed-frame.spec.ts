@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
-import { addressOf, frameOf, ours, prose, SCRIPT, SITE, test } from './host-page';
+import { addressOf, frameOf, ours, prose, SCRIPT, SITE, snippetOf, test } from './host-page';
 
 const received = readFileSync('src/content/source/telegram-1856.txt', 'utf8');
 const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);
@@ -201,6 +201,16 @@ test.describe('without JavaScript', () => {
 		await steps.last().scrollIntoViewIfNeeded();
 		await expect(steps.last().locator('.title')).toBeInViewport();
 		await expect(page.locator('[data-controls]')).toBeHidden();
+	});
+
+	test('an article has the frame with all its steps, its words under it, and no picture twice', async ({
+		page,
+		host
+	}) => {
+		await host.open(`<p>${snippetOf('s06', { script: true })}</p>`);
+		await expect(host.frame.locator('[data-step]').last()).toBeVisible();
+		await expect(page.locator('.telegram-1856-caption')).toBeVisible();
+		await expect(page.locator('img')).toBeHidden();
 	});
 });
 

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { serve } from '../scripts/serve.mjs';
 import { siteUrl } from '../scripts/site-url.mjs';
 import { expectScene, openStory, watchForTrouble } from './reader';
 
@@ -32,10 +33,12 @@ test('what is chosen is what the preview shows, what the snippet says and what t
 	await page.locator('label', { hasText: '320 pixels' }).click();
 	await expect(frame(page).locator('article#rumour')).toBeVisible();
 	await expect(article(page).locator('.telegram-1856-credit')).toBeVisible();
-	await expect(article(page).locator('figure')).toBeHidden();
+	await expect(article(page).locator('img')).toBeHidden();
 	await expect(page).toHaveURL(/\?what=rumour&theme=dark&height=450&width=320$/);
 	const html = await snippet(page).inputValue();
 	expect(html).toContain(`src="${siteUrl()}/embed/rumour/?theme=dark&amp;height=450"`);
+	// For sites whose authors may not paste it.
+	await expect(page.locator('[data-address]')).toHaveText(`${siteUrl()}/embed/rumour/`);
 	await page.reload();
 	await expect(page.getByRole('radio', { name: 'A missile base in Paraguay?' })).toBeChecked();
 	// The list stands where the choice is seen.
@@ -96,8 +99,22 @@ test('as a picture there is no frame, and the picture is a real one', async ({ p
 	const image = article(page).locator('img');
 	await expect(image).toBeVisible();
 	await expect.poll(() => image.evaluate((node: HTMLImageElement) => node.naturalWidth)).toBe(1200);
-	await expect(article(page).locator('figcaption')).toHaveText(/Macao.*\./);
+	await expect(article(page).locator('.telegram-1856-caption')).toHaveText(/Macao.*\./);
 	await expect(page.getByLabel('Height in pixels')).toHaveCount(0);
+});
+
+test('the preview works where the site stands in a folder, and asks nobody else', async ({ page }, {
+	project
+}) => {
+	test.skip(project.name !== 'desktop', 'the folder is the same everywhere');
+	const site = await serve({ port: 0, base: '/exhibits/telegram' });
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(request.url()));
+	await page.goto(`${site.url}embed-this/?what=s03&script=yes`);
+	await expect(frame(page).locator('article#rumour')).toBeVisible();
+	await expect(frame(page).locator('[data-alive]')).toBeAttached();
+	expect(asked.filter((url) => !url.startsWith(site.url))).toEqual([]);
+	await site.close();
 });
 
 test('the copied snippet works in a page of another origin', async ({ page, context, baseURL }, {
@@ -134,10 +151,12 @@ test('the copied snippet works in a page of another origin', async ({ page, cont
 	}).toPass();
 	await expect.poll(() => events).toEqual(['telegram1856:ready']);
 	await expect(page.locator('.telegram-1856-credit a')).toHaveAttribute('href', `${baseURL}/#s03`);
-	await expect(page.locator('figure')).toBeHidden();
+	await expect(page.locator('img')).toBeHidden();
+	// On paper: what the frame shows, and the words under it.
 	await page.emulateMedia({ media: 'print' });
-	await expect(page.locator('figure')).toBeVisible();
-	await expect(page.locator('iframe')).toBeHidden();
+	await expect(page.locator('iframe')).toBeVisible();
+	await expect(page.locator('img')).toBeHidden();
+	await expect(page.locator('.telegram-1856-caption')).toContainText('Paraguay hatched');
 	host.close();
 });
 

@@ -14,6 +14,7 @@ import {
 	PYM,
 	SCRIPT,
 	SITE,
+	snippetOf,
 	test
 } from './host-page';
 
@@ -320,6 +321,70 @@ test.describe('our script', () => {
 	});
 });
 
+test.describe('a blocked frame', () => {
+	const snippet = `<p>${snippetOf('rumour', { script: true })}</p>`;
+	const picture = (page: Page) => page.locator('.telegram-1856-picture img');
+	const caption = (page: Page) => page.locator('.telegram-1856-caption');
+
+	test('by the page’s policy: the picture takes its place', async ({ page, host }) => {
+		await host.open(`${prose(1)}${snippet}${prose(1)}`, {
+			policy: `frame-src 'none'; img-src ${SITE}`
+		});
+		await expect(picture(page)).toBeVisible();
+		await expect(page.locator('iframe')).toBeHidden();
+		await expect(caption(page)).toContainText('Paraguay hatched');
+		await expect
+			.poll(() => picture(page).evaluate((image: HTMLImageElement) => image.naturalWidth))
+			.toBe(1200);
+		expect(host.console.join('\n')).toMatch(/embed\/rumour\/ does not answer/);
+	});
+
+	test('by an ad blocker: the picture takes its place, also far down the page', async ({
+		page,
+		host
+	}) => {
+		await page.route('**/embed/rumour/', (route) => route.abort());
+		await host.open(`${prose(40)}${snippet}${prose(1)}`);
+		await caption(page).scrollIntoViewIfNeeded();
+		await expect(picture(page)).toBeVisible();
+		await expect(page.locator('iframe')).toBeHidden();
+		await expect(caption(page).locator('a')).toHaveAttribute('href', `${SITE}/#rumour`);
+	});
+
+	test('that comes after all is shown, and the picture goes', async ({ page, host }) => {
+		let come: () => void = () => undefined;
+		const asked = new Promise<void>((done) => (come = done));
+		await page.route('**/embed/rumour/', async (route) => {
+			await asked;
+			await route.continue();
+		});
+		await page.goto(host.put(snippet + prose(1)), {
+			waitUntil: 'commit'
+		});
+		await expect(picture(page)).toBeVisible();
+		come();
+		await alive(host.frame);
+		await expect(page.locator('iframe')).toBeVisible();
+		await expect(picture(page)).toBeHidden();
+		expect(await frameHeight(page)).toBe(600);
+		await next(host.frame).click();
+		await expect(place(host.frame)).toContainText('page 2');
+	});
+});
+
+test('the preview on the page for publishers shows the frame in its article', async ({ page }) => {
+	await page.goto(`${SITE}/embed-this/?what=rumour&script=yes`);
+	await expect(page.locator('[data-preview] iframe')).toBeAttached();
+	await page.getByRole('radio', { name: 'Dark' }).check();
+	await page.locator('[data-preview] iframe').scrollIntoViewIfNeeded();
+	const article = page.frameLocator('[data-preview] iframe');
+	const frame = article.frameLocator('iframe');
+	await alive(frame);
+	await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+	await expect(article.locator('.telegram-1856-caption')).toBeVisible();
+	await expect(article.locator('.telegram-1856-picture')).toBeHidden();
+});
+
 test.describe('other people’s scripts', () => {
 	const heights = async (host: Host) =>
 		(await host.record()).heard.filter((data) => /height/i.test(JSON.stringify(data)));
@@ -328,15 +393,17 @@ test.describe('other people’s scripts', () => {
 		page,
 		host
 	}) => {
-		await host.open(`${prose(4)}<div id="here"></div>${prose(30)}${load(PYM)}`);
+		// As editors’ systems name things.
+		const id = `field: map.1 – Zürich ${'x'.repeat(120)}`;
+		await host.open(`${prose(4)}<div id="${id}"></div>${prose(30)}${load(PYM)}`);
 		await page.evaluate(
-			(src) => {
+			([name, src]) => {
 				const { pym } = window as unknown as {
 					pym: { Parent: new (id: string, url: string, config: object) => unknown };
 				};
-				new pym.Parent('here', src, { trackscroll: true, scrollwait: 20 });
+				new pym.Parent(name, src, { trackscroll: true, scrollwait: 20 });
 			},
-			addressOf('s06', '?height=640')
+			[id, addressOf('s06', '?height=640')] as const
 		);
 		await alive(host.frame);
 		await expect.poll(() => frameHeight(page)).toBe(640);

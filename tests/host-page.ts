@@ -6,6 +6,8 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test as base, type FrameLocator, type Page } from '@playwright/test';
+import release from '../src/lib/embed/host/release.json' with { type: 'json' };
+import { siteUrl } from '../scripts/site-url.mjs';
 
 /** The site's origin. */
 export const SITE = `http://localhost:${process.env.TEST_PORT}`;
@@ -22,6 +24,14 @@ export const addressOf = (what = '', query = '') =>
 /** A plain frame as a snippet has it. */
 export const frameOf = (what = '', { query = '', attributes = '', height = 600 } = {}) =>
 	`<iframe title="Telegram 1856" src="${addressOf(what, query)}" sandbox="allow-scripts" loading="lazy" width="100%" height="${height}" style="border: 0; display: block" ${attributes}></iframe>`;
+
+/** The snippet as it is published, but for the address, which is this server's; with the host script if wanted. */
+export function snippetOf(what: string, { script = false } = {}): string {
+	const { html } = JSON.parse(readFileSync(`build/embed/${what}/oembed.json`, 'utf8'));
+	const { version, integrity } = release;
+	const tag = `<script async src="${SITE}/embed/v${version}.js" integrity="${integrity}" crossorigin="anonymous"></script>`;
+	return String(html).replaceAll(siteUrl(), SITE) + (script ? tag : '');
+}
 
 /** So many paragraphs of an article. */
 export const prose = (paragraphs: number) =>

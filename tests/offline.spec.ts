@@ -93,7 +93,11 @@ test('after the first visit the whole story works without a network', async ({ p
 	).toBe(false);
 	await page.goto(`${site.url}map/`);
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	expect(failed.filter((url) => !url.endsWith('/service-worker.js'))).toEqual([]);
+	await page.goto(`${site.url}embed-this/?mode=static`);
+	const article = page.frameLocator('[data-preview] iframe');
+	await expect(article.locator('.telegram-1856-caption')).toBeVisible();
+	// Frames and pictures for other sites are not kept.
+	expect(failed.filter((url) => !/\/service-worker\.js$|\/embed\//.test(url))).toEqual([]);
 	await site.end();
 });
 

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import release from '../../src/lib/embed/host/release.json';
 import { filesBelow, weight } from './pages';
 
 const BUILD = 'build';
@@ -71,5 +73,15 @@ describe('a frame in an article', () => {
 				.map((match) => `${page}: ${match}`)
 		);
 		expect(bad).toEqual([]);
+	});
+});
+
+describe('the host script', () => {
+	it('is there in every version that an article may name, with the hash that it carries', () => {
+		const versions = { ...release.released, [release.version]: release.integrity };
+		for (const [version, integrity] of Object.entries(versions)) {
+			const code = readFileSync(join(BUILD, `embed/v${version}.js`));
+			expect(`sha384-${createHash('sha384').update(code).digest('base64')}`).toBe(integrity);
+		}
 	});
 });

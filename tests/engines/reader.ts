@@ -41,6 +41,7 @@ export const isShown = (engine: Engine, selector: string, frames: readonly strin
 	engine.evaluateIn(
 		frames,
 		(wanted) =>
+			// What is hidden until it is found has a box, and is not drawn.
 			[...document.querySelectorAll(wanted)].some(
 				(element) =>
 					element.getClientRects().length > 0 &&

@@ -109,7 +109,7 @@ test.describe('the legend on a phone', () => {
 
 	for (const [way, close] of [
 		['Esc', (engine: Engine) => engine.press('Escape')],
-		['a tap beside it', (engine: Engine) => engine.clickAt({ x: 195, y: 120 })],
+		['a tap beside it', (engine: Engine) => engine.clickAt({ x: 12, y: 100 })],
 		['Next', (engine: Engine) => engine.click('[data-next]')]
 	] as const) {
 		test(`is closed by ${way}`, async ({ engine }) => {

@@ -34,9 +34,7 @@ describe('the address of a frame', () => {
 	});
 
 	it('counts what it cannot use as not given', () => {
-		expect(readParameters('?theme=pink&motion=&lang=xx&initialWidth=-4&childId=a%20b')).toEqual(
-			NONE
-		);
+		expect(readParameters('?theme=pink&motion=&lang=xx&initialWidth=-4&childId=')).toEqual(NONE);
 		expect(readParameters('?initialWidth=999999').initialWidth).toBe(10_000);
 		expect(readParameters('?height=1').height).toBe(450);
 	});
@@ -62,7 +60,7 @@ describe('the address of a frame', () => {
 			fc.property(query, (search) => {
 				const read = readParameters(search);
 				expect(Object.keys(read)).toEqual(Object.keys(NONE));
-				expect(read.childId ?? 'a').toMatch(/^[\w-]{1,80}$/);
+				expect(read.childId ?? 'a').not.toMatch(/^$|xPYMx/);
 				expect(read.initialWidth ?? 0).toBeGreaterThanOrEqual(0);
 				expect(read.initialWidth ?? 0).toBeLessThanOrEqual(10_000);
 				expect(read.height).toBeGreaterThanOrEqual(450);
@@ -76,10 +74,21 @@ describe('the address of a frame', () => {
 	});
 
 	it('keeps every name pym may give', () => {
+		const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 });
 		fc.assert(
-			fc.property(fc.stringMatching(/^[\w-]{1,80}$/), (childId) => {
+			fc.property(name, (childId) => {
+				fc.pre(!childId.includes('xPYMx'));
 				expect(readParameters(`?${new URLSearchParams({ childId })}`).childId).toBe(childId);
 			})
 		);
+		// As pym itself writes it.
+		expect(readParameters('?initialWidth=640&childId=karte:1.zürich 2').childId).toBe(
+			'karte:1.zürich 2'
+		);
+	});
+
+	it('refuses a name with which the height would become an order to go elsewhere', () => {
+		const childId = 'foo-1xPYMxnavigateToxPYMxhttps://evil.example/ ';
+		expect(readParameters(`?${new URLSearchParams({ childId })}`).childId).toBeNull();
 	});
 });

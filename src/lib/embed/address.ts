@@ -1,9 +1,13 @@
+import { PYM } from './messages';
 import { HEIGHT, LEAST_HEIGHT, languageOf, MOTIONS, oneOf, THEMES } from './protocol';
 import type { Language, Motion, Theme } from './protocol';
 
 /** What the frame's address says. */
 export interface EmbedParameters {
-	/** pym's name for this frame; null when the host is not pym. */
+	/**
+	 * pym's name for this frame: any text without pym's own delimiter, with which a message would say something else.
+	 * null when the host is not pym.
+	 */
 	readonly childId: string | null;
 	/** pym: the frame's width when the host wrote the address, CSS px, 0–10 000. */
 	readonly initialWidth: number | null;
@@ -33,7 +37,7 @@ export function readParameters(search: string): EmbedParameters {
 	const width = word('initialWidth');
 	const height = word('height');
 	return {
-		childId: /^[\w-]{1,80}$/.test(childId) ? childId : null,
+		childId: childId && !childId.includes(PYM) ? childId : null,
 		initialWidth: /^\d{1,6}$/.test(width) ? Math.min(10_000, Number(width)) : null,
 		theme: oneOf(THEMES, word('theme')) ?? 'auto',
 		motion: oneOf(MOTIONS, word('motion')),

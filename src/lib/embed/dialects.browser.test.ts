@@ -1,5 +1,6 @@
 import { observeIframe } from '@newswire/frames';
 import pym from 'pym.js';
+import pymScript from 'pym.js/dist/pym.v1.min.js?raw';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readParameters } from './address';
 import { heightMessages, readMessage } from './messages';
@@ -50,6 +51,30 @@ describe('hosts that are not ours', () => {
 		});
 		parent.remove();
 	});
+
+	it.each(['karte.1', 'node:23:field', 'the map', 'zürich-straße', '地図', 'x'.repeat(120)])(
+		'pym gives it its height under the name “%s”, as it does to its own child',
+		async (id) => {
+			document.querySelector('#place')?.setAttribute('id', id);
+			const child = `<body><p style="margin: 0; height: 300px"><script>${pymScript}</script><script>
+				new pym.Child();
+				parent.postMessage({ address: location.href }, '*');
+			</script>`;
+			const own = new pym.Parent(id, `data:text/html,${encodeURIComponent(child)}#`, {});
+			await expect.poll(() => address).not.toBe('');
+			expect(height()).toMatch(/^3\d\dpx$/);
+			own.remove();
+
+			address = '';
+			const parent = new pym.Parent(id, `${frameSaying([])}#`, {});
+			await expect.poll(() => address).not.toBe('');
+			const { childId } = readParameters(new URL(address).search);
+			for (const message of heightMessages(811, { id: 'story', childId }))
+				postMessage(message, '*');
+			await expect.poll(height).toBe('811px');
+			parent.remove();
+		}
+	);
 
 	it('@newswire/frames gives the frame its height and is understood', async () => {
 		const frame = document.createElement('iframe');

@@ -74,12 +74,13 @@ export interface Names {
 	readonly childId: string | null;
 }
 
-/** No message a host may send is longer. */
+/** No message a host may send is longer, but for pym's name of the frame in it. */
 const MAX_LENGTH = 1000;
 const MAX_WIDTH = 10_000;
 /** Articles are long: the frame's edges may be this far outside the window, CSS px. */
 const FAR = 10_000_000;
-const PYM = 'xPYMx';
+/** What stands between the parts of pym's messages. */
+export const PYM = 'xPYMx';
 /** As JavaScript writes numbers, tiny ones too: a frame's edge may be at 1.1e-13. */
 const NUMBER = /^-?\d{1,9}(\.\d{1,20})?(e-\d{1,3})?$/;
 
@@ -101,7 +102,7 @@ export function fromParent(
 export function readMessage(data: unknown, childId: string | null): FromHost | null {
 	try {
 		if (typeof data === 'string') {
-			if (data.length > MAX_LENGTH) return null;
+			if (data.length > MAX_LENGTH + (childId?.length ?? 0)) return null;
 			if (data.startsWith('pym')) return childId === null ? null : readPym(data, childId);
 			return data.startsWith('{') ? readObject(JSON.parse(data)) : null;
 		}

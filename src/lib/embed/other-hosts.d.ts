@@ -6,7 +6,7 @@ declare module 'pym.js' {
 		remove(): void;
 	}
 	const pym: {
-		readonly Parent: new (id: string, url: string, config: { trackscroll: boolean }) => Parent;
+		readonly Parent: new (id: string, url: string, config: { trackscroll?: boolean }) => Parent;
 	};
 	export default pym;
 }

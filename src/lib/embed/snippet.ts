@@ -48,9 +48,10 @@ export interface SnippetPlace {
 	readonly integrity: string;
 }
 
-/** Text as it stands in HTML, between tags and in attributes. */
-export const escapeHtml = (text: string): string =>
+/** Text as it stands in HTML, between tags and in attributes, on one line. */
+const escapeHtml = (text: string): string =>
 	text
+		.replace(/\s+/g, ' ')
 		.replaceAll('&', '&amp;')
 		.replaceAll('<', '&lt;')
 		.replaceAll('>', '&gt;')
@@ -59,18 +60,6 @@ export const escapeHtml = (text: string): string =>
 /** The name of a frame: for screen readers, and where a link stands for it. */
 export const frameTitle = ({ title }: Pick<SnippetThing, 'title'>, words: Words): string =>
 	fill(words.embedFrameTitle ?? '', { site: words.siteTitle ?? '', title });
-
-/**
- * Where scripts run and on screen, the frame stands for everything and the picture is not even fetched; without
- * scripts and on paper the picture does. A CMS that takes the style out shows both, one below the other: that is
- * more than is needed, and nothing is lost. No style attributes: a strict content-security policy drops them.
- */
-const STYLE = {
-	picture:
-		'.telegram-1856-picture{margin:0}.telegram-1856-picture img{width:100%;height:auto;aspect-ratio:40/21}',
-	frame:
-		'.telegram-1856-frame{display:block;border:0}@media screen and (scripting:enabled){telegram-1856 .telegram-1856-picture{display:none}}@media print,(scripting:none){.telegram-1856-frame{display:none}}'
-};
 
 /** An opening tag; attributes that are null or false are left out. */
 function tag(name: string, attributes: Readonly<Record<string, string | number | boolean | null>>) {
@@ -82,9 +71,14 @@ function tag(name: string, attributes: Readonly<Record<string, string | number |
 }
 
 /**
- * The HTML that a publisher pastes.
+ * The HTML that a publisher pastes: one line, and only what a paragraph may hold, for editors make paragraphs of
+ * lines and end them at the first block. No style element and no style attribute: the first is printed as text
+ * where it may not stand, the second is dropped by strict policies. Why it is as it is: docs/decisions/0012.
  *
- * Feeds that take frames, styles and scripts out keep the picture, two sentences, the credit line and the link.
+ * The picture is hidden while there is a frame; the host script shows it when the frame does not answer. Its `bdi`
+ * is known to editors and not to WordPress's filter for authors, which takes it out with its `hidden`: where the
+ * frame is taken out, the picture is seen. The sentences, the credit and the link are always seen.
+ *
  * The frame is the first child of its element, so that the host script lays out what follows it below it.
  *
  * @param words `ui.yaml` in the language of the place
@@ -101,30 +95,30 @@ export function snippet(
 	const canonical = `${story}#${thing.anchor}`;
 	const name = frameTitle(thing, words);
 	const picture = [
-		tag('figure', { class: 'telegram-1856-picture' }),
-		tag('a', { href: canonical }) +
-			tag('img', {
-				src: `${story}embed/pictures/${thing.pictured}.png`,
-				alt: fill(words.embedMapOf ?? '', { title: thing.picturedTitle }),
-				// Fits any column, also where no style is let in; the style keeps its room.
-				width: '100%',
-				loading: 'lazy'
-			}) +
-			'</a>',
-		`<figcaption>${escapeHtml(thing.sentences.join(' '))}</figcaption>`,
-		'</figure>'
+		tag('a', { href: canonical }),
+		tag('img', {
+			src: `${story}embed/pictures/${thing.pictured}.png`,
+			alt: fill(words.embedMapOf ?? '', { title: thing.picturedTitle }),
+			// Fits any column without a style.
+			width: '100%',
+			loading: 'lazy'
+		}),
+		'</a>'
 	];
-	const credit =
-		tag('p', { class: 'telegram-1856-credit' }) +
-		`${escapeHtml(words.embedCredit ?? '')} ${tag('a', { href: canonical })}${escapeHtml(name)}</a></p>`;
+	const caption = [
+		' ',
+		tag('span', { class: 'telegram-1856-caption' }),
+		escapeHtml(thing.sentences.join(' ')),
+		'<br>',
+		tag('small', { class: 'telegram-1856-credit' }),
+		`${escapeHtml(words.embedCredit ?? '')} `,
+		`${tag('a', { href: canonical })}${escapeHtml(name)}</a>`,
+		'</small></span>'
+	];
 	if (mode === 'static') {
-		return [
-			`<style>${STYLE.picture}</style>`,
-			tag('div', { class: 'telegram-1856', lang }),
-			...picture,
-			credit,
-			'</div>'
-		].join('\n');
+		return [tag('span', { class: 'telegram-1856', lang }), ...picture, ...caption, '</span>'].join(
+			''
+		);
 	}
 	const given = {
 		what: thing.id || 'story',
@@ -132,7 +126,6 @@ export function snippet(
 		height: height === HEIGHT ? null : height
 	};
 	return [
-		`<style>${STYLE.picture}${STYLE.frame}</style>`,
 		tag('telegram-1856', {
 			...given,
 			mode,
@@ -148,11 +141,14 @@ export function snippet(
 			sandbox: 'allow-scripts',
 			width: '100%',
 			height,
-			// Obsolete, and the only way to take the frame's border away where no style is let in.
+			// Obsolete, and the only way to take the frame's border away without a style.
 			frameborder: 0
-		}) + '</iframe>',
+		}),
+		'</iframe>',
+		tag('bdi', { class: 'telegram-1856-picture', hidden: true }),
 		...picture,
-		credit,
+		'</bdi>',
+		...caption,
 		'</telegram-1856>',
 		...(mode === 'scroll' || choice.script
 			? [
@@ -161,8 +157,9 @@ export function snippet(
 						src: `${site}embed/v${version}.js`,
 						integrity,
 						crossorigin: 'anonymous'
-					}) + '</script>'
+					}),
+					'</script>'
 				]
 			: [])
-	].join('\n');
+	].join('');
 }

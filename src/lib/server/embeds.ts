@@ -1,4 +1,3 @@
-import release from '$lib/embed/host/release.json';
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
 import type { MapScene, Story } from '$lib/model/types';
 import type { FlowBeat, FlowSection, PersonCard } from '$lib/story/types';
@@ -7,9 +6,6 @@ import { buildFlow, type Flow } from './content/flow';
 import { buildStory, wordsOf } from './content/story';
 import { absolute } from './address';
 import { content } from './page';
-
-/** The host script: the newest of the first line, and this very version, which a hash can be given for. */
-export const HOST_FILES = ['v1.js', `v${release.version}.js`];
 
 export type EmbedKind = 'story' | 'section' | 'beat' | 'paragraph' | 'map' | 'person';
 

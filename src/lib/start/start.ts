@@ -1,4 +1,4 @@
-import { meetsFloor } from './floor';
+import { canStart } from './floor';
 import { switchLayout } from './layout';
 
 /** A page without the application after this time is shown complete, ms; on a slow network it may still come. */
@@ -12,7 +12,7 @@ const PATIENCE_MS = 15_000;
  * parameters, and no new syntax.
  */
 function start(
-	meetsFloor: () => boolean,
+	canStart: () => boolean,
 	switchLayout: (app: boolean) => void,
 	patienceMs: number
 ): void {
@@ -26,8 +26,7 @@ function start(
 		switchLayout(false);
 		loadPictures();
 	}
-	// Browsers refuse modules to a page that was opened from a disk.
-	if (location.protocol === 'file:' || !meetsFloor()) {
+	if (!canStart()) {
 		addEventListener('DOMContentLoaded', loadPictures);
 		return;
 	}
@@ -47,4 +46,4 @@ function start(
 }
 
 /** The script for the head of a page that has an application. */
-export const START = `<script>(${start})(${meetsFloor},${switchLayout},${PATIENCE_MS})</script>`;
+export const START = `<script>(${start})(${canStart},${switchLayout},${PATIENCE_MS})</script>`;

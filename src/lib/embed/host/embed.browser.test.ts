@@ -467,3 +467,97 @@ describe('scroll mode', () => {
 		await expect.poll(lastMode).toBe('step');
 	});
 });
+
+/** Snippets in whose frame nobody answers: as they are, and as they were before version 1.1. */
+const SNIPPETS = {
+	new: `<p><telegram-1856 what="rumour"><iframe height="600"></iframe><bdi class="telegram-1856-picture" hidden><a
+		href="#"><img alt="Map" width="100%"></a></bdi> <span>Sentences</span></telegram-1856></p>`,
+	old: `<style>telegram-1856 .telegram-1856-picture{display:none}</style><telegram-1856 what="rumour">
+		<iframe height="600"></iframe><figure class="telegram-1856-picture"><img alt="Map" width="100%">
+		<figcaption>Sentences</figcaption></figure></telegram-1856>`
+};
+
+describe('a frame that does not answer', () => {
+	beforeEach(() => {
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	});
+
+	/** Puts a snippet into the page whose frame has loaded something that is not ours; some browsers do not say so. */
+	async function blocked(html: string, { loads = true } = {}) {
+		const main = document.createElement('main');
+		main.innerHTML = html;
+		const frame = main.querySelector('iframe') as HTMLIFrameElement;
+		frame.setAttribute('sandbox', 'allow-scripts');
+		frame.srcdoc = '<p>This content is blocked.</p>';
+		const loaded = new Promise<void>((done) =>
+			main.addEventListener(
+				'load',
+				(event) => {
+					if (!loads) event.stopPropagation();
+					done();
+				},
+				{ once: true, capture: true }
+			)
+		);
+		document.body.append(main);
+		await loaded;
+		// What is in the window is known after the next picture.
+		for (let i = 0; i < 3; i += 1) await new Promise(requestAnimationFrame);
+		const shown = (part: string) => (main.querySelector(part)?.getClientRects().length ?? 0) > 0;
+		return { main, frame, shown };
+	}
+	/** Its own script runs after all. */
+	const answer = (frame: HTMLIFrameElement) => {
+		frame.srcdoc = PARROT.replace('{ up: true }', JSON.stringify(ready()));
+	};
+
+	it.each(Object.entries(SNIPPETS))(
+		'gives way to picture and sentences, and comes back when it answers after all: %s snippet',
+		async (_, html) => {
+			const { main, frame, shown } = await blocked(html);
+			expect([shown('iframe'), shown('.telegram-1856-picture')]).toEqual([true, false]);
+			vi.advanceTimersByTime(6000);
+			expect([shown('iframe'), shown('.telegram-1856-picture')]).toEqual([false, true]);
+			expect(main.innerText).toContain('Sentences');
+			answer(frame);
+			await expect.poll(() => shown('iframe')).toBe(true);
+			expect(shown('.telegram-1856-picture')).toBe(false);
+			expect(frame.offsetHeight).toBeGreaterThanOrEqual(600);
+		}
+	);
+
+	it('gives way also where a blocked frame never loads, once the reader is there', async () => {
+		const { shown } = await blocked(`${LONG}${SNIPPETS.new}`, { loads: false });
+		vi.advanceTimersByTime(600_000);
+		expect([shown('iframe'), shown('.telegram-1856-picture')]).toEqual([true, false]);
+		scrollTo(0, 3000);
+		await expect
+			.poll(() => {
+				vi.advanceTimersByTime(6000);
+				return shown('.telegram-1856-picture');
+			})
+			.toBe(true);
+		expect(shown('iframe')).toBe(false);
+	});
+
+	it('gives its stretch of the page back', async () => {
+		const { main, shown } = await blocked(
+			SNIPPETS.new.replace('what="rumour"', 'mode="scroll" steps="4"') + LONG
+		);
+		const element = main.querySelector('telegram-1856') as HTMLElement;
+		expect(element.offsetHeight).toBeGreaterThan(2 * innerHeight);
+		vi.advanceTimersByTime(6000);
+		expect(element.offsetHeight).toBeLessThan(innerHeight);
+		expect(shown('.telegram-1856-picture')).toBe(true);
+	});
+
+	it('is as it was when the page takes the element out', async () => {
+		const { main, frame, shown } = await blocked(SNIPPETS.new);
+		const before = main.innerHTML;
+		vi.advanceTimersByTime(6000);
+		expect(main.innerHTML).not.toBe(before);
+		main.querySelector('telegram-1856')?.remove();
+		expect(shown('iframe')).toBe(false);
+		expect(frame.style.display).toBe('');
+	});
+});

@@ -7,8 +7,10 @@ import type { Wishes } from './wishes';
 
 /** How much of the page's scroll one step takes, of the window's height. */
 const WINDOW_PER_STEP = 0.75;
-/** A frame that has loaded and says nothing for so long will not speak, ms. */
-const PATIENCE_MS = 8000;
+/** A frame that has loaded, or that the reader has come to, and says nothing for so long is blocked, ms. */
+const PATIENCE_MS = 5000;
+/** What a snippet shows in place of its frame: a picture, in snippets of before 1.1 with its sentences. */
+const PICTURE = '.telegram-1856-picture';
 const HEADER = 'var(--host-header, 0px)';
 
 /** Sets styles through the object model, which a content-security policy allows; returns what takes them back. */
@@ -45,6 +47,8 @@ export class Embed implements Guest {
 	#steps: number | null = null;
 	#silent = false;
 	#patience: ReturnType<typeof setTimeout> | undefined;
+	/** Takes the picture away and shows the frame again; there only while the picture stands for the frame. */
+	#restoreFrame: (() => void) | null = null;
 	/** Takes the stretch away; there only while the page's scroll drives the frame. */
 	#unroll: (() => void) | null = null;
 	#stretch: Stretch | null = null;
@@ -61,16 +65,13 @@ export class Embed implements Guest {
 		this.#host = host;
 		this.frame = frame;
 		this.#wishes = wishes;
-		this.#stops = [
-			on(frame, 'load', () => {
-				clearTimeout(this.#patience);
-				if (this.#told.has('ready')) return;
-				this.#patience = setTimeout(() => {
-					this.#silent = true;
-					this.reconsider();
-				}, PATIENCE_MS);
-			})
-		];
+		// Blocked frames load in some browsers and do not in others; lazy ones load near the window.
+		const seen = new IntersectionObserver((entries) => {
+			if (entries.some(({ isIntersecting }) => isIntersecting)) this.#awaitAnswer();
+		});
+		// The host, not the frame: ad blockers collapse the frames that they block.
+		seen.observe(host);
+		this.#stops = [on(frame, 'load', () => this.#awaitAnswer()), () => seen.disconnect()];
 		enter(this);
 		this.#post('hello', {});
 		this.reconsider(fresh);
@@ -94,6 +95,7 @@ export class Embed implements Guest {
 			case 'ready':
 				clearTimeout(this.#patience);
 				this.#silent = false;
+				this.#showPicture(false);
 				this.#steps = message.steps;
 				this.reconsider();
 				// The frame spoke before it could know what the page has prepared.
@@ -147,9 +149,41 @@ export class Embed implements Guest {
 
 	release(): void {
 		clearTimeout(this.#patience);
+		this.#showPicture(false);
 		this.#roll(false);
 		for (const stop of this.#stops) stop();
 		leave(this);
+	}
+
+	/** From now on the frame has some seconds to say that it is there. */
+	#awaitAnswer(): void {
+		if (this.#told.has('ready')) return;
+		this.#patience ??= setTimeout(() => {
+			this.#silent = true;
+			inform(`${this.frame.src} does not answer: it is blocked, or not in this page's frame-src.`);
+			this.reconsider();
+			this.#showPicture(true);
+		}, PATIENCE_MS);
+	}
+
+	/** Shows the snippet's picture in place of the frame, if it has one, or the frame again. */
+	#showPicture(shown: boolean): void {
+		if (!shown) {
+			this.#restoreFrame?.();
+			this.#restoreFrame = null;
+			return;
+		}
+		const picture = this.#host.querySelector<HTMLElement>(PICTURE);
+		if (!picture) return;
+		// It may answer after all, but a lazy frame that is not shown is never asked for.
+		this.frame.loading = 'eager';
+		const undo = [
+			dress(picture, { display: 'block', 'aspect-ratio': '40 / 21' }),
+			dress(this.frame, { display: 'none' })
+		];
+		this.#restoreFrame = () => {
+			for (const back of undo) back();
+		};
 	}
 
 	#why(): string | null {

@@ -1,21 +1,19 @@
 import { error } from '@sveltejs/kit';
-import { code } from 'virtual:embed-host';
-import { HOST_FILES } from '$lib/server/embeds';
+import { HOST_FILES } from '$lib/server/host-files';
 
 export const prerender = true;
 export const trailingSlash = 'never';
 
-/** The host script under the name that stays, and under the name of its version. */
+/** The host script under the name that stays, under that of its version, and its earlier versions, which articles name. */
 export function entries() {
-	return HOST_FILES.map((file) => ({ host: file.replace(/\.js$/, '') }));
+	return Object.keys(HOST_FILES).map((file) => ({ host: file.replace(/\.js$/, '') }));
 }
 
 export function GET({ params }) {
-	if (!HOST_FILES.includes(`${params.host}.js`)) {
-		error(
-			404,
-			`There is no host script “${params.host}.js”; there is ${HOST_FILES.join(' and ')}.`
-		);
+	const code = HOST_FILES[`${params.host}.js`];
+	if (!code) {
+		const names = Object.keys(HOST_FILES).join(', ');
+		error(404, `There is no host script “${params.host}.js”; there are ${names}.`);
 	}
 	return new Response(code, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
 }
