@@ -108,7 +108,7 @@ export abstract class Engine {
 			async (wanted) => {
 				const middle = () => {
 					const element = [...document.querySelectorAll(wanted)].find(
-						(candidate) => candidate.getClientRects().length > 0
+						(candidate) => candidate.getClientRects().length > 0 && candidate.checkVisibility()
 					);
 					const seen = element?.getBoundingClientRect();
 					if (!seen || seen.top < 0 || seen.bottom > innerHeight) {

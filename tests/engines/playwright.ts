@@ -8,8 +8,12 @@ type Name = 'firefox' | 'chromium';
 /** Firefox loses clicks outside of its own window, whatever the viewport: with `--kiosk` it is as large as this. */
 const LARGE_WINDOW = { ...process.env, MOZ_HEADLESS_WIDTH: '2000', MOZ_HEADLESS_HEIGHT: '2200' };
 
-/** Playwright loses a page that Firefox takes out of its back-forward cache. */
-const NO_PAGE_CACHE = { 'browser.sessionhistory.max_total_viewers': 0 };
+const PREFERENCES = {
+	// Playwright loses sight of a page that comes back out of Firefox's cache: here Back loads it again.
+	'browser.sessionhistory.max_total_viewers': 0,
+	// As it is published; Playwright lets pages from a disk load modules.
+	'security.fileuri.strict_origin_policy': true
+};
 
 export class PlaywrightDriver implements Driver {
 	private constructor(
@@ -19,14 +23,15 @@ export class PlaywrightDriver implements Driver {
 
 	/** @param firefoxPath the program, for Firefox */
 	static async start(name: Name, firefoxPath: string): Promise<PlaywrightDriver> {
+		const launch = firefoxLaunch(firefoxPath);
 		return new PlaywrightDriver(
 			name,
 			name === 'firefox'
 				? await firefox.launch({
-						...firefoxLaunch(firefoxPath),
-						firefoxUserPrefs: { ...firefoxLaunch(firefoxPath).firefoxUserPrefs, ...NO_PAGE_CACHE },
+						...launch,
 						args: ['--kiosk'],
-						env: LARGE_WINDOW
+						env: LARGE_WINDOW,
+						firefoxUserPrefs: { ...launch.firefoxUserPrefs, ...PREFERENCES }
 					})
 				: await chromium.launch({ executablePath: findBrowser(), args: chromiumArgs })
 		);
@@ -75,6 +80,7 @@ class PlaywrightEngine extends Engine {
 		await this.#go(1);
 	}
 
+	/** Playwright's goBack waits for a load that Firefox does not report for a page out of its cache. */
 	async #go(by: number) {
 		const before = this.page.url();
 		await this.page.evaluate(`void history.go(${by})`);

@@ -36,7 +36,7 @@ export async function openStory(engine: Engine, beat = 'cover'): Promise<void> {
 	await expectPlace(engine, beat);
 }
 
-/** Whether something is drawn: the first such element has a box and is not hidden. */
+/** Whether one such element is drawn. */
 export const isShown = (engine: Engine, selector: string, frames: readonly string[] = []) =>
 	engine.evaluateIn(
 		frames,

@@ -1,7 +1,6 @@
 /** WebKitGTK, driven by its own WebDriver over plain HTTP, on a screen that nobody sees. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -35,7 +34,9 @@ export class WebKitDriver implements Driver {
 	private constructor(
 		private readonly python: string,
 		private readonly address: string,
-		private readonly processes: readonly ChildProcess[]
+		private readonly processes: readonly ChildProcess[],
+		/** What the windows write, each into a folder of its own. */
+		private readonly folder = mkdtempSync(join(tmpdir(), 'telegram-1856-webkit-'))
 	) {}
 
 	/** @param python a Python that knows WebKit2 4.1 */
@@ -64,7 +65,7 @@ export class WebKitDriver implements Driver {
 	}
 
 	async open(scripts: boolean): Promise<Engine> {
-		const folder = mkdtempSync(join(tmpdir(), 'telegram-1856-webkit-'));
+		const folder = mkdtempSync(join(this.folder, 'window-'));
 		const args = [WINDOW, folder, '--automation', ...(scripts ? [] : ['--no-scripts'])];
 		const { sessionId } = (await command('POST', `${this.address}/session`, {
 			capabilities: {
@@ -76,6 +77,8 @@ export class WebKitDriver implements Driver {
 
 	async stop() {
 		for (const child of this.processes) child.kill();
+		// Now, not after each window: its processes write for a while after it is gone.
+		rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 	}
 }
 
@@ -180,10 +183,6 @@ class WebKitEngine extends Engine {
 	async stop() {
 		// The window is gone before the driver has asked it to go.
 		await command('DELETE', this.session).catch(() => {});
-		// Processes of the window may still write while they end; then the system clears its temporary folder.
-		await rm(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }).catch(
-			() => {}
-		);
 	}
 
 	protected async run(expression: string, frames: readonly string[]) {
