@@ -45,7 +45,7 @@ const NOTHING = [
  * The site itself in a policy. WebKit (2.50, Safari 26) matches `'self'` in a sandboxed frame against the frame's opaque
  * origin, so that nothing may load: the site's own origin beside it says the same to every browser.
  *
- * @param {string | null} origin such as `https://example.org`, or what a server puts there itself; null where nobody knows
+ * @param {string | null} origin such as `https://example.org`, or what a server puts there itself; null where it is not known
  */
 const site = (origin) => (origin ? `'self' ${origin}` : "'self'");
 

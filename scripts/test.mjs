@@ -133,7 +133,7 @@ try {
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 }
-// Nobody must install a second and a third browser to test in the first; a machine that tests for everybody must.
+// A person may test in one browser alone; a CI machine needs all three.
 for (const [name, variable, find] of /** @type {const} */ ([
 	['Firefox', 'TEST_FIREFOX', findFirefox],
 	['WebKit', 'TEST_WEBKIT', findWebKit]

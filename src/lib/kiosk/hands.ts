@@ -41,7 +41,7 @@ export function hands({ kiosk, root, now, corner, onstaff, onpress, scrollSheet 
 	onclick: (event: MouseEvent) => void;
 } {
 	const knock = new StaffKnock();
-	/** True while the press of a mouse that woke the screen is not over: its click is nobody's. */
+	/** True while the press of a mouse that woke the screen is not over: its click is swallowed. */
 	let spent = false;
 
 	/** Where a key goes: into what lies on top. */

@@ -1,5 +1,5 @@
 /**
- * Some hosts answer `/folder/map` with the page of `/folder/map/` and send nobody there. Relative links, the page's own
+ * Some hosts answer `/folder/map` with the page of `/folder/map/` without a redirect. Relative links, the page's own
  * styles and scripts among them, would then lead out of the folder. The address is mended before the page names a file,
  * and without another load: a host that takes the slash away again would send the two round in circles.
  *

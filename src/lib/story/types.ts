@@ -184,6 +184,6 @@ export interface TermCard {
 export interface Imprint {
 	/** Address of the page where the owner of the translation can be reached. */
 	readonly permissions: string;
-	/** An e-mail address or a web address; null where nobody can be written to. */
+	/** An e-mail address or a web address; null without a contact. */
 	readonly contact: string | null;
 }

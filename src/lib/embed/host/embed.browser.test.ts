@@ -468,7 +468,7 @@ describe('scroll mode', () => {
 	});
 });
 
-/** Snippets in whose frame nobody answers: as they are, and as they were before version 1.1. */
+/** Snippets whose frame does not answer: the present form, and the form before version 1.1. */
 const SNIPPETS = {
 	new: `<p><telegram-1856 what="rumour"><iframe height="600"></iframe><bdi class="telegram-1856-picture" hidden><a
 		href="#"><img alt="Map" width="100%"></a></bdi> <span>Sentences</span></telegram-1856></p>`,

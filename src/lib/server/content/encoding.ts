@@ -6,7 +6,7 @@ import { moreLines, type Problem } from './problems';
  * sources.
  */
 const READ_TWICE = /\u00c3[\u00a1-\u00bf]|\u00e2[\u20ac\u0080]/u;
-/** What is no letter of a text: a byte that is not UTF-8, or a control character that nobody sees. */
+/** What is no letter of a text: a byte that is not UTF-8, or an invisible control character. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
 const UNREADABLE = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]/;
 /** How many characters around the first bad one are shown. */
