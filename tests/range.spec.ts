@@ -96,6 +96,10 @@ test('the open ruler is in the legend and in the list of what the map shows', as
 	);
 	await page.locator('[data-stage] [data-legend] summary').click();
 	await expect(page.locator('[data-stage] [data-legend]')).toContainText('your ruler');
+	// One Esc for each: first for the legend, which was opened last.
+	await page.keyboard.press('Escape');
+	await expect(page.locator('[data-stage] [data-legend][open]')).toHaveCount(0);
+	await expect(line).toHaveCount(1);
 	await page.keyboard.press('Escape');
 	await expect(line).toHaveCount(0);
 });

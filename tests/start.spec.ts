@@ -35,7 +35,7 @@ test('opened from a disk the whole story is there, and links lead to pages', asy
 	for (const picture of await page.locator('img.still:visible').all())
 		await picture.scrollIntoViewIfNeeded();
 	await expectComplete(page);
-	await page.locator('#ways-on a[href^="map/"]').first().click();
+	await page.locator('#ways-on a[href$="/map/index.html"]').first().click();
 	await expect(page).toHaveURL(/\/map\/index\.html$/);
 	await expect(page.locator('h1')).toBeVisible();
 	await page.getByRole('link', { name: /back/i }).first().click();

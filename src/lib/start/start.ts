@@ -25,6 +25,8 @@ function start(
 		if (root.getAttribute('data-app') !== '') return;
 		switchLayout(false);
 		loadPictures();
+		// The rest of the page may not be read yet.
+		addEventListener('DOMContentLoaded', loadPictures);
 	}
 	if (!canStart()) {
 		addEventListener('DOMContentLoaded', loadPictures);
