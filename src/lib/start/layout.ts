@@ -11,7 +11,11 @@ export function switchLayout(app: boolean): void {
 	if (root.hasAttribute('data-app') === app) return;
 	const parts = [].slice.call(document.querySelectorAll('[data-beat]')) as HTMLElement[];
 	const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
-	const read = scrollY > 0 && parts.filter((part) => part.getBoundingClientRect().bottom > 80)[0];
+	// What lies over the words: the map, on a phone with the application.
+	const column = document.querySelector('[data-column]');
+	const covered = (!app && column && parseFloat(getComputedStyle(column).scrollMarginTop)) || 0;
+	const line = covered + 80;
+	const read = scrollY > 0 && parts.filter((part) => part.getBoundingClientRect().bottom > line)[0];
 	if (app) root.setAttribute('data-app', '');
 	else root.removeAttribute('data-app');
 	const place = read || target;
