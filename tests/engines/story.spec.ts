@@ -20,8 +20,6 @@ for (const [name, path] of [
 
 test('by the wheel every passage comes once, in order', async ({ engine }) => {
 	test.slow();
-	// WebKit paints without a graphics card here: fewer pixels, less time.
-	await engine.resize(900, 640);
 	await openStory(engine);
 	await engine.evaluate(() => {
 		const seen = [document.querySelector('[aria-current="step"]')?.id];
@@ -32,7 +30,7 @@ test('by the wheel every passage comes once, in order', async ({ engine }) => {
 		}).observe(document.body, { subtree: true, attributeFilter: ['aria-current'] });
 	});
 	for (let i = 0, ended = false; i < 1000 && !ended; i += 1) {
-		await engine.wheel({ x: 300, y: 500 }, 240);
+		await engine.wheel({ x: 300, y: 500 }, 330);
 		// The next turn waits for this one: two that fall together can pass over a short passage.
 		ended = await engine.evaluate(async () => {
 			const frame = () => new Promise(requestAnimationFrame);
