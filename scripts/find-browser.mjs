@@ -136,7 +136,7 @@ const KNOWS_WEBKIT =
 	"import gi; gi.require_version('Gtk', '3.0'); gi.require_version('WebKit2', '4.1'); from gi.repository import Gtk, WebKit2";
 
 /**
- * Finds all that WebKit is driven with: WebKitGTK with its driver, a screen that nobody sees, a Python that opens
+ * Finds all that WebKit is driven with: WebKitGTK with its driver, a virtual screen, a Python that opens
  * windows. Installs them where that may be done.
  *
  * @returns {string} path of the Python

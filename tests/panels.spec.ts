@@ -90,6 +90,7 @@ for (const size of [
 	{ width: 390, height: 664 },
 	{ width: 320, height: 568 },
 	{ width: 820, height: 1180 },
+	{ width: 1080, height: 1920 },
 	{ width: 1366, height: 768 }
 ]) {
 	test(`the open legend lies in the window, scrolls and closes, at ${size.width} × ${size.height}`, async ({
@@ -118,6 +119,10 @@ for (const size of [
 			await signs.locator('li').first().scrollIntoViewIfNeeded();
 			await expect(signs.locator('li').first()).toBeInViewport({ ratio: 0.99 });
 			await expect(legend.locator('summary')).toBeInViewport({ ratio: 0.99 });
+			// The buttons beside it stay whole.
+			for (const button of await page.locator('[data-stage] .foot button:visible').all()) {
+				await expect(button, way).toBeInViewport({ ratio: 0.99 });
+			}
 			await close();
 			await expect(signs, way).toBeHidden();
 		}

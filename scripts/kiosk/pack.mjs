@@ -67,7 +67,7 @@ function checkNames(files) {
 
 /**
  * A checkout on Windows, or an editor there, may have given them its line endings: a shell takes each CR for a part of
- * the command, and says something that nobody in a museum understands.
+ * the command, and stops with a message that names no cause.
  *
  * @param {Files} files what the machine runs, and other files
  * @throws {Error} naming all that have them, and what to do

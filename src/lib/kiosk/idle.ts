@@ -42,7 +42,7 @@ export function listenForVisitor(target: EventTarget, oninput: (event: Event) =>
 		if (!(event instanceof PointerEvent)) return true;
 		if (event.pointerType === 'touch') return false;
 		if (event.type !== 'pointermove') return true;
-		// A browser reports the pointer anew when the page moves under it, and a screen that calls itself a mouse may have
+		// A browser reports the pointer again when the page moves under it, and a screen that calls itself a mouse may have
 		// a sleeve on it: a pointer that goes nowhere is no visitor.
 		const { screenX: x, screenY: y } = event;
 		if (Math.hypot(x - spot.x, y - spot.y) <= UNREST_PX) return false;
