@@ -73,7 +73,7 @@ function tag(name: string, attributes: Readonly<Record<string, string | number |
 /**
  * The HTML that a publisher pastes: one line, and only what a paragraph may hold, for editors make paragraphs of
  * lines and end them at the first block. No style element and no style attribute: the first is printed as text
- * where it may not stand, the second is dropped by strict policies. Why it is as it is: docs/decisions/0012.
+ * where it may not stand, the second is dropped by strict policies. Why it is as it is: docs/decisions/0014.
  *
  * The picture is hidden while there is a frame; the host script shows it when the frame does not answer. Its `bdi`
  * is known to editors and not to WordPress's filter for authors, which takes it out with its `hidden`: where the
