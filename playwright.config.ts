@@ -1,12 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import {
-	chromiumArgs,
-	findBrowser,
-	findFirefox,
-	findOrSay,
-	findWebKit,
-	firefoxLaunch
-} from './scripts/find-browser.mjs';
+import { chromiumArgs, findBrowser, findFirefox, findOrSay, findWebKit, firefoxLaunch } from './scripts/find-browser.mjs';
 import type { EngineOptions } from './tests/engines/test';
 
 // A port of its own for each run, so that two runs on one machine do not meet; workers inherit it.
@@ -22,7 +15,7 @@ const ENGINES = '**/engines/*.spec.ts';
 
 export default defineConfig<object, EngineOptions>({
 	testDir: 'tests',
-	testMatch: '*.spec.ts',
+	testMatch: '**/*.spec.ts',
 	outputDir: 'test-results',
 	forbidOnly: Boolean(process.env.CI),
 	fullyParallel: true,
@@ -41,13 +34,13 @@ export default defineConfig<object, EngineOptions>({
 			name: 'phone',
 			use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, launchOptions },
 			// Embeds open pages of their own, in every width that matters.
-			testIgnore: ['**/embed*.spec.ts', ENGINES]
+			testIgnore: ['**/embed/*.spec.ts', ENGINES]
 		},
 		...(firefoxPath
 			? [
 					{
 						name: 'firefox',
-						testMatch: ['**/embed.spec.ts', ENGINES],
+						testMatch: ['**/embed/embed.spec.ts', ENGINES],
 						use: {
 							browserName: 'firefox' as const,
 							engineName: 'firefox' as const,

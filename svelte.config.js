@@ -1,5 +1,5 @@
 import adapter from '@sveltejs/adapter-static';
-import { siteUrl } from './scripts/site-url.mjs';
+import { siteUrl } from './src/lib/site/site-url.mjs';
 import { versionName } from './scripts/version.mjs';
 
 /** Where the built site goes; tests build elsewhere. */

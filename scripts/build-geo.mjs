@@ -1,6 +1,6 @@
 /**
- * Makes the map data: `src/lib/map/data/world.json` (coarse: the globe, and everything in motion) and
- * `src/lib/map/data/detail.json` (at rest: fine near the places of the story). Run by hand; the result is
+ * Makes the map data: `src/lib/globe/data/world.json` (coarse: the globe, and everything in motion) and
+ * `src/lib/globe/data/detail.json` (at rest: fine near the places of the story). Run by hand; the result is
  * committed: `node scripts/build-geo.mjs`.
  *
  * Source: world-atlas 2.0.2, countries-10m (Natural Earth, public domain), on a grid of about 400 m.
@@ -184,7 +184,7 @@ function build(name, quantization) {
 		quantization
 	);
 	const json = JSON.stringify(final);
-	writeFileSync(`src/lib/map/data/${name}.json`, json);
+	writeFileSync(`src/lib/globe/data/${name}.json`, json);
 	const points = final.arcs.reduce(
 		(/** @type {number} */ sum, /** @type {any[]} */ arc) => sum + arc.length,
 		0

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { filesFor, heartbeatOf, originOfSite } from './headers.mjs';
 import { checkContentNow } from './vite-content.mjs';
-import { LOCAL_SITE_URL, siteUrl } from './site-url.mjs';
+import { LOCAL_SITE_URL, siteUrl } from '../src/lib/site/site-url.mjs';
 
 // Before anything of Vite runs: the content check would otherwise leave the build in development's ways, which are
 // slow (content is read anew for every page) and heavy.

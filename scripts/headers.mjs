@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { LOCAL_SITE_URL, siteUrl } from './site-url.mjs';
+import { LOCAL_SITE_URL, siteUrl } from '../src/lib/site/site-url.mjs';
 
 /** @typedef {{ paths: readonly string[], headers: Readonly<Record<string, string>> }} Rule */
 

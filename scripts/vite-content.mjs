@@ -10,7 +10,7 @@ import { runnerImport } from 'vite';
  * @throws {Error} with every problem in one list
  */
 export async function checkContentNow() {
-	const { module } = await runnerImport('./src/lib/server/content/report.ts', {
+	const { module } = await runnerImport('./src/lib/content/report.ts', {
 		configFile: false,
 		logLevel: 'error',
 		resolve: { alias: { $lib: fileURLToPath(new URL('../src/lib', import.meta.url)) } }

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { buildHost } from './build-host.mjs';
 
 /** The script of an embedded frame; the browser fetches it from the page itself, not by way of SvelteKit. */
-const ENTRY = 'src/lib/embed/frame.ts';
+const ENTRY = 'src/lib/embed/frame/frame.ts';
 /** The host script and its hash, as a module for the server. */
 const HOST = 'virtual:embed-host';
-const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
 
 /**
  * Puts the frame's script into the client build, beside SvelteKit's own: it shares the map's modules with the
@@ -27,17 +25,4 @@ export function embed() {
 			return `export const code = ${JSON.stringify(code)};\nexport const integrity = ${JSON.stringify(integrity)};`;
 		}
 	};
-}
-
-/**
- * Where the frame's script is, from the site's root, with a slash at its beginning. The client build is done before any
- * page is rendered.
- *
- * @param {boolean} dev true while someone edits: Vite serves the module itself
- */
-export function frameScript(dev) {
-	if (dev) return `/${ENTRY}`;
-	const file = JSON.parse(readFileSync(MANIFEST, 'utf8'))[ENTRY]?.file;
-	if (!file) throw new Error(`The client build has no ${ENTRY}; see scripts/vite-embed.mjs.`);
-	return `/${file}`;
 }

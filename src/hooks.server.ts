@@ -1,6 +1,6 @@
 import type { Handle } from '@sveltejs/kit';
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
-import { slashFor } from '$lib/server/slash';
+import { slashFor } from '$lib/site/slash';
 import { START } from '$lib/start/start';
 
 /** Routes of frames: their policy allows no script in the page itself, and nothing of them is hydrated. */

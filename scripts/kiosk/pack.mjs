@@ -20,7 +20,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { parse } from 'yaml';
-import { siteUrl } from '../site-url.mjs';
+import { siteUrl } from '../../src/lib/site/site-url.mjs';
 
 const NAME = 'telegram-1856-kiosk';
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -86,7 +86,7 @@ function checkLineEndings(files) {
 
 /**
  * Whether an address leads to the machine that reads it, or is none; the health page knows the same rule (`isHere` in
- * `src/lib/kiosk/settings.ts`).
+ * `src/lib/kiosk/settings/settings.ts`).
  *
  * @param {string} address
  */

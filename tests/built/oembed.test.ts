@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { siteUrl } from '../../scripts/site-url.mjs';
+import { siteUrl } from '../../src/lib/site/site-url.mjs';
 import { filesBelow } from './pages';
 
 const BUILD = 'build';

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { pack } from '../../scripts/kiosk/pack.mjs';
-import { checkSettings, DEFAULTS, isHere } from '../../src/lib/kiosk/settings';
+import { checkSettings, DEFAULTS, isHere } from '../../src/lib/kiosk/settings/settings';
 import { packed, SITE, temporary, write } from './kiosk';
 
 /** Every file below a folder, by name. */

@@ -9,7 +9,7 @@ import {
 	patienceAfter,
 	pauseAfter
 } from '../../scripts/kiosk/folder/supervise.mjs';
-import { checkSettings } from '../../src/lib/kiosk/settings';
+import { checkSettings } from '../../src/lib/kiosk/settings/settings';
 import {
 	packed,
 	RUNTIMES,

@@ -23,7 +23,7 @@ import {
 	write,
 	type Status
 } from './kiosk';
-import { BEAT_FIELDS } from '../beat-fields';
+import { BEAT_FIELDS } from '../support/beat-fields';
 
 const BACK = { timeout: 15_000, interval: 200 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import type { AltitudeChart, ZoneChart } from '../model/types';
+import type { AltitudeChart, ZoneChart } from '$lib/model/chart/chart';
 import Chart from './Chart.svelte';
 
 const height = (id: string, km: number, focus: boolean) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { minutes, minutesLeft, WORDS_PER_MINUTE } from './minutes';
-import type { Story } from './types';
+import type { Story } from './story';
 
 const story = { beats: [100, 440, 220].map((words) => ({ words })) } as unknown as Story;
 

@@ -1,4 +1,4 @@
-import type { Position, Story } from './types';
+import type { Position, Story } from './story';
 
 /** Reading speed of telegram and narration, words a minute (STORYBOARD). */
 export const WORDS_PER_MINUTE = 220;

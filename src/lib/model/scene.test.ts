@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sceneAt } from './scene';
-import type { Beat, Story } from './types';
+import type { Beat, Story } from './story';
 
 const beat = (id: string, section: string): Beat =>
 	({

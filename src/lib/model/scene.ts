@@ -1,4 +1,4 @@
-import type { Position, Scene, Story } from './types';
+import type { Position, Scene, Story } from './story';
 
 /** An index that exists: anything insane becomes the first beat, anything beyond the end the last. */
 function clampBeat(story: Story, beat: number): number {

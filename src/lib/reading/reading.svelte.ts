@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import { prefersReducedMotion } from 'svelte/motion';
-import type { Position, Scene, Story } from '$lib/model/types';
+import type { Position, Scene, Story } from '$lib/model/story';
 import { minutesLeft } from '$lib/model/minutes';
 import { sceneAt } from '$lib/model/scene';
 import { recall, remember } from './storage';

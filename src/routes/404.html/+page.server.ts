@@ -1,7 +1,7 @@
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
-import { siteUrl } from '../../../scripts/site-url.mjs';
-import { content } from '$lib/server/page';
-import { buildStory, wordsOf } from '$lib/server/content/story';
+import { siteUrl } from '$lib/site/site-url.mjs';
+import { content } from '$lib/site/page';
+import { buildStory, wordsOf } from '$lib/content/story';
 
 export const trailingSlash = 'never';
 

@@ -1,7 +1,7 @@
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
-import { absolute } from '$lib/server/address';
-import { oembedAddress } from '$lib/server/embeds';
-import { storyPage } from '$lib/server/page';
+import { absolute } from '$lib/site/address';
+import { oembedAddress } from '$lib/site/embeds';
+import { storyPage } from '$lib/site/page';
 
 export function load({ params }) {
 	const lang = params.lang ?? DEFAULT_LANGUAGE;

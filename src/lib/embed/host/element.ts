@@ -1,5 +1,5 @@
 import { DEFAULT_LANGUAGE } from '../../model/languages';
-import { HEIGHT, languageOf } from '../protocol';
+import { HEIGHT, languageOf } from '../protocol/protocol';
 import { Embed } from './embed';
 import { on } from './page';
 import { warn } from './say';

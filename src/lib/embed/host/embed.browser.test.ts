@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
 import { cdp } from 'vitest/browser';
-import { ours } from '../messages';
+import { ours } from '../protocol/messages';
 import { install } from './install';
 
 /** Says what it is told to say, and passes on what it hears. */

@@ -1,4 +1,4 @@
-import { APP, VERSION } from '../protocol';
+import { APP, VERSION } from '../protocol/protocol';
 import { enter, leave, lookSoon, on, onPaper, wantsLessMotion, type Guest } from './page';
 import { readFrame, type FromFrame } from './read-frame';
 import { inform, warn } from './say';

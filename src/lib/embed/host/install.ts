@@ -1,4 +1,4 @@
-import { VERSION } from '../protocol';
+import { VERSION } from '../protocol/protocol';
 import { define } from './element';
 import { Embed } from './embed';
 import { isServed, sweep } from './page';

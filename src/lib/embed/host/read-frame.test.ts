@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heightMessages, ours } from '../messages';
-import { nonsense } from '../nonsense.fixture';
+import { heightMessages, ours } from '../protocol/messages';
+import { nonsense } from '../protocol/nonsense.fixture';
 import { readFrame, type FromFrame } from './read-frame';
 
 const ID = /^[a-z0-9-]{1,80}$/;

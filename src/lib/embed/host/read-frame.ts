@@ -1,5 +1,5 @@
-import type { Fields, Ours } from '../messages';
-import { APP, idOf, MAX_HEIGHT, MODES, oneOf, VERSION, within } from '../protocol';
+import type { Fields, Ours } from '../protocol/messages';
+import { APP, idOf, MAX_HEIGHT, MODES, oneOf, VERSION, within } from '../protocol/protocol';
 
 /** One of the frame's own messages, checked. */
 export type FromFrame = { [T in keyof Fields]: Omit<Ours<T>, 'app' | 'v'> }[keyof Fields];

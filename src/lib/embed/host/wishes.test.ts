@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../model/languages';
-import { readParameters } from '../address';
-import type { Language } from '../protocol';
+import { readParameters } from '../protocol/address';
+import type { Language } from '../protocol/protocol';
 import { frameAddress, NO_WISHES, readWishes } from './wishes';
 
 const SITE = 'https://example.org/telegram/';

@@ -10,7 +10,7 @@ import {
 	type Mode,
 	type Motion,
 	type Theme
-} from '../protocol';
+} from '../protocol/protocol';
 import { MAX_STEPS, MIN_HEIGHT } from './read-frame';
 
 /** What the publisher wrote on the element; null where nothing, or nothing usable, was written. */

@@ -1,4 +1,4 @@
-import type { Theme } from '../protocol';
+import type { Theme } from '../protocol/protocol';
 
 /** Widths of the lines of a paragraph that says nothing, in percent. */
 const LINES = [96, 100, 93, 98, 61];

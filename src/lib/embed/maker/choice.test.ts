@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { THEMES } from '../protocol';
-import { SNIPPET_MODES } from '../snippet';
+import { THEMES } from '../protocol/protocol';
+import { SNIPPET_MODES } from './snippet';
 import { DEFAULT_CHOICE, heightOf, readChoice, WIDTHS, writeChoice, type Choice } from './choice';
 
 const IDS = ['', 's03', 'rumour', 'person-guevara'];

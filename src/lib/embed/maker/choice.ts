@@ -1,5 +1,5 @@
-import { HEIGHT, LEAST_HEIGHT, oneOf, THEMES } from '../protocol';
-import { SNIPPET_MODES, type SnippetChoice } from '../snippet';
+import { HEIGHT, LEAST_HEIGHT, oneOf, THEMES } from '../protocol/protocol';
+import { SNIPPET_MODES, type SnippetChoice } from './snippet';
 
 /** Widths of the article that the preview simulates, CSS px. */
 export const WIDTHS = [320, 480, 720] as const;

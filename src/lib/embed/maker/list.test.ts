@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EmbedThing } from '$lib/server/embed-things';
+import type { EmbedThing } from './data';
 import { groupsOf } from './list';
 
 const thing = (part: Partial<EmbedThing>): EmbedThing => ({

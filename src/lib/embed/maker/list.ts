@@ -1,4 +1,4 @@
-import type { EmbedThing } from '$lib/server/embed-things';
+import type { EmbedThing } from './data';
 
 /** Kinds of things in the order of the page, each with its word in `ui.yaml`. */
 export const KINDS = [

@@ -1,7 +1,7 @@
 import { dev } from '$app/environment';
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
-import { embedPage } from '$lib/server/embeds';
-import { frameScript } from '../../../../scripts/vite-embed.mjs';
+import { embedPage } from '$lib/site/embeds';
+import { frameScript } from '$lib/site/frame-script';
 
 export function load({ params }) {
 	const page = embedPage(params.lang ?? DEFAULT_LANGUAGE, '');

@@ -1,2 +1,2 @@
-// The frame has a script of its own (src/lib/embed/frame.ts): nothing of SvelteKit runs in it.
+// The frame has a script of its own (src/lib/embed/frame/frame.ts): nothing of SvelteKit runs in it.
 export const csr = false;

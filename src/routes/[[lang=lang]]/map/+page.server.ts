@@ -1,6 +1,6 @@
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
-import { absolute } from '$lib/server/address';
-import { mapPage } from '$lib/server/map-page';
+import { absolute } from '$lib/site/address';
+import { mapPage } from '$lib/site/map-page';
 
 export function load({ params }) {
 	const lang = params.lang ?? DEFAULT_LANGUAGE;

@@ -1,8 +1,8 @@
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
-import { everyLanguage } from '$lib/server/entries';
-import { buildStory, wordsOf } from '$lib/server/content/story';
-import { content } from '$lib/server/page';
-import { shareImage } from '$lib/server/share-image';
+import { everyLanguage } from '$lib/site/entries';
+import { buildStory, wordsOf } from '$lib/content/story';
+import { content } from '$lib/site/page';
+import { shareImage } from '$lib/site/share-image';
 
 export const prerender = true;
 export const trailingSlash = 'never';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { HOST_FILES } from '$lib/server/host-files';
+import { HOST_FILES } from '$lib/site/host-files';
 
 export const prerender = true;
 export const trailingSlash = 'never';

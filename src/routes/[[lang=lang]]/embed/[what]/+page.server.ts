@@ -1,9 +1,9 @@
 import { dev } from '$app/environment';
 import { error } from '@sveltejs/kit';
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
-import { everyLanguage } from '$lib/server/entries';
-import { embedPage, embedsOf } from '$lib/server/embeds';
-import { frameScript } from '../../../../../scripts/vite-embed.mjs';
+import { everyLanguage } from '$lib/site/entries';
+import { embedPage, embedsOf } from '$lib/site/embeds';
+import { frameScript } from '$lib/site/frame-script';
 
 export const entries = () =>
 	everyLanguage((lang) =>

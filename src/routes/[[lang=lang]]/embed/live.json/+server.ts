@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
-import { everyLanguage } from '$lib/server/entries';
-import { liveData } from '$lib/server/embeds';
+import { everyLanguage } from '$lib/site/entries';
+import { liveData } from '$lib/site/embeds';
 
 export const prerender = true;
 export const trailingSlash = 'never';

@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
-import { everyLanguage } from '$lib/server/entries';
-import { oembed } from '$lib/server/oembed';
+import { everyLanguage } from '$lib/site/entries';
+import { oembed } from '$lib/site/oembed';
 
 export const prerender = true;
 export const trailingSlash = 'never';

@@ -1,7 +1,7 @@
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
-import { absolute } from '$lib/server/address';
-import { wordsOf } from '$lib/server/content/story';
-import { content } from '$lib/server/page';
+import { absolute } from '$lib/site/address';
+import { wordsOf } from '$lib/content/story';
+import { content } from '$lib/site/page';
 import packageFile from '../../../../../package.json';
 
 export function load({ params }) {

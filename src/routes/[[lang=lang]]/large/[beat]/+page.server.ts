@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
-import { everyLanguage } from '$lib/server/entries';
-import { absolute } from '$lib/server/address';
-import { beatIds, largePage } from '$lib/server/large-page';
+import { everyLanguage } from '$lib/site/entries';
+import { absolute } from '$lib/site/address';
+import { beatIds, largePage } from '$lib/site/large-page';
 
 /** One page in large print for every beat of every language. */
 export const entries = () => everyLanguage((lang) => beatIds(lang).map((beat) => ({ beat })));

@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
-import { everyLanguage } from '$lib/server/entries';
-import { content } from '$lib/server/page';
-import { buildStory, wordsOf } from '$lib/server/content/story';
-import { renderScene, STILL } from '$lib/server/render-scene';
-import { slimSvg } from '$lib/server/slim-svg';
+import { everyLanguage } from '$lib/site/entries';
+import { content } from '$lib/site/page';
+import { buildStory, wordsOf } from '$lib/content/story';
+import { renderScene, STILL } from '$lib/site/render-scene';
+import { slimSvg } from '$lib/site/slim-svg';
 
 export const prerender = true;
 export const trailingSlash = 'never';

@@ -1,8 +1,8 @@
 import { error, json } from '@sveltejs/kit';
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
-import { everyLanguage } from '$lib/server/entries';
-import { embedsOf } from '$lib/server/embeds';
-import { oembed } from '$lib/server/oembed';
+import { everyLanguage } from '$lib/site/entries';
+import { embedsOf } from '$lib/site/embeds';
+import { oembed } from '$lib/site/oembed';
 
 export const prerender = true;
 export const trailingSlash = 'never';

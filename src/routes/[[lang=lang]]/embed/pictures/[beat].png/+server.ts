@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
-import { everyLanguage } from '$lib/server/entries';
-import { buildStory } from '$lib/server/content/story';
-import { embedPicture } from '$lib/server/embed-pictures';
-import { content } from '$lib/server/page';
+import { everyLanguage } from '$lib/site/entries';
+import { buildStory } from '$lib/content/story';
+import { embedPicture } from '$lib/site/embed-pictures';
+import { content } from '$lib/site/page';
 
 export const prerender = true;
 export const trailingSlash = 'never';

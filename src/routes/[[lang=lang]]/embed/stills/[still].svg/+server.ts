@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
-import { everyLanguage } from '$lib/server/entries';
-import { embedStill, stillsOf } from '$lib/server/embed-stills';
+import { everyLanguage } from '$lib/site/entries';
+import { embedStill, stillsOf } from '$lib/site/embed-stills';
 
 export const prerender = true;
 export const trailingSlash = 'never';

@@ -1,0 +1,182 @@
+import { roughFeet } from '$lib/model/chart/altitude';
+import {
+	clockTime,
+	daysOf,
+	fullHours,
+	localTime,
+	share,
+	utcName,
+	widestGap
+} from '$lib/model/chart/zones';
+import { localeOf } from '$lib/model/languages';
+import type { AltitudeChart, Chart, ZoneChart } from '$lib/model/chart/chart';
+import type { ChartText } from '$lib/model/prose';
+import { fill } from '$lib/model/words';
+import type { ChartFacts, Facts, LanguageWords } from './schema';
+
+type Of<K extends ChartFacts['kind']> = Extract<ChartFacts, { kind: K }>;
+
+/** What a chart is made from. */
+interface Material {
+	readonly facts: Facts;
+	readonly words: LanguageWords;
+	readonly lang: string;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Ids become numbers and words: the picture of a chart, complete, in one language. */
+export function buildChart(chart: ChartFacts, material: Material): Chart {
+	return chart.kind === 'altitude' ? altitude(chart, material) : zones(chart, material);
+}
+
+/** Everything the picture of a chart shows, in words, and the works it rests on. */
+export function chartText(
+	chart: ChartFacts,
+	material: Material
+): ChartText & { sourceIds: string[] } {
+	const { facts, words } = material;
+	const say = (id: string) => words['charts.yaml'][id]?.text ?? '';
+	const ids =
+		chart.kind === 'altitude'
+			? [chart.id, ...chart.heights, ...(chart.ground ? [chart.ground] : [])]
+			: [chart.id, ...chart.events, chart.telling.id, ...chart.zones];
+	const sourceIds = ids.flatMap((id) => facts['charts.yaml'][id]?.sources ?? []);
+	if (chart.kind === 'altitude') {
+		const { heights } = altitude(chart, material);
+		return {
+			lines: [
+				...heights.map(({ id, name, value, feet }) => ({
+					lead: `${name}: ${value} (${feet})`,
+					text: say(id)
+				})),
+				...(chart.ground ? [{ lead: null, text: say(chart.ground) }] : [])
+			],
+			table: null,
+			sourceIds
+		};
+	}
+	const { zones: clocks } = zones(chart, material);
+	const date = dateOf(material.lang);
+	return {
+		lines: [
+			{ lead: null, text: say(chart.telling.id) },
+			{ lead: null, text: chart.zones.map(say).join(' ') }
+		],
+		table: {
+			head: [words['ui.yaml'].chartEvent ?? '', ...clocks.map(({ name }) => name)],
+			rows: byTime(chart, facts).map(({ id, at }, i) => ({
+				name: say(id),
+				cells: clocks.map(
+					({ id: zone, times }) => `${times[i]}, ${date(localTime(at, tzOf(zone, facts)).day)}`
+				)
+			}))
+		},
+		sourceIds
+	};
+}
+
+function altitude(chart: Of<'altitude'>, { facts, words, lang }: Material): AltitudeChart {
+	const ui = words['ui.yaml'];
+	const number = new Intl.NumberFormat(localeOf(lang));
+	const name = (id: string) => words['charts.yaml'][id]?.name ?? id;
+	const entries = chart.heights.flatMap((id) => {
+		const entry = facts['charts.yaml'][id];
+		return entry?.kind === 'height' ? [{ id, ...entry }] : [];
+	});
+	// Low heights are written in metres, as the telegram does.
+	const heightText = (km: number, about: boolean) => {
+		const key = `chart${km < 5 ? 'Metres' : 'Km'}${about ? 'About' : ''}`;
+		return fill(ui[key] ?? '', { n: number.format(km < 5 ? km * 1000 : km) });
+	};
+	const all = entries.map(({ km }) => km);
+	const apart = entries.some(({ about }) => about) ? ui.chartApartAbout : ui.chartApart;
+	return {
+		kind: 'altitude',
+		id: chart.id,
+		title: name(chart.id),
+		note: words['charts.yaml'][chart.id]?.text ?? '',
+		topKm: chart.topKm,
+		heights: entries.map(({ id, km, about, basis }) => {
+			const label = basis === 'records' ? ui.legendContext : ui.markOnlyThisTelegram;
+			return {
+				id,
+				km,
+				basis,
+				basisLabel: (label ?? '').toLocaleLowerCase(lang),
+				value: heightText(km, about),
+				feet: fill(ui.chartFeet ?? '', { n: number.format(roughFeet(km)) }),
+				name: name(id),
+				focus: id === chart.focus
+			};
+		}),
+		apart: fill(apart ?? '', { n: number.format(Math.max(...all) - Math.min(...all)) }),
+		ground: chart.ground ? name(chart.ground) : null
+	};
+}
+
+function zones(chart: Of<'zones'>, { facts, words, lang }: Material): ZoneChart {
+	const [from, to] = [Date.parse(chart.from), Date.parse(chart.to)];
+	const name = (id: string) => words['charts.yaml'][id]?.name ?? id;
+	const date = dateOf(lang);
+	const events = byTime(chart, facts);
+	const marks = events.map(({ at }) => share(at, from, to));
+	const hours = ((events.at(-1)?.at ?? 0) - (events[0]?.at ?? 0)) / HOUR_MS;
+	return {
+		kind: 'zones',
+		id: chart.id,
+		title: name(chart.id),
+		note: words['charts.yaml'][chart.id]?.text ?? '',
+		hours: fullHours(from, to).map((at) => share(at, from, to)),
+		zones: chart.zones.map((id) => {
+			const tz = tzOf(id, facts);
+			return {
+				id,
+				name: name(id),
+				offset: utcName(localTime(from, tz)),
+				days: daysOf(from, to, tz).map(({ day, ...stretch }) => ({
+					...stretch,
+					spot: widestGap(stretch, marks),
+					text: date(day)
+				})),
+				times: events.map(({ at }) => clockTime(localTime(at, tz)))
+			};
+		}),
+		events: events.map(({ id, at, zone }) => ({
+			id,
+			at: share(at, from, to),
+			zone,
+			name: name(id),
+			focus: id === chart.focus
+		})),
+		gap: fill(words['ui.yaml'].chartHours ?? '', {
+			n: new Intl.NumberFormat(localeOf(lang)).format(hours)
+		}),
+		telling: { order: chart.telling.order, name: name(chart.telling.id) }
+	};
+}
+
+/** The events of a chart in the order in which they happened. */
+function byTime({ events }: Of<'zones'>, facts: Facts): { id: string; at: number; zone: string }[] {
+	return events
+		.flatMap((id) => {
+			const entry = facts['charts.yaml'][id];
+			return entry?.kind === 'event' ? [{ id, at: Date.parse(entry.at), zone: entry.zone }] : [];
+		})
+		.sort((a, b) => a.at - b.at);
+}
+
+function tzOf(zone: string, facts: Facts): string {
+	const entry = facts['charts.yaml'][zone];
+	return entry?.kind === 'zone' ? entry.tz : 'UTC';
+}
+
+/** Writes a day (UTC midnight, ms) as day and month that stay on one line. */
+function dateOf(lang: string): (day: number) => string {
+	const format = new Intl.DateTimeFormat(localeOf(lang), {
+		day: 'numeric',
+		month: 'short',
+		timeZone: 'UTC'
+	});
+	return (day) => format.format(day).replace(' ', '\u00a0');
+}

@@ -1,0 +1,211 @@
+import { contentsOf } from '$lib/globe/drawing/contents';
+import { localeOf } from '$lib/model/languages';
+import type { PersonState, Story } from '$lib/model/story';
+import type {
+	FlowBeat,
+	FlowChart,
+	FlowSection,
+	Note,
+	Panel,
+	Passage,
+	PassageLink,
+	PersonCard,
+	PlaceCard,
+	RangeTable,
+	StripEvent,
+	TermCard
+} from '$lib/model/prose';
+import { fill } from '$lib/model/words';
+import { buildChart, chartText } from './charts';
+import type { Content } from './check';
+import { citer } from './cite';
+import { linksOf, paragraphsOf, plain } from './prose';
+import { rangeTable } from './range-table';
+import type { BeatFacts } from './schema';
+import { wordsOf } from './story';
+import type { TelegramPassage } from './telegram';
+
+/** Everything that is rendered into the page and never hydrated. */
+export interface Flow {
+	readonly sections: readonly FlowSection[];
+	readonly people: readonly PersonCard[];
+	readonly places: readonly PlaceCard[];
+	readonly terms: readonly TermCard[];
+	readonly strip: readonly StripEvent[];
+	readonly ranges: RangeTable;
+	/** Words of panels and notes: the optional minutes. */
+	readonly optionalWords: number;
+}
+
+/** Builds the flow of one language from checked content. */
+export function buildFlow(content: Content, lang: string, story: Story): Flow {
+	const { facts, passages } = content;
+	const words = wordsOf(content, lang);
+	const ui = words['ui.yaml'];
+
+	const citations = citer(facts['sources.yaml'].works);
+
+	const notesOf = (beat: string): Note[] =>
+		Object.entries(facts['evidence.yaml'])
+			.filter(([, claim]) => claim.beat === beat)
+			.map(([id, claim]) => ({
+				id,
+				mark: claim.mark,
+				quote: claim.quote,
+				note: words['evidence.yaml'][id]?.note ?? '',
+				confidence: claim.confidence,
+				sources: citations(claim.sources)
+			}));
+
+	const panelOf = (id: string | undefined): Panel | null => {
+		const topic = id ? words['topics.yaml'][id] : undefined;
+		const fact = id ? facts['topics.yaml'][id] : undefined;
+		if (!id || !topic || !fact) return null;
+		return {
+			id,
+			heading: topic.heading,
+			value: topic.number.value,
+			meaning: topic.number.meaning,
+			text: paragraphsOf(topic.text),
+			caution: topic.caution ?? null,
+			confidence: fact.confidence,
+			sources: citations(fact.sources)
+		};
+	};
+
+	const chartOf = ({ chart }: BeatFacts): FlowChart | null => {
+		if (!chart) return null;
+		const { sourceIds, ...text } = chartText(chart, { facts, words, lang });
+		return {
+			picture: buildChart(chart, { facts, words, lang }),
+			text,
+			sources: citations(sourceIds)
+		};
+	};
+
+	const beatOf = (beat: BeatFacts, opens: boolean): FlowBeat => {
+		const scene = story.beats.find(({ id }) => id === beat.id);
+		const told = words['story.yaml'].beats[beat.id];
+		const state = (wanted: PersonState) =>
+			story.people.filter(({ id }) => scene?.people[id] === wanted).map(({ name }) => name);
+		const [speaking, addressed] = [state('speaking'), state('addressed')];
+		const list = new Intl.ListFormat(lang);
+		return {
+			id: beat.id,
+			title: told?.title ?? beat.id,
+			opens,
+			told: beat.told ?? null,
+			toldLabel: beat.told
+				? (ui[`told${beat.told[0]?.toUpperCase()}${beat.told.slice(1)}`] ?? '')
+				: '',
+			passages: passages.filter((passage) => passage.beat === beat.id).map(passageOf(passages, ui)),
+			narration: paragraphsOf(told?.narration ?? ''),
+			notes: notesOf(beat.id),
+			panel: panelOf(beat.panel),
+			chart: chartOf(beat),
+			map: told?.map ?? '',
+			mapItems: scene ? contentsOf(scene.map) : [],
+			who: speaking.length
+				? fill((addressed.length ? ui.whoSpeaks : ui.whoSpeaksAlone) ?? '', {
+						who: list.format(speaking),
+						whom: list.format(addressed)
+					})
+				: '',
+			when: words['clock.yaml'][beat.clock]?.label ?? ''
+		};
+	};
+
+	/** Beats whose words of the telegram link to a place, in order. */
+	const beatsNaming = (place: string): string[] => [
+		...new Set(
+			passages
+				.filter(({ source }) =>
+					linksOf(source).some(({ kind, id }) => kind === 'place' && id === place)
+				)
+				.map(({ beat }) => beat)
+		)
+	];
+	const passageLink = (beat: string): PassageLink => {
+		const paragraph = passages.find((passage) => passage.beat === beat)?.paragraph ?? '';
+		const number = /^p(\d\d)$/.exec(paragraph)?.[1];
+		const title = words['story.yaml'].beats[beat]?.title ?? beat;
+		return { beat, text: number ? `¶${Number(number)} · ${title}` : title };
+	};
+	const topics = Object.values(words['topics.yaml']).map(({ text }) => text);
+	const notes = Object.values(words['evidence.yaml']).map(({ note }) => note);
+	return {
+		sections: facts['story.yaml'].sections.map(({ id, number, beats }) => ({
+			id,
+			number,
+			title: words['story.yaml'].sections[id]?.title ?? id,
+			beats: beats.map((beat, i) => beatOf(beat, i === 0))
+		})),
+		people: Object.entries(facts['people.yaml']).flatMap(([id, fact]) => {
+			const person = words['people.yaml'][id];
+			if (!person) return [];
+			const sources = citations([...fact.sources, ...fact.humanDetailSources]);
+			return [
+				{ ...person, id, bio: paragraphsOf(person.bio), confidence: fact.confidence, sources }
+			];
+		}),
+		places: Object.entries(facts['places.yaml']).flatMap(([id, fact]) => {
+			const place = words['places.yaml'][id];
+			const named = beatsNaming(id);
+			const marked = story.beats.filter(
+				({ map, id: beat }) => !named.includes(beat) && map.marks.some((mark) => mark.place === id)
+			);
+			return place
+				? [
+						{
+							...place,
+							id,
+							kind: fact.kind,
+							named: named.map(passageLink),
+							marked: marked.map((beat) => passageLink(beat.id)),
+							confidence: fact.confidence,
+							sources: citations(fact.sources)
+						}
+					]
+				: [];
+		}),
+		terms: Object.entries(facts['glossary.yaml']).flatMap(([id, fact]) => {
+			const term = words['glossary.yaml'][id];
+			// Definitions from general knowledge have no work to show.
+			const sources = citations(fact.sources.filter((source) => source !== 'GK'));
+			return term ? [{ ...term, id, sources }] : [];
+		}),
+		strip: stripOf(content, lang),
+		ranges: rangeTable(content, lang, story.ruler, citations),
+		optionalWords: [...topics, ...notes].join(' ').split(/\s+/).length
+	};
+}
+
+/** The events of the strip, in the order of the content, which is that of their dates. */
+function stripOf({ facts, words }: Content, lang: string): StripEvent[] {
+	const format = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+	const day = new Intl.DateTimeFormat(localeOf(lang), format);
+	return Object.entries(facts['timeline.yaml']).flatMap(([id, { date, strip }]) => {
+		const text = words.get(lang)?.['timeline.yaml'][id]?.short;
+		if (!strip || !text) return [];
+		return [{ id, day: day.format(new Date(date.slice(0, 10))), text, here: strip === 'here' }];
+	});
+}
+
+/** How a passage stands in the page: its number, and whether it begins its paragraph or a sentence. */
+function passageOf(all: readonly TelegramPassage[], ui: Readonly<Record<string, string>>) {
+	return (passage: TelegramPassage): Passage => {
+		const { paragraph } = passage;
+		const numbered = /^p\d\d$/.test(paragraph);
+		const at = all.indexOf(passage);
+		const before = all[at - 1];
+		const begins = before?.paragraph !== paragraph;
+		return {
+			paragraph,
+			label: numbered ? `¶${Number(paragraph.slice(1))}` : (ui[paragraph] ?? paragraph),
+			named: !numbered,
+			begins,
+			midSentence: !begins && !/[.?!:)”]$/.test(plain(before?.source ?? '.')),
+			runs: passage.runs
+		};
+	};
+}

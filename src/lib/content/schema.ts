@@ -1,0 +1,429 @@
+import * as v from 'valibot';
+import { CONFIDENCES, EVIDENCE_MARKS } from '$lib/model/evidence';
+
+const words = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty; write it or take the key out.'));
+/** Text that must fit a place: a card, a label, a panel. Lengths in characters. */
+const text = (most: number) =>
+	v.pipe(
+		words,
+		v.maxLength(
+			most,
+			({ received, requirement }) =>
+				`is too long to fit: at most ${requirement} characters, this has ${String(received)}.`
+		)
+	);
+const id = v.pipe(
+	v.string(),
+	v.regex(
+		/^[a-z0-9][a-z0-9_-]*$/,
+		({ input }) => `has “${String(input)}”, which is no id: use small letters, digits, - and _.`
+	)
+);
+const ids = v.array(id);
+const sourceIds = v.pipe(
+	v.array(v.string()),
+	v.minLength(1, 'names no source; every fact has one (GK for general knowledge).')
+);
+const degrees = (most: number, name: string) =>
+	v.pipe(
+		v.number(),
+		v.minValue(
+			-most,
+			({ input }) => `has a ${name} of ${input}; it lies between −${most} and ${most}.`
+		),
+		v.maxValue(
+			most,
+			({ input }) => `has a ${name} of ${input}; it lies between −${most} and ${most}.`
+		)
+	);
+/** Two numbers and no third: one with a decimal comma would be two. */
+const pair = <A extends v.GenericSchema, B extends v.GenericSchema>(what: string, a: A, b: B) =>
+	v.pipe(
+		v.array(v.unknown()),
+		v.length(
+			2,
+			({ received }) =>
+				`takes two numbers, ${what}, and has ${received}; a decimal has a point, as in 52.5.`
+		),
+		v.tuple([a, b])
+	);
+const lonLat = pair('longitude and latitude', degrees(180, 'longitude'), degrees(90, 'latitude'));
+const confidence = v.picklist(CONFIDENCES);
+const hour = v.nullable(
+	v.pipe(
+		v.number(),
+		v.minValue(0, 'is no hour of the strip, 0 to 48.'),
+		v.maxValue(48, 'is no hour of the strip, 0 to 48.')
+	)
+);
+const kilometres = v.pipe(
+	v.number(),
+	v.minValue(1, 'is less than a kilometre.'),
+	v.maxValue(20015, 'is wider than the earth: at most 20015 km.')
+);
+const bearing = v.pipe(
+	v.number(),
+	v.minValue(-360, 'is no bearing: degrees clockwise from north, −360 to 360.'),
+	v.maxValue(360, 'is no bearing: degrees clockwise from north, −360 to 360.')
+);
+/** A feature of the geo data. */
+const country = v.pipe(
+	v.string(),
+	v.regex(/^\d{3}$/, 'is no ISO 3166-1 number: three digits in quotes.')
+);
+/** Published range of a missile, [lowest, highest], km. */
+const reach = v.pipe(
+	v.number(),
+	v.minValue(100, ({ input }) => `has a range of ${input} km; it lies between 100 and 20015 km.`),
+	v.maxValue(20015, ({ input }) => `has a range of ${input} km; it lies between 100 and 20015 km.`)
+);
+const markKind = v.picklist(['named', 'implied', 'context', 'rumour', 'dismantled']);
+const told = v.picklist(['sunday', 'monday', 'expected']);
+
+/** Whether a date stands in the calendar: `Date` alone makes a 2 March of 30 February. */
+const isDate = (value: string): boolean => {
+	const date = new Date(value);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value.replace(/Z$/, ''));
+};
+/** A day, or several as `1962-10-30/31`; the first is the one that counts. */
+const day = v.pipe(
+	v.string(),
+	v.check(
+		(value) => /^\d{4}-\d\d-\d\d(\/(\d\d-)?\d\d)?$/.test(value) && isDate(value.slice(0, 10)),
+		({ input }) =>
+			`is “${String(input)}”, which is no date; write year, month and day like '1962-10-22', several days like 1962-10-30/31.`
+	)
+);
+/** A moment on the earth: date and time with its distance from Greenwich, quoted. */
+const instant = v.pipe(
+	v.string(),
+	v.check(
+		(value) => /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/.test(value) && isDate(value),
+		({ input }) =>
+			`is “${String(input)}”, which is no instant; write it in Greenwich time like '1962-10-22T19:00Z'.`
+	)
+);
+const chart = v.variant('kind', [
+	v.strictObject({
+		kind: v.literal('altitude'),
+		id,
+		topKm: v.pipe(
+			v.number(),
+			v.minValue(1, 'is no height for a chart, 1 to 100 km.'),
+			v.maxValue(100, 'is no height for a chart, 1 to 100 km.')
+		),
+		heights: ids,
+		focus: id,
+		ground: v.optional(id)
+	}),
+	v.strictObject({
+		kind: v.literal('zones'),
+		id,
+		from: instant,
+		to: instant,
+		zones: ids,
+		events: ids,
+		focus: id,
+		telling: v.strictObject({ id, order: ids })
+	})
+]);
+
+const name = v.union([id, v.strictObject({ id, focus: v.boolean() })]);
+
+const beat = v.strictObject({
+	id,
+	tour: v.picklist(['2', '5', 'full']),
+	view: v.strictObject({ center: lonLat, km: pair('width and height', kilometres, kilometres) }),
+	marks: v.optional(
+		v.array(
+			v.strictObject({
+				place: id,
+				kind: v.optional(markKind),
+				focus: v.optional(v.boolean(), false)
+			})
+		),
+		[]
+	),
+	areas: v.optional(
+		v.array(
+			v.strictObject({
+				region: id,
+				style: v.picklist(['focus', 'zone', 'rumour'])
+			})
+		),
+		[]
+	),
+	lines: v.optional(
+		v.array(
+			v.strictObject({
+				id,
+				style: v.picklist(['great-circle', 'schematic', 'route']),
+				places: v.optional(ids),
+				points: v.optional(v.array(lonLat)),
+				arrow: v.optional(v.boolean(), false),
+				label: v.optional(id)
+			})
+		),
+		[]
+	),
+	rings: v.optional(
+		v.array(
+			v.strictObject({
+				id,
+				place: id,
+				radiusKm: kilometres,
+				bearings: v.optional(pair('from and to', bearing, bearing)),
+				style: v.picklist(['range', 'quarantine', 'hatch']),
+				label: id
+			})
+		),
+		[]
+	),
+	names: v.optional(v.array(name), []),
+	territories: v.optional(ids, []),
+	night: v.optional(v.boolean(), false),
+	speaking: v.optional(ids, []),
+	addressed: v.optional(ids, []),
+	mentioned: v.optional(ids, []),
+	panel: v.optional(id),
+	chart: v.optional(chart),
+	ruler: v.optional(v.strictObject({ from: id, to: id })),
+	clock: id,
+	told: v.optional(told)
+});
+
+const record = <T extends v.GenericSchema>(entry: T) => v.record(v.string(), entry);
+
+/** Who governed a territory in November 1962; each has its word in `ui.yaml` under `power…`. */
+export const POWERS = [
+	'gb',
+	'us',
+	'fr',
+	'pt',
+	'nl',
+	'dk',
+	'es',
+	'au',
+	'nz',
+	'un',
+	'in',
+	'za'
+] as const;
+
+const webAddress = v.pipe(
+	v.string('must be a whole web address, beginning with http.'),
+	v.regex(/^https?:\/\/[^\s<>]+$/, 'must be a whole web address, beginning with http.')
+);
+
+/** Facts: the same in every language. */
+export const FACTS = {
+	'story.yaml': v.strictObject({
+		seated: v.strictObject({ opens: id, first: ids, hosts: id, chairs: id }),
+		ruler: v.strictObject({ origins: ids, table: ids, without: v.optional(ids, []) }),
+		permissions: webAddress,
+		contact: v.optional(
+			v.pipe(
+				v.string('must be an e-mail address or a whole web address.'),
+				v.check(
+					(text) => /^[^\s@<>]+@[^\s@<>]+\.\w+$/.test(text) || /^https?:\/\/[^\s<>]+$/.test(text),
+					'must be an e-mail address or a whole web address.'
+				)
+			)
+		),
+		attract: v.pipe(
+			ids,
+			v.minLength(3, 'has fewer than three beats.'),
+			v.maxLength(5, 'has more than five beats.')
+		),
+		sections: v.array(v.strictObject({ id, number: v.nullable(v.number()), beats: v.array(beat) }))
+	}),
+	'people.yaml': record(
+		v.strictObject({
+			seat: v.picklist(['soviet', 'cuban', 'chair', 'away']),
+			initials: text(3),
+			native: v.optional(record(words)),
+			spellings: v.optional(v.array(words), []),
+			confidence,
+			sources: sourceIds,
+			humanDetailSources: v.optional(v.array(v.string()), [])
+		})
+	),
+	'places.yaml': record(
+		v.strictObject({
+			at: lonLat,
+			kind: markKind,
+			marked: v.optional(v.boolean(), true),
+			sources: sourceIds,
+			confidence
+		})
+	),
+	'names.yaml': record(
+		v.variant('kind', [
+			v.strictObject({ kind: v.picklist(['country', 'water']), at: lonLat }),
+			v.strictObject({ kind: v.literal('label') })
+		])
+	),
+	'regions.yaml': record(
+		v.strictObject({ countries: v.array(country), sources: sourceIds, confidence })
+	),
+	'territories.yaml': record(
+		v.strictObject({
+			at: lonLat,
+			power: v.picklist(POWERS),
+			widest: kilometres,
+			sources: sourceIds
+		})
+	),
+	'states.yaml': record(
+		v.strictObject({ map: v.picklist(['merged', 'as-today']), sources: sourceIds })
+	),
+	'missiles.yaml': record(
+		v.strictObject({
+			side: v.picklist(['soviet', 'us']),
+			rangeKm: v.pipe(
+				pair('lowest and highest', reach, reach),
+				v.check(
+					([lowest, highest]) => lowest <= highest,
+					'runs from the higher to the lower figure; the lowest comes first.'
+				)
+			),
+			atLeast: v.optional(v.boolean(), false),
+			sources: sourceIds
+		})
+	),
+	'topics.yaml': record(v.strictObject({ sources: sourceIds, confidence })),
+	'glossary.yaml': record(v.strictObject({ sources: sourceIds })),
+	'evidence.yaml': record(
+		v.strictObject({
+			beat: id,
+			quote: text(90),
+			mark: v.picklist(EVIDENCE_MARKS),
+			confidence,
+			sources: sourceIds
+		})
+	),
+	'clock.yaml': record(
+		v.strictObject({
+			fromHour: hour,
+			toHour: hour,
+			basis: v.picklist(['told', 'inferred', 'unknown'])
+		})
+	),
+	'timeline.yaml': record(
+		v.strictObject({
+			date: day,
+			sources: sourceIds,
+			confidence,
+			strip: v.optional(v.picklist(['shown', 'here']))
+		})
+	),
+	'charts.yaml': record(
+		v.variant('kind', [
+			v.strictObject({
+				kind: v.picklist(['chart', 'ground', 'telling']),
+				sources: sourceIds,
+				confidence
+			}),
+			v.strictObject({
+				kind: v.literal('height'),
+				km: v.number(),
+				about: v.optional(v.boolean(), false),
+				basis: v.picklist(['only-this-telegram', 'records']),
+				sources: sourceIds,
+				confidence
+			}),
+			v.strictObject({
+				kind: v.literal('event'),
+				at: instant,
+				zone: id,
+				sources: sourceIds,
+				confidence
+			}),
+			v.strictObject({ kind: v.literal('zone'), tz: text(40), sources: sourceIds, confidence })
+		])
+	),
+	'sources.yaml': v.strictObject({
+		linkable: v.array(v.string()),
+		works: record(
+			v.strictObject({
+				author: v.nullable(v.string()),
+				title: text(300),
+				container: v.optional(v.nullable(v.string()), null),
+				year: v.optional(v.nullable(v.number()), null),
+				archive: v.optional(v.nullable(v.string()), null),
+				url: v.optional(
+					v.nullable(v.pipe(v.string(), v.url('has an address that is no URL.'))),
+					null
+				),
+				seen: v.boolean(),
+				note: v.optional(text(200))
+			})
+		)
+	})
+} as const;
+
+/** Words: one folder a language, the same keys in each. */
+export const WORDS = {
+	'ui.yaml': record(words),
+	'story.yaml': v.strictObject({
+		attract: record(text(120)),
+		sections: record(v.strictObject({ title: text(60) })),
+		beats: record(v.strictObject({ title: text(60), narration: text(900), map: text(240) }))
+	}),
+	'people.yaml': record(
+		v.strictObject({
+			name: text(60),
+			surname: text(16),
+			life: text(140),
+			office: text(220),
+			role: text(80),
+			sentence: text(200),
+			bio: text(700),
+			inTelegram: v.array(v.strictObject({ beat: id, text: text(120) })),
+			humanDetail: text(420),
+			cautions: v.optional(v.array(text(320)), [])
+		})
+	),
+	'places.yaml': record(
+		v.strictObject({
+			name: text(90),
+			label: text(28),
+			short: v.optional(text(28)),
+			land: v.optional(text(14)),
+			status: text(220),
+			why: text(320)
+		})
+	),
+	'missiles.yaml': record(v.strictObject({ name: text(40), note: text(200) })),
+	'names.yaml': record(text(40)),
+	'regions.yaml': record(v.strictObject({ name: text(80) })),
+	'territories.yaml': record(
+		v.strictObject({ name: text(60), label: text(28), status: text(160) })
+	),
+	'states.yaml': record(v.strictObject({ name: text(60), note: text(260) })),
+	'topics.yaml': record(
+		v.strictObject({
+			heading: text(60),
+			number: v.strictObject({ value: text(24), meaning: text(90) }),
+			text: text(800),
+			caution: v.optional(text(320))
+		})
+	),
+	'glossary.yaml': record(v.strictObject({ term: text(60), plain: text(260) })),
+	'evidence.yaml': record(v.strictObject({ note: text(420) })),
+	'clock.yaml': record(v.strictObject({ label: text(60) })),
+	'charts.yaml': record(v.strictObject({ name: text(48), text: text(260) })),
+	'timeline.yaml': record(
+		v.strictObject({
+			place: text(80),
+			time: v.optional(text(80)),
+			text: text(260),
+			short: v.optional(text(60))
+		})
+	)
+} as const;
+
+export type Facts = { [F in keyof typeof FACTS]: v.InferOutput<(typeof FACTS)[F]> };
+export type LanguageWords = { [F in keyof typeof WORDS]: v.InferOutput<(typeof WORDS)[F]> };
+export type BeatFacts = v.InferOutput<typeof beat>;
+export type ChartFacts = v.InferOutput<typeof chart>;

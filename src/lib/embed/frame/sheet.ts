@@ -1,0 +1,31 @@
+import type { LiveCard } from '../data';
+
+/** The card that opens inside a frame: who somebody is, what a word means. One at a time. */
+export class Sheet {
+	readonly #dialog: HTMLDialogElement | null;
+
+	/** @param frame the frame's element, which has the dialog with `data-sheet` and its parts in it */
+	constructor(frame: HTMLElement) {
+		this.#dialog = frame.querySelector('dialog[data-sheet]');
+		// A touch beside the card closes it, too.
+		this.#dialog?.addEventListener('click', ({ target }) => {
+			const closes = target instanceof Element && target.matches('dialog, [data-sheet-close]');
+			if (closes) this.#dialog?.close();
+		});
+	}
+
+	get isOpen(): boolean {
+		return this.#dialog?.open ?? false;
+	}
+
+	open(card: LiveCard): void {
+		const write = (part: string, text: string) => {
+			const place = this.#dialog?.querySelector(`[data-sheet-${part}]`);
+			if (place) place.textContent = text;
+		};
+		write('kicker', card.kicker);
+		write('title', card.title);
+		write('text', card.text);
+		if (!this.isOpen) this.#dialog?.showModal();
+	}
+}

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { contains, overlaps } from '../camera/geometry';
+import { placeLabels, type Wish } from './labels';
+import { textWidth } from './text-width';
+
+const bounds = { x: 0, y: 0, width: 400, height: 300 };
+const most = { territory: 9, place: 9, country: 9, water: 9 };
+const wish = (id: string, x: number, y: number, part: Partial<Wish> = {}): Wish => ({
+	id,
+	text: `Place ${id}`,
+	lettering: 'place',
+	focus: false,
+	x,
+	y,
+	clear: 9,
+	...part
+});
+
+describe('placeLabels', () => {
+	it('keeps labels inside, off each other, off marks and off what covers the map', () => {
+		const cover = { x: 200, y: 200, width: 200, height: 100 };
+		const marks = [10, 60, 110, 160, 210, 260, 310, 390].map((x, i) => ({ x, y: 40 + 31 * i }));
+		const taken = [
+			cover,
+			...marks.map(({ x, y }) => ({ x: x - 6, y: y - 6, width: 12, height: 12 }))
+		];
+		const labels = placeLabels(
+			marks.map(({ x, y }, i) => wish(String(i), x, y)),
+			{ bounds, taken, scale: 1, most }
+		);
+		expect(labels.length).toBeGreaterThan(4);
+		labels.forEach((label, i) => {
+			expect(contains(bounds, label.box)).toBe(true);
+			for (const other of labels.slice(i + 1)) expect(overlaps(label.box, other.box)).toBe(false);
+			for (const box of taken) expect(overlaps(label.box, box)).toBe(false);
+		});
+	});
+
+	it('gives the words of the beat their place first', () => {
+		const here = [
+			wish('first', 200, 150, { clear: 0 }),
+			wish('focus', 200, 150, { clear: 0, focus: true })
+		];
+		const [winner] = placeLabels(here, {
+			bounds: { x: 150, y: 140, width: 110, height: 20 },
+			taken: [],
+			scale: 1,
+			most: most
+		});
+		expect(winner?.id).toBe('focus');
+	});
+
+	it('slides a name inwards where its mark stands near the edge', () => {
+		const beside = { x: 40, y: 153, width: 360, height: 147 };
+		const below = { x: 0, y: 168, width: 40, height: 132 };
+		const [label] = placeLabels([wish('a', 30, 160, { text: 'A rather long name' })], {
+			bounds,
+			taken: [beside, below],
+			scale: 1,
+			most
+		});
+		expect(label?.box.x).toBe(0);
+		expect(label?.box.y).toBeLessThan(150);
+	});
+
+	it('puts the name of a small land beside it, with a leader, when its own place is taken', () => {
+		const land = { lettering: 'territory', clear: 0 } as const;
+		const [first, second, third, fourth] = placeLabels(
+			['a', 'b', 'c', 'd'].map((id) => wish(id, 200, 150, land)),
+			{ bounds, taken: [], scale: 1, most }
+		);
+		for (const label of [first, second, third]) expect(label?.leader).toBeNull();
+		expect(fourth?.leader).not.toBeNull();
+		expect(fourth?.box.y).not.toBe(first?.box.y);
+	});
+
+	it('leaves out what finds no room, and never more than allowed', () => {
+		expect(
+			placeLabels([wish('a', 900, 900)], { bounds: bounds, taken: [], scale: 1, most: most })
+		).toEqual([]);
+		const many = Array.from({ length: 8 }, (_, i) => wish(String(i), 60, 20 + 34 * i));
+		expect(
+			placeLabels(many, { bounds: bounds, taken: [], scale: 1, most: { ...most, place: 3 } })
+		).toHaveLength(3);
+	});
+});
+
+describe('placeLabels, at the edge of the globe', () => {
+	const ground = (box: { x: number; width: number }) =>
+		box.x + box.width <= 200 ? 'globe' : box.x >= 200 ? 'ink' : 'edge';
+	const at = (part: Partial<Wish>) =>
+		placeLabels([wish('a', 190, 150, part)], {
+			bounds: bounds,
+			taken: [],
+			scale: 1,
+			most: most,
+			ground
+		})[0];
+
+	it('turns a label inwards, and hangs it on the side of its mark', () => {
+		expect(at({})).toMatchObject({ anchor: 'end', x: 181, onInk: false });
+	});
+
+	it('writes it for the dark ground when there is no room on the globe', () => {
+		const inward = { x: 0, y: 0, width: 198, height: 300 };
+		const [label] = placeLabels([wish('a', 195, 150)], {
+			bounds: bounds,
+			taken: [inward],
+			scale: 1,
+			most: most,
+			ground
+		});
+		expect(label).toMatchObject({ anchor: 'start', onInk: true });
+	});
+
+	it('leaves out a country that would stand beside the earth', () => {
+		expect(at({ clear: 0 })).toBeUndefined();
+		expect(at({ clear: 0, focus: true })).toMatchObject({ anchor: 'middle' });
+	});
+});
+
+describe('textWidth', () => {
+	// Measured in Chromium with our own fonts, CSS px.
+	it.each([
+		['CUBA', 'country', 50.0],
+		['UNITED STATES', 'country', 142.4],
+		['Moscow', 'place', 53.8],
+		['GREENLAND', 'country', 109.8],
+		['Straits of Florida', 'water', 132.3],
+		['Gulf of Mexico', 'water', 112.4],
+		['2,109 km', 'place', 60.1],
+		['CANADA', 'country', 75.1],
+		['Matsu', 'place', 40.6],
+		['Taiwan Strait', 'water', 105.4],
+		['Illustrative route: not recorded', 'place', 194.5]
+	] as const)(
+		'is short of “%s” in print by less than a pixel, and not much too long',
+		(text, kind, px) => {
+			expect(textWidth(text, kind, 1)).toBeGreaterThan(px - 1);
+			expect(textWidth(text, kind, 1)).toBeLessThan(px * 1.2);
+		}
+	);
+
+	it('grows with the text and the screen', () => {
+		expect(textWidth('Santiago de Cuba', 'place', 1)).toBeGreaterThan(
+			textWidth('Santiago', 'place', 1)
+		);
+		expect(textWidth('Cuba', 'country', 2)).toBeCloseTo(2 * textWidth('Cuba', 'country', 1));
+	});
+});

@@ -1,0 +1,310 @@
+import { geoDistance, geoInterpolate, type GeoProjection } from 'd3';
+import type { LonLat, MapScene, MarkKind } from '$lib/model/map-scene';
+import { limbPoint, type Camera } from '../camera/camera';
+import { DEGREES, EARTH_KM, overlaps, type Rect, type Size } from '../camera/geometry';
+import type { DrawnMark } from './draw-scene';
+import { arcOf } from './ring';
+import { placeLabels, type Label, type Wish } from './labels';
+import { namedTerritories } from './territories';
+
+/** Half of what a mark takes up with its air, CSS px at scale 1: plain, with a halo, struck through, ringed. */
+const MARK = 9;
+const HALO = 13;
+const STRUCK = 11;
+const CHOSEN = 18;
+/** The name of a rumour stands clear of its hatching, with a leader. */
+const BESIDE_RUMOUR = 42;
+/** Half of the earth's girth, km: what `View` calls the whole disc. */
+const WHOLE_GLOBE_KM = 20_015;
+/** Labels of countries and waters need this much angle to the limb, degrees. */
+const FROM_LIMB = 14;
+
+/** Degrees between a point and the limb; negative on the far side. */
+export function facingOf(camera: Camera) {
+	return (at: LonLat): number => 90 - geoDistance([...at], [camera.lon, camera.lat]) * DEGREES;
+}
+
+/** Every label of a scene that finds room, by rank: marks, lines, rings, then countries and waters. */
+export function labelsOf({
+	scene,
+	marks,
+	projection,
+	camera,
+	size,
+	scale,
+	markScale,
+	obstacles,
+	byScale
+}: {
+	readonly scene: MapScene;
+	/** The marks of the scene that are in the picture. */
+	readonly marks: readonly DrawnMark[];
+	readonly projection: GeoProjection;
+	readonly camera: Camera;
+	/** CSS px. */
+	readonly size: Size;
+	/** What lettering is multiplied with on large screens. */
+	readonly scale: number;
+	/** What marks are multiplied with. */
+	readonly markScale: number;
+	/** Boxes over the map, CSS px. */
+	readonly obstacles: readonly Rect[];
+	/** Name territories only where the picture is near enough for them. */
+	readonly byScale: boolean;
+}): Label[] {
+	const facing = facingOf(camera);
+	// A place, a name and a line may share an id: the labels of each kind have their own.
+	const point = (at: LonLat) => projection([...at]) ?? [NaN, NaN];
+	const ends = rulerEnds(scene, camera, point, scale);
+	const wishes: Wish[] = [];
+	for (const { place, x, y, focus, chosen, kind } of marks) {
+		const text = scene.marks.find((mark) => mark.place === place)?.label ?? place;
+		const own =
+			kind === 'rumour' ? BESIDE_RUMOUR * scale : radiusOf(kind, focus, chosen) * markScale;
+		const under = ends.filter((end) => Math.hypot(end.x - x, end.y - y) < end.half);
+		const clear = Math.max(own, ...under.map(({ half }) => half + 2 * scale));
+		wishes.push({ id: place, text, lettering: 'place', focus, first: chosen, x, y, clear });
+	}
+	for (const line of scene.lines) {
+		if (!line.label) continue;
+		const middle = middleOf(line.points, line.style === 'great-circle');
+		if (facing(middle) < 2) continue;
+		const [x, y] = point(middle);
+		wishes.push({
+			id: `line-${line.id}`,
+			text: line.label,
+			lettering: 'place',
+			focus: line.style === 'great-circle',
+			x,
+			y,
+			clear: 7 * scale
+		});
+	}
+	for (const ring of scene.rings) {
+		if (ring.style === 'hatch') {
+			const [x, y] = point(ring.center);
+			const clear = (camera.radius * ring.radiusKm) / EARTH_KM + 5 * scale;
+			if (facing(ring.center) > 0) {
+				wishes.push({
+					id: `ring-${ring.id}`,
+					text: ring.label,
+					lettering: 'place',
+					focus: false,
+					x,
+					y,
+					clear
+				});
+			}
+			continue;
+		}
+		const at = ringLabelPoint(ring, marks, projection, facing, size, obstacles);
+		if (at)
+			wishes.push({
+				id: `ring-${ring.id}`,
+				text: ring.label,
+				lettering: 'place',
+				focus: ring.style === 'range',
+				x: at[0],
+				y: at[1],
+				clear: 7 * scale
+			});
+	}
+	for (const name of scene.names) {
+		if (facing(name.at) < FROM_LIMB) continue;
+		const [x, y] = point(name.at);
+		const text = name.kind === 'country' ? name.text.toUpperCase() : name.text;
+		wishes.push({
+			id: `name-${name.id}`,
+			text,
+			lettering: name.kind,
+			focus: name.focus,
+			x,
+			y,
+			clear: 0
+		});
+	}
+	const shown = (x: number, y: number) =>
+		[x, size.width - x, y, size.height - y].every((room) => room > 0) &&
+		!obstacles.some((box) => overlaps(box, { x, y, width: 0, height: 0 }));
+	const across = byScale ? acrossKm(camera, size) : 0;
+	for (const { id, at, text, widest } of namedTerritories(scene)) {
+		if (facing(at) < FROM_LIMB || across > widest) continue;
+		const [x, y] = point(at);
+		// A name whose land is beside the picture or under a card would name what is seen there.
+		if (!shown(x, y)) continue;
+		wishes.push({
+			id: `territory-${id}`,
+			text,
+			lettering: 'territory',
+			focus: false,
+			x,
+			y,
+			clear: 0
+		});
+	}
+	const taken = [
+		...obstacles,
+		...marks.map(({ x, y, kind, focus, chosen }) => {
+			const half = drawnOf(kind, focus, chosen) * markScale;
+			return boxRound({ x, y, half });
+		}),
+		...ends.map(boxRound)
+	];
+	const small = Math.min(size.width, size.height) < 460;
+	const bounds = { x: 6, y: 6, width: size.width - 12, height: size.height - 12 };
+	const most = {
+		place: small ? 7 : 14,
+		country: small ? 3 : 6,
+		territory: small ? 2 : 14,
+		water: small ? 2 : 4
+	};
+	return placeLabels(wishes, {
+		bounds,
+		taken,
+		marks,
+		strokes: strokesOf(scene, facing, point),
+		scale,
+		most,
+		ground: groundOf(camera)
+	});
+}
+
+/** Half of what a point of a line takes up, CSS px. */
+const STROKE = 4;
+
+/** The lines and rings of a scene as small boxes along them, CSS px. */
+function strokesOf(
+	scene: MapScene,
+	facing: (at: LonLat) => number,
+	point: (at: LonLat) => readonly [number, number]
+): Rect[] {
+	const along = (from: LonLat, to: LonLat): LonLat[] => {
+		const way = geoInterpolate([...from], [...to]);
+		return Array.from({ length: 41 }, (_, i) => way(i / 40));
+	};
+	const points = [
+		...scene.lines.flatMap(({ points }) =>
+			points.slice(1).flatMap((to, i) => along(points[i] ?? to, to))
+		),
+		...scene.rings.filter(({ style }) => style !== 'hatch').flatMap(arcOf)
+	];
+	return points
+		.filter((at) => facing(at) > 0)
+		.map((at) => {
+			const [x, y] = point(at);
+			return boxRound({ x, y, half: STROKE });
+		});
+}
+
+/** A square round a point, CSS px. */
+interface Spot {
+	readonly x: number;
+	readonly y: number;
+	readonly half: number;
+}
+
+const boxRound = ({ x, y, half }: Spot): Rect => ({
+	x: x - half,
+	y: y - half,
+	width: 2 * half,
+	height: 2 * half
+});
+
+/** Half of what the ruler's near end and its knob take up (see RulerOnMap), CSS px at scale 1. */
+const RULER_START = 8;
+const RULER_KNOB = 15;
+
+/** The ends of the ruler, where one lies on the map: the near end when it is in front, and what the hand drags. */
+function rulerEnds(
+	{ lines }: MapScene,
+	camera: Camera,
+	point: (at: LonLat) => readonly [number, number],
+	scale: number
+): Spot[] {
+	const [from, to] = lines.find(({ style }) => style === 'ruler')?.points ?? [];
+	if (!from || !to) return [];
+	const facing = facingOf(camera);
+	const spot = (at: LonLat, half: number) => {
+		const [x, y] = point(at);
+		return { x, y, half: half * scale };
+	};
+	return [
+		...(facing(from) > 0 ? [spot(from, RULER_START)] : []),
+		facing(to) > 0 ? spot(to, RULER_KNOB) : { ...limbPoint(to, camera), half: RULER_KNOB * scale }
+	];
+}
+
+/** How much of the earth the smaller side of the picture shows, km; a whole globe is 20,015. */
+function acrossKm({ radius }: Camera, { width, height }: Size): number {
+	const half = Math.min(width, height) / 2;
+	if (half >= radius) return WHOLE_GLOBE_KM;
+	return 2 * EARTH_KM * Math.asin(half / radius);
+}
+
+function radiusOf(kind: MarkKind, focus: boolean, chosen: boolean): number {
+	if (chosen) return CHOSEN;
+	if (focus || kind === 'rumour') return HALO;
+	return kind === 'dismantled' ? STRUCK : MARK;
+}
+
+/** Half of what is drawn of a mark (see MarkSign), CSS px at scale 1. */
+function drawnOf(kind: MarkKind, focus: boolean, chosen: boolean): number {
+	if (chosen) return 17;
+	if (kind === 'rumour') return 17;
+	if (focus) return 12.2;
+	return kind === 'dismantled' ? 9.5 : 7;
+}
+
+/** Whether a box lies on the globe, beside it, or across the limb. */
+function groundOf({ x, y, radius }: Camera) {
+	return (box: Rect): 'globe' | 'ink' | 'edge' => {
+		const near = Math.hypot(
+			Math.max(box.x - x, 0, x - box.x - box.width),
+			Math.max(box.y - y, 0, y - box.y - box.height)
+		);
+		const far = Math.hypot(
+			Math.max(Math.abs(box.x - x), Math.abs(box.x + box.width - x)),
+			Math.max(Math.abs(box.y - y), Math.abs(box.y + box.height - y))
+		);
+		return far <= radius ? 'globe' : near >= radius ? 'ink' : 'edge';
+	};
+}
+
+/** A point of the ring that is in front, on screen and under nothing: there its distance is written. */
+function ringLabelPoint(
+	ring: MapScene['rings'][number],
+	marks: readonly DrawnMark[],
+	projection: GeoProjection,
+	facing: (at: LonLat) => number,
+	size: Size,
+	obstacles: readonly Rect[]
+): [number, number] | null {
+	const points = arcOf(ring).flatMap((at) => {
+		const xy = facing(at) > 8 ? projection([...at]) : null;
+		return xy ? [xy] : [];
+	});
+	// Half a label from the edge; on a small picture it may hang on one side.
+	const aside = Math.min(110, size.width / 5);
+	const room = points.filter(
+		([x, y]) =>
+			x > aside &&
+			x < size.width - aside &&
+			y > 30 &&
+			y < size.height - 30 &&
+			!obstacles.some((box) => overlaps(box, { x: x - 100, y: y - 20, width: 200, height: 40 }))
+	);
+	// Far from every mark, or the distance would be taken for the mark's.
+	const alone = ([x, y]: [number, number]) =>
+		Math.min(160, ...marks.map((mark) => Math.hypot(mark.x - x, mark.y - y)));
+	const best = Math.max(...room.map(alone));
+	const lonely = room.filter((point) => alone(point) >= best - 1);
+	return lonely[Math.floor(lonely.length / 2)] ?? null;
+}
+
+/** The middle of a line: of the great circle, or of its waypoints. */
+function middleOf(points: readonly LonLat[], greatCircle: boolean): LonLat {
+	const first: LonLat = points[0] ?? [0, 0];
+	const last: LonLat = points.at(-1) ?? first;
+	if (!greatCircle && points.length > 2) return points[Math.floor(points.length / 2)] ?? first;
+	return geoInterpolate([...first], [...last])(0.5);
+}

@@ -1,0 +1,39 @@
+import type { Atlas } from '$lib/model/story';
+import type { MapScene } from '$lib/model/map-scene';
+
+/**
+ * The map in the reader's hand: the scene of the passage, and behind it every place and name of the story.
+ * What the passage shows keeps the higher rank; a name that stands at several points is written once.
+ *
+ * @param chosen place id that the reader chose: it comes first, and not in red unless the passage is about it
+ */
+export function exploreScene(
+	scene: MapScene,
+	atlas: Atlas,
+	chosen: string | null = null
+): MapScene {
+	const shown = new Set(scene.marks.map(({ place }) => place));
+	const named = new Set(scene.names.map(({ text }) => text));
+	const names = atlas.names.filter(({ text }) => {
+		if (named.has(text)) return false;
+		named.add(text);
+		return true;
+	});
+	const marks = [
+		...scene.marks,
+		...Object.entries(atlas.places)
+			.filter(([id, { marked }]) => marked && !shown.has(id))
+			.map(([place, fact]) => ({ ...fact, place, focus: false }))
+	];
+	const isChosen = ({ place }: { readonly place: string }) => place === chosen;
+	return {
+		...scene,
+		marks: [
+			...marks.filter(isChosen).map((mark) => ({ ...mark, chosen: true })),
+			...marks.filter((mark) => !isChosen(mark))
+		],
+		names: [...scene.names, ...names],
+		territories: atlas.territories,
+		night: false
+	};
+}

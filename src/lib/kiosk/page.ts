@@ -1,0 +1,36 @@
+import type { ServerHtml } from '$lib/model/server-html';
+import type { Story } from '$lib/model/story';
+import type { Words } from '$lib/model/words';
+import type { Shortest } from './visit/tour';
+
+/** What can be opened at a beat, besides the people at the table. */
+export interface Openers {
+	/** Heading of the background panel, or null. */
+	readonly background: string | null;
+	/** How many notes of the historian. */
+	readonly notes: number;
+	/** How many names and terms its words and its map lead to. */
+	readonly names: number;
+	/** Title of the chart, or null. */
+	readonly chart: string | null;
+}
+
+/** Everything the kiosk is made of, in one language. */
+export interface KioskPage {
+	readonly story: Story;
+	readonly words: Words;
+	/** Headline of the story. */
+	readonly title: string;
+	/** Every passage, hidden; the kiosk shows one at a time. */
+	readonly beats: ServerHtml;
+	/** Everything that opens. */
+	readonly sheets: ServerHtml;
+	readonly shortest: Shortest;
+	readonly openers: Readonly<Record<string, Openers>>;
+	/** The attract loop: beats and the sentence each says. */
+	readonly attract: readonly { readonly beat: string; readonly sentence: string }[];
+	/** The site's own address, for the QR codes. */
+	readonly site: string;
+	/** Folder of the language on the site. */
+	readonly folder: string;
+}

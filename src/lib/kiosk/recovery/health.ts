@@ -1,0 +1,170 @@
+import type { Size } from '$lib/globe/camera/geometry';
+import { fill, type Words } from '$lib/model/words';
+import { readTold, type Told } from './journal';
+import { hoursAndMinutes, type ServerReport } from './report';
+import { isHere, type CheckedSettings } from '../settings/settings';
+import type { KioskSizes } from '../visit/size';
+
+/** What the health page has found out by now; null where it does not know yet, or nobody tells. */
+export interface Findings {
+	/** Number in `package.json`, and the build's own name. */
+	readonly build: { readonly version: string; readonly built: string };
+	/** Null: no local server answers. */
+	readonly server: ServerReport | null | 'asking';
+	readonly checked: CheckedSettings | null;
+	/** Where the codes lead when `kiosk.json` does not say. */
+	readonly site: string;
+	readonly fonts: { readonly all: number; readonly missing: readonly string[] } | null;
+	/** The whole screen, CSS px, and what follows from it. */
+	readonly screen: (Size & { readonly sizes: KioskSizes }) | null;
+	/** Ms since the page was loaded. */
+	readonly up: number;
+	/** Bytes. */
+	readonly heap: number | null;
+	/** What this tab remembers, and whether it remembers anything over a reload. */
+	readonly told: Told | null;
+	readonly lasts: boolean;
+	/** Ms since 1970. */
+	readonly now: number | null;
+}
+
+export interface HealthLine {
+	readonly id: string;
+	/** Key of its name in `ui.yaml`. */
+	readonly name: string;
+	/** Nothing as long as it is not known. */
+	readonly texts: readonly string[];
+	/** Something has to be done. */
+	readonly bad: boolean;
+	/** Settings as they are in force. */
+	readonly fields?: readonly (readonly [name: string, value: string])[];
+}
+
+/**
+ * The lines of the health page, in their order.
+ *
+ * @param timeOf day and time in words, of ms since 1970
+ */
+export function healthLines(
+	words: Words,
+	found: Findings,
+	timeOf: (ms: number) => string
+): HealthLine[] {
+	const say = (key: string, values: Readonly<Record<string, string | number>> = {}) =>
+		fill(words[key] ?? '', values);
+	const { build, server, checked, fonts, screen, heap, told, now } = found;
+	const report = server === 'asking' ? null : server;
+	const home = checked?.settings.home ?? found.site;
+
+	function files(): string {
+		if (server === 'asking') return say('kioskHealthFilesAsking');
+		if (!server) return say('kioskHealthFilesUnknown');
+		if (!server.files)
+			return say('kioskHealthFilesUnchecked', {
+				why: server.why ?? say('kioskHealthFilesNoReason')
+			});
+		if (areWhole(server)) return say('kioskHealthFilesGood');
+		const { damaged, missing, extra } = server.files;
+		const list = (names: readonly string[]) => names.join(', ') || say('kioskHealthNone');
+		return say('kioskHealthFilesBad', {
+			damaged: list(damaged),
+			missing: list(missing),
+			extra: list(extra)
+		});
+	}
+
+	function running(): string {
+		const lasted = (ms: number) => say('kioskHealthMinutes', hoursAndMinutes(ms));
+		const page = lasted(found.up);
+		return report?.uptime != null
+			? say('kioskHealthUpText', { page, server: lasted(report.uptime) })
+			: say('kioskHealthUpPage', { page });
+	}
+
+	function last(): string {
+		if (server === 'asking') return '';
+		if (!server?.supervisor) return say('kioskHealthLastUnknown');
+		const { failures: n, last } = server.supervisor;
+		if (!last) return say('kioskHealthLastNever');
+		const at = last.at === null ? '–' : timeOf(last.at);
+		return say('kioskHealthLastText', { at, why: last.why, n });
+	}
+
+	/** The server remembers what the browser forgot when it was started again. */
+	function visits(): string {
+		if (report?.visits != null) return String(report.visits);
+		return found.lasts ? String(told?.visits ?? '') : say('kioskHealthVisitsUnknown');
+	}
+
+	/** The settings in force; what is wrong with the file stands in the place of “in order”. */
+	function settings(): HealthLine {
+		if (!checked) return line('settings', null);
+		const { settings, problems } = checked;
+		const bad = problems.length > 0;
+		return {
+			...line('settings', say('kioskHealthSettingsGood'), bad),
+			...(bad && { texts: problems.map(({ word, values }) => fill(words[word] ?? word, values)) }),
+			fields: Object.entries(settings).map(([name, value]) => [name, JSON.stringify(value)])
+		};
+	}
+
+	const errors = (report?.errors ?? told?.errors ?? []).map(readTold);
+	const line = (id: string, text: string | null, bad = false): HealthLine => ({
+		id,
+		name: `kioskHealth${id.charAt(0).toUpperCase()}${id.slice(1)}`,
+		texts: text ? [text] : [],
+		bad
+	});
+	return [
+		line('version', say('kioskHealthBuild', build)),
+		line('files', files(), report !== null && !areWhole(report)),
+		settings(),
+		line(
+			'home',
+			checked &&
+				say(isHere(home) ? 'kioskHealthHomeBad' : 'kioskHealthHomeGood', { address: home }),
+			checked !== null && isHere(home)
+		),
+		line(
+			'fonts',
+			fonts &&
+				(fonts.missing.length === 0
+					? say('kioskHealthFontsGood', { n: fonts.all })
+					: say('kioskHealthFontsBad', { names: fonts.missing.join(', ') })),
+			fonts !== null && fonts.missing.length > 0
+		),
+		line(
+			'screen',
+			screen &&
+				checked &&
+				say('kioskHealthScreenText', {
+					width: screen.width,
+					height: screen.height,
+					inches: checked.settings.diagonalInches,
+					px: screen.sizes.pxPerMm.toFixed(2),
+					mm: (screen.sizes.target / screen.sizes.pxPerMm).toFixed(0)
+				})
+		),
+		line('up', running()),
+		line(
+			'memory',
+			heap === null
+				? say('kioskHealthMemoryUnknown')
+				: say('kioskHealthMemoryText', { n: (heap / 1e6).toFixed(1) })
+		),
+		line('visits', visits()),
+		line('clock', now === null ? null : timeOf(now)),
+		line('last', last(), (report?.supervisor?.failures ?? 0) > 0),
+		{
+			...line('errors', null, errors.length > 0),
+			texts:
+				errors.length > 0
+					? errors.map(({ at, what }) => (at === null ? what : `${timeOf(at)}: ${what}`))
+					: [say('kioskHealthNoErrors')]
+		}
+	];
+}
+
+/** Whether every file was compared and is as it was packed. */
+const areWhole = ({ files }: ServerReport): boolean =>
+	files !== null && Object.values(files).every((names) => names.length === 0);

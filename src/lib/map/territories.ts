@@ -1,8 +1,0 @@
-import type { MapScene } from '../model/types';
-
-/** The territories that a map names: those whose place it marks have their name at the mark. */
-export const namedTerritories = ({
-	territories,
-	marks
-}: Pick<MapScene, 'territories' | 'marks'>): MapScene['territories'] =>
-	territories.filter(({ id }) => !marks.some(({ place }) => place === id));

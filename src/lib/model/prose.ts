@@ -1,0 +1,206 @@
+import type { Chart } from './chart/chart';
+import type { Confidence, EvidenceMark } from './evidence';
+import type { LegendKey } from '$lib/model/legend';
+import type { MarkKind } from './map-scene';
+import type { Told } from './story';
+
+/** A run of words with at most one link; `phrase` is underlined in red pencil. */
+export interface Run {
+	readonly text: string;
+	readonly phrase?: boolean;
+	/** Id of a card in the page, for instance `person-guevara`. */
+	readonly card?: string;
+}
+
+/** A piece of the telegram: the words of one paragraph that belong to one beat. */
+export interface Passage {
+	readonly paragraph: string;
+	/** Paragraph number as printed in the margin, for instance ¶5, or the name of an unnumbered line. */
+	readonly label: string;
+	/** True for the lines around the sixteen paragraphs: title, addressee, signature, source. */
+	readonly named: boolean;
+	/** True where the paragraph begins; its id stands there. */
+	readonly begins: boolean;
+	/** True when the passage starts in the middle of a sentence: an ellipsis stands before it. */
+	readonly midSentence: boolean;
+	readonly runs: readonly Run[];
+}
+
+type Paragraph = readonly Run[];
+
+/** A work, ready to be printed. */
+export interface Citation {
+	readonly id: string;
+	readonly text: string;
+	/** Only addresses seen at archives, publishers and journals. */
+	readonly url: string | null;
+}
+
+export interface Note {
+	readonly id: string;
+	readonly mark: EvidenceMark;
+	/** The telegram's words that are weighed. */
+	readonly quote: string;
+	readonly note: string;
+	readonly confidence: Confidence;
+	readonly sources: readonly Citation[];
+}
+
+export interface Panel {
+	readonly id: string;
+	readonly heading: string;
+	readonly value: string;
+	readonly meaning: string;
+	readonly text: readonly Paragraph[];
+	readonly caution: string | null;
+	readonly confidence: Confidence;
+	readonly sources: readonly Citation[];
+}
+
+/** One thing on the map, for those who read a list instead of a picture. */
+export interface MapItem {
+	/** What it is called or says. */
+	readonly text: string;
+	/** How it is drawn, and so how it is known: a key of the legend. */
+	readonly sign: LegendKey;
+	/** True when the passage is about it. */
+	readonly focus: boolean;
+	/** Where the arrowhead of a line points to; null without one. */
+	readonly to: string | null;
+	/** Place id of a mark: it has a card. */
+	readonly place: string | null;
+}
+
+/** What the picture of a chart shows, said in words. */
+export interface ChartText {
+	/** Sentences; `lead` stands before one in bold. */
+	readonly lines: readonly { readonly lead: string | null; readonly text: string }[];
+	/** One row an event, one column a clock; null for a chart without clocks. */
+	readonly table: {
+		readonly head: readonly string[];
+		readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[];
+	} | null;
+}
+
+export interface FlowChart {
+	readonly picture: Chart;
+	readonly text: ChartText;
+	readonly sources: readonly Citation[];
+}
+
+export interface FlowBeat {
+	readonly id: string;
+	readonly title: string;
+	/** True for the first beat of its section: the section's title stands above it. */
+	readonly opens: boolean;
+	readonly told: Told | null;
+	readonly toldLabel: string;
+	readonly passages: readonly Passage[];
+	readonly narration: readonly Paragraph[];
+	readonly notes: readonly Note[];
+	readonly panel: Panel | null;
+	readonly chart: FlowChart | null;
+	/** One sentence: what the map shows. */
+	readonly map: string;
+	/** The same, one thing after another. */
+	readonly mapItems: readonly MapItem[];
+	/** Who speaks to whom, in words. */
+	readonly who: string;
+	/** What the clock says, in words. */
+	readonly when: string;
+}
+
+/** An event on the strip of the prologue. */
+export interface StripEvent {
+	readonly id: string;
+	/** Day and month in the language of the page. */
+	readonly day: string;
+	readonly text: string;
+	/** True for the evening of the telegram. */
+	readonly here: boolean;
+}
+
+/** What the ruler measures, as a table: for readers without it. Every text is ready to be printed. */
+export interface RangeTable {
+	readonly origins: readonly {
+		readonly id: string;
+		/** Where the rows start, for instance “From Cuba (Sagua la Grande)”. */
+		readonly heading: string;
+		readonly rows: readonly {
+			readonly id: string;
+			readonly place: string;
+			readonly km: string;
+			readonly miles: string;
+			/** Missiles that could reach that far; empty when none did. */
+			readonly reached: string;
+			/** “Only by the higher published figures …”; empty when there are none. */
+			readonly perhaps: string;
+		}[];
+	}[];
+	readonly missiles: readonly {
+		readonly id: string;
+		readonly name: string;
+		readonly side: string;
+		readonly range: string;
+		readonly note: string;
+	}[];
+	readonly sources: readonly Citation[];
+}
+
+export interface FlowSection {
+	readonly id: string;
+	readonly number: number | null;
+	readonly title: string;
+	readonly beats: readonly FlowBeat[];
+}
+
+export interface PersonCard {
+	readonly id: string;
+	readonly name: string;
+	readonly life: string;
+	readonly office: string;
+	readonly role: string;
+	readonly sentence: string;
+	readonly bio: readonly Paragraph[];
+	readonly inTelegram: readonly PassageLink[];
+	readonly humanDetail: string;
+	readonly cautions: readonly string[];
+	readonly confidence: Confidence;
+	readonly sources: readonly Citation[];
+}
+
+/** A passage to go to. */
+export interface PassageLink {
+	readonly beat: string;
+	readonly text: string;
+}
+
+export interface PlaceCard {
+	readonly id: string;
+	readonly name: string;
+	/** How it is known, and so how it is marked. */
+	readonly kind: MarkKind;
+	readonly status: string;
+	readonly why: string;
+	/** Passages whose words, of the telegram, name it. */
+	readonly named: readonly PassageLink[];
+	/** The other passages whose map marks it. */
+	readonly marked: readonly PassageLink[];
+	readonly confidence: Confidence;
+	readonly sources: readonly Citation[];
+}
+
+export interface TermCard {
+	readonly id: string;
+	readonly term: string;
+	readonly plain: string;
+	readonly sources: readonly Citation[];
+}
+
+/** What stands small on the cover and on the snippet page. */
+export interface Imprint {
+	/** Address of the page where the owner of the translation can be reached. */
+	readonly permissions: string;
+	/** An e-mail address or a web address; null without a contact. */
+	readonly contact: string | null;
+}

@@ -1,0 +1,77 @@
+import type { LonLat } from '$lib/model/map-scene';
+import type { Missile } from '$lib/model/ruler';
+import { fill, type Words } from '$lib/model/words';
+import type { Reach } from './reach';
+
+/** One measurement, complete: from where to where, how far, what could reach. */
+export interface Measure {
+	/** Names, ready to be read. */
+	readonly from: string;
+	readonly to: string;
+	readonly km: number;
+	/** Statute miles. */
+	readonly miles: number;
+	readonly reach: Reach;
+}
+
+/** Our English is British, as the prose is. */
+const localeOf = (lang: string): string => (lang === 'en' ? 'en-GB' : lang);
+
+/** Writes whole numbers as the language does. */
+export function numbers(lang: string): (value: number) => string {
+	const format = new Intl.NumberFormat(localeOf(lang));
+	return (value) => format.format(value);
+}
+
+/** What a published range is in words, km: one figure, or from the lowest to the highest, “at least” where it is open. */
+export function rangeWords(
+	{ rangeKm: [lowest, highest], atLeast }: Pick<Missile, 'rangeKm' | 'atLeast'>,
+	lang: string,
+	words: Words
+): string {
+	const write = numbers(lang);
+	if (lowest === highest) {
+		const one = atLeast ? words.rulerKmAtLeast : words.rulerKm;
+		return fill(one ?? '{km}', { km: write(lowest) });
+	}
+	const two = atLeast ? words.rulerKmFromToAtLeast : words.rulerKmFromTo;
+	return fill(two ?? '{from}–{to}', { from: write(lowest), to: write(highest) });
+}
+
+/** The name of a point that is no place: whole degrees and the quarter of the earth. */
+export function pointWords([lon, lat]: LonLat, words: Words): string {
+	const quarter = `rulerPoint${lat < 0 ? 'South' : 'North'}${lon < 0 ? 'West' : 'East'}`;
+	return fill(words[quarter] ?? '', {
+		lat: Math.round(Math.abs(lat)),
+		lon: Math.round(Math.abs(lon))
+	});
+}
+
+/** “Plesetsk to Washington: 7,421 km (4,611 miles).” */
+function distanceSentence(measure: Measure, lang: string, words: Words): string {
+	const { from, to, km, miles } = measure;
+	const write = numbers(lang);
+	return fill(words.rulerDistance ?? '', { from, to, km: write(km), miles: write(miles) });
+}
+
+/** The names of missiles as a list in the language. */
+export const namesOf = (missiles: Reach['yes'], lang: string): string =>
+	new Intl.ListFormat(localeOf(lang)).format(missiles.map(({ name }) => name));
+
+/** Which missiles could reach that far, which only perhaps, which could not: a sentence for each that has any. */
+export function reachSentences(reach: Reach, lang: string, words: Words): string[] {
+	const { yes, perhaps, no } = reach;
+	if (yes.length + perhaps.length === 0) return [words.rulerNone ?? ''];
+	const said = [
+		{ key: 'rulerReached', missiles: yes },
+		{ key: 'rulerPerhaps', missiles: perhaps },
+		{ key: 'rulerNot', missiles: no }
+	];
+	return said
+		.filter(({ missiles }) => missiles.length > 0)
+		.map(({ key, missiles }) => fill(words[key] ?? '', { missiles: namesOf(missiles, lang) }));
+}
+
+/** The whole measurement, as it is read out. */
+export const measureSentence = (measure: Measure, lang: string, words: Words): string =>
+	[distanceSentence(measure, lang, words), ...reachSentences(measure.reach, lang, words)].join(' ');

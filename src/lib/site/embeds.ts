@@ -1,0 +1,152 @@
+import { DEFAULT_LANGUAGE } from '$lib/model/languages';
+import type { Embed, EmbedKind, EmbedPage, LiveCard, LiveData } from '$lib/embed/data';
+import type { Story } from '$lib/model/story';
+import { fill, type Words } from '$lib/model/words';
+import { buildFlow, type Flow } from '$lib/content/flow';
+import { buildStory, wordsOf } from '$lib/content/story';
+import { absolute } from './address';
+import { content } from './page';
+
+interface Told {
+	readonly story: Story;
+	readonly flow: Flow;
+	readonly words: Words;
+}
+
+const told = new Map<string, Told>();
+
+/** A hundred pages are rendered from one story: it is built once a language. */
+function tell(lang: string): Told {
+	const known = told.get(lang);
+	if (known && !import.meta.env.DEV) return known;
+	const all = content();
+	const story = buildStory(all, lang);
+	const made = { story, flow: buildFlow(all, lang, story), words: wordsOf(all, lang)['ui.yaml'] };
+	told.set(lang, made);
+	return made;
+}
+
+/** Everything that can be embedded, in the order of the story: all of it, sections, passages, paragraphs, maps, people. */
+export function embedsOf(lang: string): Embed[] {
+	const { story, flow, words } = tell(lang);
+	const all = story.beats.map(({ id }) => id);
+	const first = all[0] ?? '';
+	const whole: Embed = {
+		id: '',
+		kind: 'story',
+		title: flow.sections[0]?.beats[0]?.title ?? '',
+		beats: all,
+		anchor: first,
+		pictured: first
+	};
+	const of = (kind: EmbedKind, id: string, title: string, beats: readonly string[]): Embed => ({
+		id,
+		kind,
+		title,
+		beats,
+		anchor: kind === 'map' ? (beats[0] ?? first) : id,
+		pictured: beats[0] ?? first
+	});
+	const paragraphs = [
+		...new Set(
+			flow.sections.flatMap(({ beats }) =>
+				beats.flatMap(({ passages }) =>
+					passages.filter(({ named }) => !named).map(({ paragraph }) => paragraph)
+				)
+			)
+		)
+	];
+	return [
+		whole,
+		...flow.sections.map(({ id, title, beats }) =>
+			of(
+				'section',
+				id,
+				title,
+				beats.map((beat) => beat.id)
+			)
+		),
+		...story.beats.map(({ id, title }) => of('beat', id, title, [id])),
+		...paragraphs.map((id) =>
+			of(
+				'paragraph',
+				id,
+				fill(words.paragraph ?? '', { n: Number(id.slice(1)) }),
+				flow.sections.flatMap(({ beats }) =>
+					beats
+						.filter(({ passages }) => passages.some(({ paragraph }) => paragraph === id))
+						.map((beat) => beat.id)
+				)
+			)
+		),
+		...story.beats.map(({ id, title }) =>
+			of('map', `map-${id}`, fill(words.embedMapOf ?? '', { title }), [id])
+		),
+		...flow.people.map(({ id, name }) => ({
+			...of('person', `person-${id}`, name, []),
+			pictured: story.beats.find((beat) => beat.people[id] === 'speaking')?.id ?? first
+		}))
+	];
+}
+
+/**
+ * The page of one embed.
+ *
+ * @param id last part of its address; empty for the whole story
+ * @returns null when there is no such thing to embed
+ */
+export function embedPage(lang: string, id: string): EmbedPage | null {
+	const embed = embedsOf(lang).find((other) => other.id === id);
+	if (!embed) return null;
+	const { story, flow, words } = tell(lang);
+	return {
+		embed,
+		steps: flow.sections.flatMap((section) =>
+			section.beats
+				.filter((beat) => embed.beats.includes(beat.id))
+				.map((beat) => ({ beat, section }))
+		),
+		person:
+			embed.kind === 'person'
+				? (flow.people.find((person) => embed.id === `person-${person.id}`) ?? null)
+				: null,
+		initials:
+			story.people.find(({ id: person }) => embed.id === `person-${person}`)?.initials ?? '',
+		words,
+		lang,
+		canonical: `${siteOf(lang)}#${embed.anchor}`,
+		oembed: oembedAddress(lang, id)
+	};
+}
+
+/** The address of the story in a language, with a slash at its end. */
+export const siteOf = (lang: string): string =>
+	absolute(lang === DEFAULT_LANGUAGE ? '/' : `/${lang}/`);
+
+/** Where the oEmbed answer of an embed is; `id` is empty for the whole story. */
+export const oembedAddress = (lang: string, id: string): string =>
+	`${siteOf(lang)}embed/${id && `${id}/`}oembed.json`;
+
+/** Maps and cards of a language, for the frames. */
+export function liveData(lang: string): LiveData {
+	const { story, flow, words } = tell(lang);
+	const cards: [string, LiveCard][] = [
+		...flow.people.map(({ id, name, office, sentence }): [string, LiveCard] => [
+			`person-${id}`,
+			{ title: name, kicker: office, text: sentence }
+		]),
+		...flow.places.map(({ id, name, status, why }): [string, LiveCard] => [
+			`place-${id}`,
+			{ title: name, kicker: status, text: why }
+		]),
+		...flow.terms.map(({ id, term, plain }): [string, LiveCard] => [
+			`term-${id}`,
+			{ title: term, kicker: '', text: plain }
+		])
+	];
+	return {
+		maps: Object.fromEntries(story.beats.map(({ id, map }) => [id, map])),
+		cards: Object.fromEntries(cards),
+		failed: words.mapFailed ?? ''
+	};
+}

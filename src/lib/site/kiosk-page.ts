@@ -1,0 +1,99 @@
+import { render } from 'svelte/server';
+import KioskBeat from '$lib/prose/KioskBeat.svelte';
+import KioskSheets from '$lib/prose/KioskSheets.svelte';
+import { namesIn } from '$lib/kiosk/visit/names';
+import { DEFAULT_LANGUAGE } from '$lib/model/languages';
+import { ServerHtml } from '$lib/model/server-html';
+import type { KioskPage } from '$lib/kiosk/page';
+import { absolute } from './address';
+import { buildFlow } from '$lib/content/flow';
+import { buildStory, wordsOf } from '$lib/content/story';
+import { content, still } from './page';
+import { withoutLinks } from './without-links';
+
+/** Words that the kiosk's browser part uses. */
+const KIOSK_WORDS =
+	/^(kiosk|site|clock|table|state|mapFailed|legend|historian|close$|minutesLeft|minuteLeftLast)/;
+
+/**
+ * Builds the kiosk's page.
+ *
+ * @throws ContentError when the content is broken
+ */
+export function kioskPage(lang: string): KioskPage {
+	const all = content();
+	const story = buildStory(all, lang);
+	const flow = buildFlow(all, lang, story);
+	const words = wordsOf(all, lang);
+	const ui = words['ui.yaml'];
+	const facts = all.facts['story.yaml'];
+	const beats = flow.sections.flatMap((section) => section.beats);
+	const cardNames = new Map<string, string>([
+		...flow.people.map(({ id, name }) => [`person-${id}`, name] as const),
+		...flow.places.map(({ id, name }) => [`place-${id}`, name] as const),
+		...flow.terms.map(({ id, term }) => [`term-${id}`, term] as const)
+	]);
+	const marked = new Map(
+		story.beats.map(({ id, map }) => [id, map.marks.map(({ place }) => place)] as const)
+	);
+	const names = Object.fromEntries(
+		beats.map((beat) => [
+			beat.id,
+			namesIn(beat, marked.get(beat.id) ?? [], (card) => cardNames.get(card))
+		])
+	);
+	const total = flow.sections.filter(({ number }) => number !== null).length;
+	const inside = (name: string, html: string) =>
+		ServerHtml.rendered(name, withoutLinks(still(name, html).html));
+	return {
+		story,
+		words: Object.fromEntries(Object.entries(ui).filter(([key]) => KIOSK_WORDS.test(key))),
+		title: story.beats[0]?.title ?? '',
+		beats: inside(
+			'beats',
+			`<div class="beats" data-server-html="beats">${flow.sections
+				.flatMap((section) =>
+					section.beats.map(
+						(beat) =>
+							render(KioskBeat, {
+								props: { beat, section, total, strip: flow.strip, words: ui }
+							}).body
+					)
+				)
+				.join('')}</div>`
+		),
+		sheets: inside(
+			'sheets',
+			render(KioskSheets, {
+				props: {
+					beats,
+					people: flow.people,
+					places: flow.places,
+					terms: flow.terms,
+					names,
+					words: ui
+				}
+			}).body
+		),
+		shortest: Object.fromEntries(
+			facts.sections.flatMap((section) => section.beats.map(({ id, tour }) => [id, tour]))
+		),
+		openers: Object.fromEntries(
+			beats.map((beat) => [
+				beat.id,
+				{
+					background: beat.panel?.heading ?? null,
+					notes: beat.notes.length,
+					names: names[beat.id]?.length ?? 0,
+					chart: beat.chart?.picture.title ?? null
+				}
+			])
+		),
+		attract: facts.attract.map((beat) => ({
+			beat,
+			sentence: words['story.yaml'].attract[beat] ?? ''
+		})),
+		site: absolute('/'),
+		folder: lang === DEFAULT_LANGUAGE ? '' : `${lang}/`
+	};
+}

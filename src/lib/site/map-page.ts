@@ -1,0 +1,95 @@
+import { LEGEND_KEYS, type LegendKey } from '$lib/model/legend';
+import { legendWord } from '$lib/globe/drawing/legend';
+import { localeOf } from '$lib/model/languages';
+import { milesOf } from '$lib/ruler/distance';
+import type { Citation, PlaceCard } from '$lib/model/prose';
+import { fill, type Words } from '$lib/model/words';
+import { citer } from '$lib/content/cite';
+import { buildFlow } from '$lib/content/flow';
+import { POWERS } from '$lib/content/schema';
+import { buildStory, wordsOf } from '$lib/content/story';
+import { content } from './page';
+
+/** Something the page says, with the works behind it. */
+interface Cited {
+	readonly id: string;
+	readonly name: string;
+	readonly text: string;
+	readonly sources: readonly Citation[];
+}
+
+/** Everything on the page about the map, in one language. */
+export interface MapPage {
+	readonly lang: string;
+	readonly words: Words;
+	/** States put together from today's. */
+	readonly merged: readonly Cited[];
+	/** States that today's borders cannot give. */
+	readonly asToday: readonly Cited[];
+	/** Territories by who governed them. */
+	readonly powers: readonly { readonly name: string; readonly territories: readonly Cited[] }[];
+	readonly signs: readonly { readonly sign: LegendKey; readonly text: string }[];
+	/** `range` in km and miles, ready to be printed. */
+	readonly missiles: readonly (Cited & { readonly side: string; readonly range: string })[];
+	readonly places: readonly PlaceCard[];
+}
+
+/**
+ * Builds the page about the map.
+ *
+ * @throws ContentError when the content is broken
+ */
+export function mapPage(lang: string): MapPage {
+	const all = content();
+	const { facts } = all;
+	const words = wordsOf(all, lang);
+	const ui = words['ui.yaml'];
+	const citations = citer(facts['sources.yaml'].works);
+	const number = new Intl.NumberFormat(localeOf(lang));
+	const span = (figures: readonly number[]) =>
+		[...new Set(figures.map((figure) => number.format(figure)))].join('–');
+	const states = (wanted: 'merged' | 'as-today'): Cited[] =>
+		Object.entries(facts['states.yaml'])
+			.filter(([, { map }]) => map === wanted)
+			.map(([id, { sources }]) => ({
+				id,
+				name: words['states.yaml'][id]?.name ?? id,
+				text: words['states.yaml'][id]?.note ?? '',
+				sources: citations(sources)
+			}));
+	return {
+		lang,
+		words: ui,
+		merged: states('merged'),
+		asToday: states('as-today'),
+		powers: POWERS.map((power) => ({
+			name: ui[`power${power[0]?.toUpperCase()}${power.slice(1)}`] ?? power,
+			territories: Object.entries(facts['territories.yaml'])
+				.filter(([, territory]) => territory.power === power)
+				.map(([id, { sources }]) => ({
+					id,
+					name: words['territories.yaml'][id]?.name ?? id,
+					text: words['territories.yaml'][id]?.status ?? '',
+					sources: citations(sources)
+				}))
+		})).filter(({ territories }) => territories.length > 0),
+		signs: LEGEND_KEYS.map((sign) => ({ sign, text: ui[legendWord(sign)] ?? sign })),
+		missiles: Object.entries(facts['missiles.yaml']).map(
+			([id, { side, rangeKm, atLeast, sources }]) => ({
+				id,
+				name: words['missiles.yaml'][id]?.name ?? id,
+				text: words['missiles.yaml'][id]?.note ?? '',
+				side: (side === 'soviet' ? ui.mapPageSoviet : ui.mapPageUs) ?? side,
+				range: [
+					fill(ui.mapPageRangeText ?? '', {
+						km: span(rangeKm),
+						miles: span(rangeKm.map(milesOf))
+					}),
+					...(atLeast ? [ui.rulerOrMore ?? ''] : [])
+				].join(' '),
+				sources: citations(sources)
+			})
+		),
+		places: buildFlow(all, lang, buildStory(all, lang)).places
+	};
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import type { PersonState, Story } from '$lib/model/story';
+import { people } from '$lib/model/people.fixture';
+import TableHarness from './TableHarness.svelte';
+
+const beat = (id: string, states: Record<string, PersonState>) => ({
+	id,
+	section: 's01',
+	people: states,
+	words: 100,
+	map: {},
+	panel: null,
+	clock: 'talk',
+	told: null
+});
+const story = {
+	sections: [{ id: 's01', number: 1, title: 'One', beats: ['a', 'b'] }],
+	beats: [
+		beat('a', { mikoyan: 'speaking', guevara: 'addressed', fidel: 'absent' }),
+		beat('b', { mikoyan: 'present', guevara: 'speaking', fidel: 'absent', kennedy: 'mentioned' })
+	],
+	people,
+	clock: [{ id: 'talk', fromHour: 19, toHour: 24, basis: 'unknown', label: 'Sunday evening' }]
+} as unknown as Story;
+
+const state = (id: string) =>
+	document.querySelector(`[data-person="${id}"]`)?.getAttribute('data-state');
+
+describe('the table', () => {
+	it('lights who speaks and to whom, and says it in words', async () => {
+		await render(TableHarness, { props: { story, beat: 0 } });
+		expect(state('mikoyan')).toBe('speaking');
+		expect(state('guevara')).toBe('addressed');
+		expect(state('fidel')).toBe('absent');
+		expect(document.querySelector('[data-person="mikoyan"]')?.textContent).toMatch(
+			/mikoyan.*speaking/s
+		);
+	});
+
+	it('sets apart who is only spoken of, and only then', async () => {
+		const { rerender } = await render(TableHarness, { props: { story, beat: 0 } });
+		expect(state('kennedy')).toBeUndefined();
+		await rerender({ story, beat: 1 });
+		expect(state('kennedy')).toBe('mentioned');
+		expect(document.querySelector('.away [data-person="kennedy"]')).not.toBeNull();
+	});
+});
