@@ -1,5 +1,12 @@
 import { defineConfig, devices } from '@playwright/test';
-import { chromiumArgs, findBrowser, findFirefox, findOrSay, findWebKit, firefoxLaunch } from './scripts/find-browser.mjs';
+import {
+	chromiumArgs,
+	findBrowser,
+	findFirefox,
+	findOrSay,
+	findWebKit,
+	firefoxLaunch
+} from './scripts/find-browser.mjs';
 import type { EngineOptions } from './tests/engines/test';
 
 // A port of its own for each run, so that two runs on one machine do not meet; workers inherit it.
