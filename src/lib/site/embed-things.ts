@@ -6,7 +6,7 @@ import type { FlowBeat, PersonCard, Run } from '$lib/model/prose';
 import { openingOf } from '$lib/content/sentences';
 import { absolute } from './address';
 import { embedPage, embedsOf } from './embeds';
-import type { EmbedPage } from '$lib/embed/data';
+import type { EmbedPage } from '$lib/model/embed';
 import type { EmbedThing } from '$lib/embed/maker/data';
 
 /** Characters that a window of reading has room for, about. */

@@ -1,5 +1,5 @@
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
-import type { Embed, EmbedKind, EmbedPage, LiveCard, LiveData } from '$lib/embed/data';
+import type { Embed, EmbedKind, EmbedPage, LiveCard, LiveData } from '$lib/model/embed';
 import type { Story } from '$lib/model/story';
 import { fill, type Words } from '$lib/model/words';
 import { buildFlow, type Flow } from '$lib/content/flow';

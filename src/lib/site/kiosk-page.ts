@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import KioskBeat from '$lib/prose/KioskBeat.svelte';
 import KioskSheets from '$lib/prose/KioskSheets.svelte';
-import { namesIn } from '$lib/kiosk/visit/names';
+import { namesIn } from '$lib/prose/names';
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
 import { ServerHtml } from '$lib/model/server-html';
 import type { KioskPage } from '$lib/kiosk/page';

@@ -1,4 +1,4 @@
-import type { LiveData } from '../data';
+import type { LiveData } from '$lib/model/embed';
 import type { Showing } from './live.svelte';
 
 /** The map of a frame: still pictures, and from the reader's first step or touch on the live map. */

@@ -1,4 +1,4 @@
-import type { LiveData } from '../data';
+import type { LiveData } from '$lib/model/embed';
 import type { Sheet } from './sheet';
 
 interface Ways {

@@ -1,4 +1,4 @@
-import type { LiveData } from '../data';
+import type { LiveData } from '$lib/model/embed';
 
 /**
  * Maps and cards of a language, fetched when first asked for.

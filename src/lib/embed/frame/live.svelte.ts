@@ -1,5 +1,5 @@
 import { mount, unmount } from 'svelte';
-import type { LiveData } from '../data';
+import type { LiveData } from '$lib/model/embed';
 import LiveMap from './LiveMap.svelte';
 
 /** What the live map of a frame shows. */

@@ -1,4 +1,4 @@
-import type { LiveCard } from '../data';
+import type { LiveCard } from '$lib/model/embed';
 
 /** The card that opens inside a frame: who somebody is, what a word means. One at a time. */
 export class Sheet {

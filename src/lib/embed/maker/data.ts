@@ -1,6 +1,6 @@
 import type { Imprint } from '$lib/model/prose';
 import type { Words } from '$lib/model/words';
-import type { EmbedKind } from '../data';
+import type { EmbedKind } from '$lib/model/embed';
 import type { LanguageLink } from './languages';
 import type { SnippetPlace, SnippetThing } from './snippet';
 
