@@ -149,6 +149,7 @@ for (const [name, variable, find] of /** @type {const} */ ([
 }
 step('format', 'prettier', '--check', '.', '--log-level', 'warn');
 step('lint', 'eslint', '.');
+step('no cycles', 'depcruise', 'src', '--output-type', 'err');
 step('styles', 'stylelint', 'src/**/*.css');
 run('types of the routes', ['svelte-kit', 'sync']);
 step('types', 'svelte-check', '--fail-on-warnings');

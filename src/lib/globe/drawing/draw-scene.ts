@@ -1,5 +1,5 @@
 import { geoPath, type GeoPermissibleObjects } from 'd3';
-import type { LonLat, MapScene, MarkKind } from '$lib/model/map-scene';
+import type { LonLat, MapScene } from '$lib/model/map-scene';
 import type { Basemap } from './basemap';
 import type { Camera } from '../camera/camera';
 import { drawBase, round, type DrawnBase, type DrawnPath } from './draw-base';
@@ -7,17 +7,8 @@ import type { Rect, Size } from '../camera/geometry';
 import type { Label } from './labels';
 import { projectionFor } from '../camera/projection';
 import { arcOf, circleOf } from './ring';
+import type { DrawnMark } from './drawn-mark';
 import { facingOf, labelsOf } from './scene-labels';
-
-export interface DrawnMark {
-	readonly place: string;
-	readonly kind: MarkKind;
-	readonly focus: boolean;
-	/** The reader chose it. */
-	readonly chosen: boolean;
-	readonly x: number;
-	readonly y: number;
-}
 
 /** What lies over the earth, as plain data. CSS px. */
 interface DrawnOverlay {

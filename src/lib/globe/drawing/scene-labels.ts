@@ -2,7 +2,7 @@ import { geoDistance, geoInterpolate, type GeoProjection } from 'd3';
 import type { LonLat, MapScene, MarkKind } from '$lib/model/map-scene';
 import { limbPoint, type Camera } from '../camera/camera';
 import { DEGREES, EARTH_KM, overlaps, type Rect, type Size } from '../camera/geometry';
-import type { DrawnMark } from './draw-scene';
+import type { DrawnMark } from './drawn-mark';
 import { arcOf } from './ring';
 import { placeLabels, type Label, type Wish } from './labels';
 import { namedTerritories } from './territories';

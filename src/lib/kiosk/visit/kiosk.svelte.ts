@@ -5,15 +5,13 @@ import { darkSpotAfter, driftAfter, sceneAfter, shiftAfter } from '../attract/at
 import { isOpen } from '../settings/hours';
 import { idleAfter, type Idle } from './idle';
 import type { Kept } from './language';
+import { TEXT_STEPS } from './text-steps';
 import { DEFAULTS, type Settings } from '../settings/settings';
 import { stayMs, stopsOf, wordsAhead, type Shortest, type Tour } from './tour';
 import { clockJumped, isStale, type Moment } from '../recovery/watchdog';
 
 /** What the screen shows: the loop for those who pass by, the choice of a visit, or a visit. */
 type Phase = 'attract' | 'choose' | 'visit';
-
-/** Steps of the text's size. */
-export const TEXT_STEPS = [1, 1.2, 1.45] as const;
 
 const READING: Idle = { state: 'reading' };
 

@@ -1,5 +1,5 @@
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
-import { TEXT_STEPS } from './kiosk.svelte';
+import { TEXT_STEPS } from './text-steps';
 import { TOURS, type Tour } from './tour';
 
 /** What a visit takes along into another language's page. `beat` is null while the visitor still chooses. */
