@@ -1,7 +1,6 @@
 import { PICTURE } from '$lib/embed/maker/snippet';
 import type { Size } from '$lib/globe/camera/geometry';
-import { content } from './page';
-import { buildStory, wordsOf } from '$lib/content/story';
+import { mapOf } from './site';
 import { palettePng } from './palette-png';
 import { paint } from './picture';
 import { renderScene } from './render-scene';
@@ -15,11 +14,10 @@ const DRAWN: Size = { width: 640, height: 336 };
  * @returns null when there is no such beat
  */
 export async function embedPicture(lang: string, id: string): Promise<Buffer | null> {
-	const beat = buildStory(content(), lang).beats.find((other) => other.id === id);
-	if (!beat) return null;
-	const sentence = wordsOf(content(), lang)['story.yaml'].beats[id]?.map ?? beat.title;
+	const shown = mapOf(lang, id);
+	if (!shown) return null;
 	const { pixels, width, height } = await paint(
-		renderScene(beat.map, DRAWN, sentence),
+		renderScene(shown.map, DRAWN, shown.sentence),
 		PICTURE.width
 	);
 	return palettePng(pixels, width, height);

@@ -1,6 +1,5 @@
 import type { Rect, Size } from '$lib/globe/camera/geometry';
-import { content } from './page';
-import { buildStory, wordsOf } from '$lib/content/story';
+import { beatIds, mapOf } from './site';
 import { renderScene } from './render-scene';
 import { slimSvg } from './slim-svg';
 
@@ -20,9 +19,7 @@ const NEAR = 3;
 
 /** Names of all stills of a language: beat and shape. */
 export function stillsOf(lang: string): string[] {
-	return buildStory(content(), lang).beats.flatMap(({ id }) =>
-		Object.keys(SHAPES).map((shape) => `${id}.${shape}`)
-	);
+	return beatIds(lang).flatMap((id) => Object.keys(SHAPES).map((shape) => `${id}.${shape}`));
 }
 
 /**
@@ -33,10 +30,10 @@ export function stillsOf(lang: string): string[] {
  */
 export function embedStill(lang: string, name: string): string | null {
 	const [id = '', shape = ''] = name.split('.');
-	const beat = buildStory(content(), lang).beats.find((other) => other.id === id);
+	const shown = mapOf(lang, id);
 	const size = SHAPES[shape];
 	const cut = CUT[shape];
-	if (!beat || !size || !cut) return null;
+	if (!shown || !size || !cut) return null;
 	const [x, y] = cut;
 	const { width, height } = size;
 	const edges: Rect[] = [
@@ -46,6 +43,5 @@ export function embedStill(lang: string, name: string): string | null {
 		{ x: width - x, y: 0, width: x, height }
 	];
 	const free = { x, y, width: width - 2 * x, height: height - 2 * y };
-	const sentence = wordsOf(content(), lang)['story.yaml'].beats[id]?.map ?? beat.title;
-	return slimSvg(renderScene(beat.map, size, sentence, free, edges), NEAR);
+	return slimSvg(renderScene(shown.map, size, shown.sentence, free, edges), NEAR);
 }

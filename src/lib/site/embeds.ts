@@ -1,34 +1,12 @@
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
 import type { Embed, EmbedKind, EmbedPage, LiveCard, LiveData } from '$lib/model/embed';
-import type { Story } from '$lib/model/story';
-import { fill, type Words } from '$lib/model/words';
-import { buildFlow, type Flow } from '$lib/content/flow';
-import { buildStory, wordsOf } from '$lib/content/story';
+import { fill } from '$lib/model/words';
 import { absolute } from './address';
-import { content } from './page';
-
-interface Told {
-	readonly story: Story;
-	readonly flow: Flow;
-	readonly words: Words;
-}
-
-const told = new Map<string, Told>();
-
-/** A hundred pages are rendered from one story: it is built once a language. */
-function tell(lang: string): Told {
-	const known = told.get(lang);
-	if (known && !import.meta.env.DEV) return known;
-	const all = content();
-	const story = buildStory(all, lang);
-	const made = { story, flow: buildFlow(all, lang, story), words: wordsOf(all, lang)['ui.yaml'] };
-	told.set(lang, made);
-	return made;
-}
+import { site } from './site';
 
 /** Everything that can be embedded, in the order of the story: all of it, sections, passages, paragraphs, maps, people. */
 export function embedsOf(lang: string): Embed[] {
-	const { story, flow, words } = tell(lang);
+	const { story, flow, ui: words } = site(lang);
 	const all = story.beats.map(({ id }) => id);
 	const first = all[0] ?? '';
 	const whole: Embed = {
@@ -98,7 +76,7 @@ export function embedsOf(lang: string): Embed[] {
 export function embedPage(lang: string, id: string): EmbedPage | null {
 	const embed = embedsOf(lang).find((other) => other.id === id);
 	if (!embed) return null;
-	const { story, flow, words } = tell(lang);
+	const { story, flow, ui: words } = site(lang);
 	return {
 		embed,
 		steps: flow.sections.flatMap((section) =>
@@ -129,7 +107,7 @@ export const oembedAddress = (lang: string, id: string): string =>
 
 /** Maps and cards of a language, for the frames. */
 export function liveData(lang: string): LiveData {
-	const { story, flow, words } = tell(lang);
+	const { story, flow, ui: words } = site(lang);
 	const cards: [string, LiveCard][] = [
 		...flow.people.map(({ id, name, office, sentence }): [string, LiveCard] => [
 			`person-${id}`,

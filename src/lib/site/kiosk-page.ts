@@ -6,9 +6,8 @@ import { DEFAULT_LANGUAGE } from '$lib/model/languages';
 import { ServerHtml } from '$lib/model/server-html';
 import type { KioskPage } from '$lib/kiosk/page';
 import { absolute } from './address';
-import { buildFlow } from '$lib/content/flow';
-import { buildStory, wordsOf } from '$lib/content/story';
-import { content, still } from './page';
+import { site } from './site';
+import { still } from './story-page';
 import { withoutLinks } from './without-links';
 
 /** Words that the kiosk's browser part uses. */
@@ -21,12 +20,7 @@ const KIOSK_WORDS =
  * @throws ContentError when the content is broken
  */
 export function kioskPage(lang: string): KioskPage {
-	const all = content();
-	const story = buildStory(all, lang);
-	const flow = buildFlow(all, lang, story);
-	const words = wordsOf(all, lang);
-	const ui = words['ui.yaml'];
-	const facts = all.facts['story.yaml'];
+	const { facts, words, ui, story, flow } = site(lang);
 	const beats = flow.sections.flatMap((section) => section.beats);
 	const cardNames = new Map<string, string>([
 		...flow.people.map(({ id, name }) => [`person-${id}`, name] as const),
@@ -76,7 +70,9 @@ export function kioskPage(lang: string): KioskPage {
 			}).body
 		),
 		shortest: Object.fromEntries(
-			facts.sections.flatMap((section) => section.beats.map(({ id, tour }) => [id, tour]))
+			facts['story.yaml'].sections.flatMap((section) =>
+				section.beats.map(({ id, tour }) => [id, tour])
+			)
 		),
 		openers: Object.fromEntries(
 			beats.map((beat) => [
@@ -89,7 +85,7 @@ export function kioskPage(lang: string): KioskPage {
 				}
 			])
 		),
-		attract: facts.attract.map((beat) => ({
+		attract: facts['story.yaml'].attract.map((beat) => ({
 			beat,
 			sentence: words['story.yaml'].attract[beat] ?? ''
 		})),

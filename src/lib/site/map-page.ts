@@ -5,10 +5,8 @@ import { milesOf } from '$lib/ruler/distance';
 import type { Citation, PlaceCard } from '$lib/model/prose';
 import { fill, type Words } from '$lib/model/words';
 import { citer } from '$lib/content/cite';
-import { buildFlow } from '$lib/content/flow';
 import { POWERS } from '$lib/content/schema';
-import { buildStory, wordsOf } from '$lib/content/story';
-import { content } from './page';
+import { site } from './site';
 
 /** Something the page says, with the works behind it. */
 interface Cited {
@@ -40,10 +38,7 @@ export interface MapPage {
  * @throws ContentError when the content is broken
  */
 export function mapPage(lang: string): MapPage {
-	const all = content();
-	const { facts } = all;
-	const words = wordsOf(all, lang);
-	const ui = words['ui.yaml'];
+	const { facts, words, ui, flow } = site(lang);
 	const citations = citer(facts['sources.yaml'].works);
 	const number = new Intl.NumberFormat(localeOf(lang));
 	const span = (figures: readonly number[]) =>
@@ -90,6 +85,6 @@ export function mapPage(lang: string): MapPage {
 				sources: citations(sources)
 			})
 		),
-		places: buildFlow(all, lang, buildStory(all, lang)).places
+		places: flow.places
 	};
 }

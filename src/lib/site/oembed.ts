@@ -2,8 +2,7 @@ import { frameTitle, PICTURE, snippet } from '$lib/embed/maker/snippet';
 import { DEFAULT_CHOICE } from '$lib/embed/maker/choice';
 import { snippetPlace, thingsOf } from './embed-things';
 import { siteOf } from './embeds';
-import { content } from './page';
-import { wordsOf } from '$lib/content/story';
+import { site } from './site';
 
 /** The width that consumers plan with, CSS px; the frame itself takes the column it is in. */
 const WIDTH = 720;
@@ -23,7 +22,7 @@ const DAY = 86_400;
 export function oembed(lang: string, id: string) {
 	const thing = thingsOf(lang).find((other) => other.id === id);
 	if (!thing) return null;
-	const words = wordsOf(content(), lang)['ui.yaml'];
+	const { ui: words } = site(lang);
 	return {
 		version: '1.0',
 		type: 'rich',

@@ -1,7 +1,6 @@
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
 import { siteUrl } from '$lib/site/site-url.mjs';
-import { content } from '$lib/site/page';
-import { buildStory, wordsOf } from '$lib/content/story';
+import { site } from '$lib/site/site';
 
 export const trailingSlash = 'never';
 
@@ -10,8 +9,7 @@ export const trailingSlash = 'never';
  * ones that start from the site's root.
  */
 export function load() {
-	const words = wordsOf(content(), DEFAULT_LANGUAGE)['ui.yaml'];
-	const { sections } = buildStory(content(), DEFAULT_LANGUAGE);
+	const { ui: words, story } = site(DEFAULT_LANGUAGE);
 	const home = `${new URL(siteUrl()).pathname.replace(/\/$/, '')}/`;
 	return {
 		home,
@@ -19,6 +17,10 @@ export function load() {
 		text: words.notFoundText ?? '',
 		back: words.notFoundBack ?? '',
 		site: words.siteTitle ?? '',
-		sections: sections.map(({ number, title, beats }) => ({ number, title, beat: beats[0] ?? '' }))
+		sections: story.sections.map(({ number, title, beats }) => ({
+			number,
+			title,
+			beat: beats[0] ?? ''
+		}))
 	};
 }

@@ -1,7 +1,7 @@
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
 import { absolute } from '$lib/site/address';
 import { oembedAddress } from '$lib/site/embeds';
-import { storyPage } from '$lib/site/page';
+import { storyPage } from '$lib/site/story-page';
 
 export function load({ params }) {
 	const lang = params.lang ?? DEFAULT_LANGUAGE;

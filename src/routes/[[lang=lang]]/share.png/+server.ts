@@ -1,8 +1,7 @@
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
 import { everyLanguage } from '$lib/site/entries';
-import { buildStory, wordsOf } from '$lib/content/story';
-import { content } from '$lib/site/page';
 import { shareImage } from '$lib/site/share-image';
+import { site } from '$lib/site/site';
 
 export const prerender = true;
 export const trailingSlash = 'never';
@@ -11,16 +10,15 @@ export const trailingSlash = 'never';
 export const entries = () => everyLanguage();
 
 export async function GET({ params }) {
-	const lang = params.lang ?? DEFAULT_LANGUAGE;
-	const [cover] = buildStory(content(), lang).beats;
-	const words = wordsOf(content(), lang);
+	const { story, words, ui } = site(params.lang ?? DEFAULT_LANGUAGE);
+	const [cover] = story.beats;
 	if (!cover) throw new Error('The story has no beats; the share image shows the first.');
 	const picture = await shareImage(
 		cover.map,
 		{
-			site: words['ui.yaml'].siteTitle ?? '',
+			site: ui.siteTitle ?? '',
 			title: cover.title,
-			below: words['ui.yaml'].siteSubtitle ?? ''
+			below: ui.siteSubtitle ?? ''
 		},
 		words['story.yaml'].beats[cover.id]?.map ?? cover.title
 	);

@@ -1,11 +1,10 @@
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
 import { absolute } from '$lib/site/address';
-import { wordsOf } from '$lib/content/story';
-import { content } from '$lib/site/page';
+import { site } from '$lib/site/site';
 import packageFile from '../../../../../package.json';
 
 export function load({ params }) {
-	const words = wordsOf(content(), params.lang ?? DEFAULT_LANGUAGE)['ui.yaml'];
+	const { ui: words } = site(params.lang ?? DEFAULT_LANGUAGE);
 	return {
 		number: packageFile.version,
 		site: absolute('/'),

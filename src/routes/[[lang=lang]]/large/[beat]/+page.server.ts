@@ -2,7 +2,8 @@ import { error } from '@sveltejs/kit';
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
 import { everyLanguage } from '$lib/site/entries';
 import { absolute } from '$lib/site/address';
-import { beatIds, largePage } from '$lib/site/large-page';
+import { largePage } from '$lib/site/large-page';
+import { beatIds } from '$lib/site/site';
 
 /** One page in large print for every beat of every language. */
 export const entries = () => everyLanguage((lang) => beatIds(lang).map((beat) => ({ beat })));

@@ -1,16 +1,14 @@
 import { error } from '@sveltejs/kit';
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
 import { everyLanguage } from '$lib/site/entries';
-import { buildStory } from '$lib/content/story';
 import { embedPicture } from '$lib/site/embed-pictures';
-import { content } from '$lib/site/page';
+import { beatIds } from '$lib/site/site';
 
 export const prerender = true;
 export const trailingSlash = 'never';
 
 /** One picture for every beat of every language. */
-export const entries = () =>
-	everyLanguage((lang) => buildStory(content(), lang).beats.map(({ id }) => ({ beat: id })));
+export const entries = () => everyLanguage((lang) => beatIds(lang).map((beat) => ({ beat })));
 
 export async function GET({ params }) {
 	const picture = await embedPicture(params.lang ?? DEFAULT_LANGUAGE, params.beat);

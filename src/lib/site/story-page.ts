@@ -4,26 +4,8 @@ import { ServerHtml } from '$lib/model/server-html';
 import type { Story } from '$lib/model/story';
 import Cards from '$lib/prose/Cards.svelte';
 import Flow from '$lib/prose/Flow.svelte';
-import type { Imprint } from '$lib/model/prose';
 import type { Words } from '$lib/model/words';
-import { checkContent, type Content } from '$lib/content/check';
-import { readContent } from '$lib/content/files';
-import { buildFlow } from '$lib/content/flow';
-import { buildStory, wordsOf } from '$lib/content/story';
-
-let checked: Content | null = null;
-
-/** The checked content; read once in a build, at every request while someone edits it. */
-export function content(): Content {
-	if (!checked || import.meta.env.DEV) checked = checkContent(readContent());
-	return checked;
-}
-
-/** What a publisher must clear, and where corrections go. */
-export function imprintOf({ facts }: Content): Imprint {
-	const { permissions, contact = null } = facts['story.yaml'];
-	return { permissions, contact };
-}
+import { site } from './site';
 
 /** Everything the story page is made of. */
 export interface StoryPage {
@@ -46,11 +28,7 @@ const BROWSER_WORDS =
  * @throws ContentError when the content is broken
  */
 export function storyPage(lang: string, stillBase: string): StoryPage {
-	const all = content();
-	const story = buildStory(all, lang);
-	const flow = buildFlow(all, lang, story);
-	const words = wordsOf(all, lang);
-	const ui = words['ui.yaml'];
+	const { story, flow, ui, imprint } = site(lang);
 	const read = story.beats.reduce((sum, beat) => sum + beat.words, 0);
 	const length = { story: minutes(read), optional: minutes(flow.optionalWords) };
 	return {
@@ -67,7 +45,7 @@ export function storyPage(lang: string, stillBase: string): StoryPage {
 					words: ui,
 					minutes: length,
 					stillBase,
-					imprint: imprintOf(all)
+					imprint
 				}
 			}).body
 		),
