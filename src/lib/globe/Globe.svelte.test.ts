@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { MapScene } from '$lib/model/map-scene';
-import Map from './Globe.svelte';
+import Globe from './Globe.svelte';
 
 const scene = (lon: number, lat: number): MapScene => ({
 	view: { center: [lon, lat], km: [9000, 9000] },
@@ -37,7 +37,7 @@ afterEach(() => vi.restoreAllMocks());
 describe('the map', () => {
 	it('draws land, the mark and its label, and then stands still', async () => {
 		const target = stage();
-		await render(Map, { target, props });
+		await render(Globe, { target, props });
 		await expect.poll(() => settled(target)).toBe('true');
 		expect(target.querySelector('.land')?.getAttribute('d')?.length).toBeGreaterThan(500);
 		const label = target.querySelector('[data-label="here"]');
@@ -47,7 +47,7 @@ describe('the map', () => {
 
 	it('goes to the next scene, and says which one it shows', async () => {
 		const target = stage();
-		const { rerender } = await render(Map, { target, props });
+		const { rerender } = await render(Globe, { target, props });
 		await expect.poll(() => settled(target)).toBe('true');
 		const before = target.querySelector('.land')?.getAttribute('d');
 		await rerender({
@@ -66,7 +66,7 @@ describe('the map', () => {
 	it('shows the still map and a sentence when its data does not come', async () => {
 		vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'));
 		const target = stage();
-		await render(Map, { target, props });
+		await render(Globe, { target, props });
 		await expect
 			.poll(() => target.querySelector('img')?.getAttribute('src'))
 			.toBe('/maps/first.svg');
@@ -77,7 +77,7 @@ describe('the map', () => {
 	it('survives a stage without size', async () => {
 		const target = stage();
 		target.style.cssText = 'position:relative;width:0;height:0';
-		await render(Map, { target, props: { ...props, free: null } });
+		await render(Globe, { target, props: { ...props, free: null } });
 		await new Promise((done) => setTimeout(done, 100));
 		expect(target.querySelector('[data-map]')).not.toBeNull();
 	});

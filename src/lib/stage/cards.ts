@@ -4,9 +4,9 @@ import type { Attachment } from 'svelte/attachments';
 const CARD = /^(person|place|term)-/;
 
 export interface Cards {
-	/** Told which card is open, null when it closes. Ids look like `person-guevara`. */
+	/** Called with the card that is open now, null when none is. Ids look like `person-guevara`. */
 	onopen: (id: string | null) => void;
-	/** Told before a link in a card leads to a passage; the card is still open. */
+	/** Called before a link in a card leads to a passage; the card is still open. */
 	onleave: (link: HTMLAnchorElement) => void;
 }
 
@@ -85,7 +85,12 @@ export function cards({ onopen, onleave }: Cards): Attachment<HTMLElement> {
 			},
 			{ signal }
 		);
-		root.addEventListener('close', () => onopen(null), { signal, capture: true });
+		root.addEventListener(
+			'close',
+			// The event comes later: a card that was opened from this one is open by then.
+			() => onopen(root.querySelector('dialog[open]')?.id ?? null),
+			{ signal, capture: true }
+		);
 		addEventListener('hashchange', fromAddress, { signal });
 		fromAddress();
 

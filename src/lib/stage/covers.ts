@@ -1,30 +1,32 @@
 import type { Rect } from '$lib/globe/camera/geometry';
 
-/**
- * What can lie over the map, inside the stage; what is not shown has no box. An opened legend is not here: whoever
- * looks a sign up must still see it where it was.
- */
-const OVER_MAP =
-	'.bar, .tools button, .tools summary, .ruler, .bench, .no-explorer, .explorer, .away, [data-chart-sheet]';
+/** Smaller boxes (CSS px) are those of hidden or empty elements. */
+const LEAST_PX = 2;
 
 /**
- * The boxes that lie over the stage at the moment: the column of words, where it stands beside the map, the
- * panel, and the stage's own furniture.
+ * The boxes that lie over the stage at the moment: the column of words, where it stands beside the map, the context panel,
+ * and what registered itself. An opened legend is not one of them: a sign that is looked up must stay where it was.
  *
- * @param panel the present panel, or null
+ * @param registered elements over the map inside the stage
+ * @param panel the present panel, or null; it is markup that cannot register itself
  * @returns CSS px, from the stage's top left corner
  */
-export function coversOf(stage: Element, panel: Element | null): Rect[] {
+export function coversOf(
+	stage: Element,
+	registered: readonly Element[],
+	panel: Element | null
+): Rect[] {
 	const box = stage.getBoundingClientRect();
 	const inStage = (element: Element): Rect[] => {
 		const { x, y, width, height } = element.getBoundingClientRect();
-		return width > 2 && height > 2 ? [{ x: x - box.x, y: y - box.y, width, height }] : [];
+		const seen = width > LEAST_PX && height > LEAST_PX;
+		return seen ? [{ x: x - box.x, y: y - box.y, width, height }] : [];
 	};
 	const beside = getComputedStyle(stage).getPropertyValue('--beside').trim() === '1';
 	const column = beside && document.querySelector('[data-column]')?.getBoundingClientRect();
 	return [
 		...(column ? [{ x: column.x - box.x, y: 0, width: column.width, height: box.height }] : []),
 		...(beside && panel ? inStage(panel) : []),
-		...[...stage.querySelectorAll(OVER_MAP)].flatMap(inStage)
+		...registered.flatMap(inStage)
 	];
 }

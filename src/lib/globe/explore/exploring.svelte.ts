@@ -21,14 +21,14 @@ const controlsIn = (stage: Element) => [
 	)
 ];
 
-/** Whether the map is in the reader's hand, and the way in and out. */
+/** Whether explore mode is on, and the way in and out. */
 export class Exploring {
 	/** What the explorer is made of; null until it was fetched. */
 	parts = $state.raw<typeof import('./explore') | null>(null);
 	on = $state(false);
 	/** The reader asked for it and it did not come. */
 	failed = $state(false);
-	/** Without a moving map there is nothing to take into the hand. */
+	/** False without a moving map: there is nothing to explore. */
 	possible = $state(true);
 	/** Place id that the reader chose, from the list or by its card. */
 	place = $state<string | null>(null);
@@ -59,7 +59,7 @@ export class Exploring {
 		stage.querySelector<HTMLElement>('[data-map]')?.focus({ preventScroll: true });
 	}
 
-	/** Puts the map out of the hand; what the reader did with it is forgotten. */
+	/** Ends explore mode; what the reader did with the map is forgotten. */
 	close(): void {
 		this.on = false;
 		this.failed = false;

@@ -1,7 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** What the reader's hand does to the map. Lengths in CSS px, points in those of the element. */
-export interface Hand {
+/** What each gesture does. Lengths in CSS px, points in those of the element. */
+export interface GestureActions {
 	/** Dragged by so much. */
 	turn: (dx: number, dy: number) => void;
 	/** So many times nearer, round that point; round the middle when null. */
@@ -23,9 +23,9 @@ const PER_WHEEL_PX = 0.0045;
  * Lets the reader turn and zoom what is in the element: drag, pinch, arrow keys, + and −, Home, and the wheel
  * with Ctrl or ⌘ alone, so that the page's own scroll is never caught. A tap stays a click.
  *
- * @param hand what each movement does
+ * @param actions what each gesture does
  */
-export function inHand(hand: Hand): Attachment<HTMLElement> {
+export function gestures(actions: GestureActions): Attachment<HTMLElement> {
 	return (element) => {
 		const stop = new AbortController();
 		const { signal } = stop;
@@ -75,9 +75,9 @@ export function inHand(hand: Hand): Attachment<HTMLElement> {
 				if (!element.hasPointerCapture(event.pointerId)) element.setPointerCapture(event.pointerId);
 				const wider = spread();
 				if (pinch && wider) {
-					hand.turn(wider.x - pinch.x, wider.y - pinch.y);
-					if (pinch.px > 0) hand.zoom(wider.px / pinch.px, wider);
-				} else hand.turn(now.x - before.x, now.y - before.y);
+					actions.turn(wider.x - pinch.x, wider.y - pinch.y);
+					if (pinch.px > 0) actions.zoom(wider.px / pinch.px, wider);
+				} else actions.turn(now.x - before.x, now.y - before.y);
 			},
 			{ signal }
 		);
@@ -90,7 +90,7 @@ export function inHand(hand: Hand): Attachment<HTMLElement> {
 				if (!event.ctrlKey && !event.metaKey) return;
 				event.preventDefault();
 				const px = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * 16 : event.deltaY;
-				hand.zoom(Math.exp(-px * PER_WHEEL_PX), at(event));
+				actions.zoom(Math.exp(-px * PER_WHEEL_PX), at(event));
 			},
 			{ signal, passive: false }
 		);
@@ -100,14 +100,14 @@ export function inHand(hand: Hand): Attachment<HTMLElement> {
 				if (event.ctrlKey || event.metaKey || event.altKey || event.target !== element) return;
 				const way = event.shiftKey ? STRIDE : STEP;
 				const done: Record<string, () => void> = {
-					ArrowLeft: () => hand.turn(way, 0),
-					ArrowRight: () => hand.turn(-way, 0),
-					ArrowUp: () => hand.turn(0, way),
-					ArrowDown: () => hand.turn(0, -way),
-					'+': () => hand.zoom(NEARER, null),
-					'=': () => hand.zoom(NEARER, null),
-					'-': () => hand.zoom(1 / NEARER, null),
-					Home: () => hand.home()
+					ArrowLeft: () => actions.turn(way, 0),
+					ArrowRight: () => actions.turn(-way, 0),
+					ArrowUp: () => actions.turn(0, way),
+					ArrowDown: () => actions.turn(0, -way),
+					'+': () => actions.zoom(NEARER, null),
+					'=': () => actions.zoom(NEARER, null),
+					'-': () => actions.zoom(1 / NEARER, null),
+					Home: () => actions.home()
 				};
 				const act = done[event.key];
 				if (!act) return;

@@ -1,11 +1,11 @@
 import type { Camera } from './camera';
 import type { Flight } from './flight';
 
-/** Milliseconds after the last touch of the reader's hand until the map counts as standing still. */
+/** Milliseconds after the last gesture until the map counts as standing still. */
 const REST_MS = 160;
 
-/** Who holds the camera: flights, cuts and the reader's own hand. Knows nothing of what is drawn. */
-export class Pilot {
+/** Moves the camera: flights, cuts and gestures. It knows nothing of what is drawn. */
+export class CameraController {
 	camera = $state.raw<Camera>({ lon: -40, lat: 15, radius: 300, x: 0, y: 0 });
 	/** True from the first frame of a movement to its last: then the map is drawn the fast way. */
 	moving = $state(false);
@@ -39,7 +39,7 @@ export class Pilot {
 		this.#frame = requestAnimationFrame(step);
 	}
 
-	/** Follows the reader's hand; a moment after the last call the map stands still. */
+	/** Follows a gesture; a moment after the last call the map stands still. */
 	steer(to: Camera): void {
 		this.stop();
 		this.#move();
@@ -47,9 +47,12 @@ export class Pilot {
 		this.#rest = setTimeout(() => this.#land(), REST_MS);
 	}
 
-	/** Stops in the air and stays there as if still under way: nothing is drawn until the next flight or cut. */
+	/**
+	 * Stops a flight where it is; it counts as under way, and nothing is drawn until the next flight or cut. A flight that has
+	 * landed is over: its last frame, which brings the lettering, still comes.
+	 */
 	hold(): void {
-		cancelAnimationFrame(this.#frame);
+		if (this.moving) cancelAnimationFrame(this.#frame);
 	}
 
 	/** Ends whatever is under way, where it is. */
