@@ -3,32 +3,32 @@ import type { Attachment } from 'svelte/attachments';
 import type { Position } from '$lib/model/story';
 import type { Mover } from './reading.svelte';
 import { locate, readingLine } from './locate';
-import { Pace } from './scroll-speed';
+import { ScrollSpeed } from './scroll-speed';
 
 export interface Follow {
-	/** Told whenever the position may have changed. */
+	/** Called whenever the position may have changed. */
 	onposition: (position: Position) => void;
-	/** Handed, once, the function that brings a beat to the reading line. */
+	/** Called once with the function that brings a beat to the reading line. */
 	onready: (moveTo: Mover) => void;
-	/** Told when the reader begins to rush past the words, and when they slow down. */
+	/** Called when fast scrolling begins and when it ends. */
 	onrush: (rushing: boolean) => void;
 	/** Whether a step by button or key glides (true) or cuts. */
 	glide: () => boolean;
 }
 
-/** Milliseconds without a scroll event after which the page counts as standing still. */
+/** Milliseconds without a scroll event after which a scroll has ended. */
 const STILL_MS = 120;
-/** The same for a reader who rushes: on a slow machine scroll events come far apart. */
+/** The same during fast scrolling: on a slow machine scroll events come far apart. */
 const ARRIVED_MS = 320;
-/** Milliseconds between two looks at a scroll. */
+/** Milliseconds between two samples of a scroll. */
 const LOOK_MS = 50;
 /** Milliseconds for which a step that still glides counts as done; a glide takes less. */
 const GLIDE_MS = 1500;
 
 /**
- * Follows the reader through the beats inside the element. scrollama is the bell: whenever it rings
- * (and when the window changes) the boxes of the beats are read, and they alone say where the reader is.
- * scrollama misses jumps and changes of height, so the end of a scroll and a resize ring too.
+ * Follows the reader through the beats inside the element. scrollama is the observer: at each of its events the boxes of the
+ * beats are measured, and they alone say where the reader is. scrollama misses jumps and changes of height, so the end of
+ * a scroll and a resize measure too.
  */
 export function follow({ onposition, onready, onrush, glide }: Follow): Attachment<HTMLElement> {
 	return (root) => {
@@ -41,7 +41,7 @@ export function follow({ onposition, onready, onrush, glide }: Follow): Attachme
 		let still: ReturnType<typeof setTimeout> | undefined;
 		let arrived: ReturnType<typeof setTimeout> | undefined;
 		let looked = 0;
-		const pace = new Pace();
+		const speed = new ScrollSpeed();
 
 		/** Height of what sticks over the text, CSS px; the page's CSS knows it. */
 		const covered = () => parseFloat(getComputedStyle(root).scrollMarginTop) || 0;
@@ -73,7 +73,7 @@ export function follow({ onposition, onready, onrush, glide }: Follow): Attachme
 			scrollBy({ top, behavior: 'instant' });
 		};
 
-		const ring = () => {
+		const measure = () => {
 			const line = readingLine(covered(), innerHeight);
 			keepPlace(line);
 			position = locate(boxes, line);
@@ -86,66 +86,69 @@ export function follow({ onposition, onready, onrush, glide }: Follow): Attachme
 		};
 
 		const settled = () => {
-			ring();
+			measure();
 			// A glide that a new step interrupted ends too, but not where it was going.
-			if (aim?.beat === current) letGo();
+			if (aim?.beat === current) endStep();
 		};
 		let rushing = false;
 		const rush = (now: boolean) => {
 			rushing = now;
 			onrush(now);
 		};
-		const arrive = () => rush(pace.rest());
-		let hands = new AbortController();
-		const letGo = () => {
+		const arrive = () => rush(speed.rest());
+		let ownScroll = new AbortController();
+		const endStep = () => {
 			aim = null;
-			hands.abort();
+			ownScroll.abort();
 		};
 		/** A step sets out; the reader's own scroll ends its claim. Listened for only now: it costs every frame. */
 		const aimAt = (beat: number) => {
-			letGo();
+			endStep();
 			aim = { beat, since: performance.now() };
-			hands = new AbortController();
+			ownScroll = new AbortController();
 			for (const name of ['wheel', 'touchmove'] as const) {
-				addEventListener(name, letGo, { passive: true, signal: hands.signal });
+				addEventListener(name, endStep, { passive: true, signal: ownScroll.signal });
 			}
 		};
 
-		const bell = scrollama();
-		// Leaving one beat and entering the next rings twice: who rushes past needs it once a frame.
-		let rung = 0;
-		const toll = () => {
-			if (!rushing) return ring();
-			cancelAnimationFrame(rung);
-			rung = requestAnimationFrame(ring);
+		const observer = scrollama();
+		// Leaving one beat and entering the next are two events: during fast scrolling one measurement a frame is enough.
+		let frame = 0;
+		const measureNextFrame = () => {
+			if (!rushing) return measure();
+			cancelAnimationFrame(frame);
+			frame = requestAnimationFrame(measure);
 		};
-		bell.setup({ step: beats, offset: 0.6 }).onStepEnter(toll).onStepExit(toll);
+		observer
+			.setup({ step: beats, offset: 0.6 })
+			.onStepEnter(measureNextFrame)
+			.onStepExit(measureNextFrame);
 
-		const watch = new ResizeObserver(() => {
-			bell.resize();
-			ring();
+		const resizes = new ResizeObserver(() => {
+			observer.resize();
+			measure();
 		});
-		watch.observe(root);
+		resizes.observe(root);
 
 		addEventListener(
 			'scroll',
 			({ timeStamp: now }) => {
-				// Every frame of a scroll counts: most of them only look at the clock.
+				// Every frame of a scroll costs time: most only compare the clock.
 				if (now - looked < LOOK_MS && now >= looked) return;
 				looked = now;
 				clearTimeout(still);
 				still = setTimeout(settled, STILL_MS);
 				clearTimeout(arrived);
 				arrived = setTimeout(arrive, ARRIVED_MS);
-				// A step that glides is no rush: where it ends is known.
-				if (aim === null) rush(pace.note(scrollY, now));
+				// A step that glides is not fast scrolling: where it ends is known.
+				if (aim === null) rush(speed.note(scrollY, now));
 			},
 			{ passive: true, signal }
 		);
 		addEventListener('scrollend', settled, { signal });
 		addEventListener('scrollend', arrive, { signal });
 		for (const name of ['resize', 'pageshow', 'hashchange'] as const) {
-			addEventListener(name, ring, { signal });
+			addEventListener(name, measure, { signal });
 		}
 
 		onready((beat, focus) => {
@@ -162,16 +165,16 @@ export function follow({ onposition, onready, onrush, glide }: Follow): Attachme
 			target.scrollIntoView({ block: 'start', behavior: near && glide() ? 'smooth' : 'instant' });
 			if (!near || !glide()) settled();
 		});
-		ring();
+		measure();
 
 		return () => {
 			stop.abort();
-			letGo();
+			endStep();
 			clearTimeout(still);
 			clearTimeout(arrived);
-			cancelAnimationFrame(rung);
-			watch.disconnect();
-			bell.destroy();
+			cancelAnimationFrame(frame);
+			resizes.disconnect();
+			observer.destroy();
 		};
 	};
 }

@@ -6,7 +6,7 @@ const WITHIN_MS = 5000;
  * The way to the health page that no visitor finds by chance: five taps in the top left corner, or Escape five
  * times, within five seconds. One finger and one key are enough.
  */
-export class StaffKnock {
+export class StaffGesture {
 	#knocks: number[] = [];
 
 	/**

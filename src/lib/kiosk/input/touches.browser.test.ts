@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
-import { lockOut } from '../visit/lockout';
+import { blockBrowserGestures } from './browser-gestures';
 import { listenForTouches } from './touches';
 
 interface Point {
@@ -74,7 +74,7 @@ beforeEach(() => {
 		if (id) clicks.push(id + (isTrusted ? ' by the browser' : ''));
 	});
 	const stops = [
-		lockOut(window),
+		blockBrowserGestures(window),
 		listenForTouches(window, { now: () => time, ondown, ontravel, onheld })
 	];
 	stop = () => stops.forEach((end) => end());

@@ -5,7 +5,7 @@ const CONTROL = 'a, button, label, summary, [data-card]';
 /** A touch that has lain so long is a hand at rest: when it lifts it presses nothing, ms. */
 const REST_MS = 5000;
 
-interface Ways {
+interface Options {
 	/** Running time, ms. */
 	readonly now: () => number;
 	/** A touch goes down there, CSS px. @returns true when that was all: when it lifts it presses nothing */
@@ -51,8 +51,8 @@ function click(control: Element, { clientX, clientY }: Touch): void {
  *
  * @returns a function that stops listening
  */
-export function listenForTouches(target: Window, ways: Ways): () => void {
-	const { now, ondown, ontravel, onheld } = ways;
+export function listenForTouches(target: Window, options: Options): () => void {
+	const { now, ondown, ontravel, onheld } = options;
 	const stop = new AbortController();
 	/** In the order in which they came. */
 	const fingers = new Set<Finger>();
@@ -93,7 +93,7 @@ export function listenForTouches(target: Window, ways: Ways): () => void {
 			if (!travels || !scroller) return;
 			// It scrolls, and presses nothing.
 			lift();
-			// What cannot be cancelled the browser scrolls; fingers that are several `lockOut` has taken from it.
+			// What cannot be cancelled the browser scrolls; fingers that are several `blockBrowserGestures` has taken from it.
 			if (cancelable && fingers.size > 1 && [...fingers].at(-1) === finger) {
 				scroller.scrollTop += lastY - touch.clientY;
 			}

@@ -62,7 +62,7 @@ function lastFailure({ lastFailure, lastFailureAt }: Record<string, unknown>) {
 }
 
 /** How long the server may take to compare all files on a slow disk, ms. */
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 /**
  * Asks the local server what it knows; null when none answers.
@@ -73,7 +73,7 @@ export async function askServer(url: string): Promise<ServerReport | null> {
 	try {
 		const response = await fetch(url, {
 			cache: 'no-store',
-			signal: AbortSignal.timeout(PATIENCE_MS)
+			signal: AbortSignal.timeout(TIMEOUT_MS)
 		});
 		return response.ok ? readReport(await response.json()) : null;
 	} catch {

@@ -1,9 +1,9 @@
-/** How often somebody looks whether the page still draws, ms, and after how many looks in vain it has hung: 10 s. */
+/** Interval of the check whether the page still draws, ms, and how many failed checks mean that it hangs (10 s). */
 export const LOOK_MS = 2000;
 const LOOKS = 5;
-/** Wall clock and running time may part by so much (a clock set right at start, summer time); beyond it the clock jumped. */
+/** Allowed difference between wall clock and running time, ms (a clock set at start, summer time); beyond it the clock jumped. */
 const JUMP_MS = 24 * 3_600_000;
-/** After so many visits, or so long, a quiet page starts afresh. */
+/** A page in the attract loop reloads after this many visits, or this long. */
 const VISITS_A_LOAD = 20;
 const LOAD_MS = 6 * 3_600_000;
 
@@ -13,7 +13,7 @@ export interface Moment {
 	readonly run: number;
 }
 
-/** Whether somebody (a battery, a time server) put the clock to another day between two moments. */
+/** Whether the clock was set to another day between two moments (by a battery, a time server). */
 export const clockJumped = (before: Moment, now: Moment): boolean =>
 	Math.abs(now.wall - before.wall - (now.run - before.run)) > JUMP_MS;
 
@@ -24,6 +24,6 @@ export const clockJumped = (before: Moment, now: Moment): boolean =>
 export const isFrozen = (looksInVain: number, visible: boolean): boolean =>
 	visible && looksInVain > LOOKS;
 
-/** Whether a page in its attract loop should start afresh. */
+/** Whether a page in its attract loop should reload. */
 export const isStale = ({ visits, upMs }: { visits: number; upMs: number }): boolean =>
 	visits >= VISITS_A_LOAD || upMs >= LOAD_MS;

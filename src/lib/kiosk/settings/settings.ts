@@ -204,7 +204,7 @@ export function checkSettings(value: unknown, known: readonly string[]): Checked
 }
 
 /** How long the file may take, ms. */
-const PATIENCE_MS = 8000;
+const TIMEOUT_MS = 8000;
 
 /**
  * Fetches and checks the file. Never throws: without a file the defaults stand, and a problem says why.
@@ -220,7 +220,7 @@ export async function loadSettings(
 	try {
 		const response = await get(url, {
 			cache: 'no-store',
-			signal: AbortSignal.timeout(PATIENCE_MS)
+			signal: AbortSignal.timeout(TIMEOUT_MS)
 		});
 		if (!response.ok) throw new Error(String(response.status));
 		return checkSettings(await response.json(), known);

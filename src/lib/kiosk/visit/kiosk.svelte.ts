@@ -4,7 +4,7 @@ import type { Reading } from '$lib/reading/reading.svelte';
 import { darkSpotAfter, driftAfter, sceneAfter, shiftAfter } from '../attract/attract';
 import { isOpen } from '../settings/hours';
 import { idleAfter, type Idle } from './idle';
-import type { Kept } from './language';
+import type { Handover } from './language';
 import { TEXT_STEPS } from './text-steps';
 import { DEFAULTS, type Settings } from '../settings/settings';
 import { stayMs, stopsOf, wordsAhead, type Shortest, type Tour } from './tour';
@@ -204,7 +204,7 @@ export class Kiosk {
 	}
 
 	/** Takes up a visit from another language's page: the same passage, tour and looks. */
-	resume({ tour, beat, textStep, contrast }: Kept): void {
+	resume({ tour, beat, textStep, contrast }: Handover): void {
 		this.#open();
 		this.textStep = textStep;
 		this.contrast = contrast;

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { kioskAddress, passOn, takeUp, type Kept } from './language';
+import { kioskAddress, toFragment, fromFragment, type Handover } from './language';
 
 describe('another language', () => {
-	it.each<Kept>([
+	it.each<Handover>([
 		{ tour: '5', beat: 'rumour', textStep: 2, contrast: true },
 		{ tour: 'full', beat: null, textStep: 0, contrast: false }
 	])('gets the visit as it is: %j', (visit) => {
-		expect(takeUp(passOn(visit))).toEqual(visit);
+		expect(fromFragment(toFragment(visit))).toEqual(visit);
 	});
 
 	it.each(['', '#rumour', '#tour=9&text=0', '#tour=5&text=7', '#tour=5&text=x', '#%E0%A4%A'])(
 		'makes nothing of the fragment %j',
 		(fragment) => {
-			expect(takeUp(fragment)).toBeNull();
+			expect(fromFragment(fragment)).toBeNull();
 		}
 	);
 

@@ -2,8 +2,8 @@ import { DEFAULT_LANGUAGE } from '$lib/model/languages';
 import { TEXT_STEPS } from './text-steps';
 import { TOURS, type Tour } from './tour';
 
-/** What a visit takes along into another language's page. `beat` is null while the visitor still chooses. */
-export interface Kept {
+/** What a visit takes along to another language's page. `beat` is null while the visitor still chooses. */
+export interface Handover {
 	readonly tour: Tour;
 	readonly beat: string | null;
 	readonly textStep: number;
@@ -18,15 +18,15 @@ export interface Kept {
 export const kioskAddress = (root: string, lang: string): string =>
 	`${root}${lang === DEFAULT_LANGUAGE ? '' : `${lang}/`}kiosk/`;
 
-/** Puts a visit into the fragment of an address: it crosses to the other page, and is kept nowhere. */
-export function passOn({ tour, beat, textStep, contrast }: Kept): string {
+/** Writes a visit into the fragment of an address: it reaches the other page and is stored nowhere. */
+export function toFragment({ tour, beat, textStep, contrast }: Handover): string {
 	const parts = new URLSearchParams({ tour, text: String(textStep), strong: String(contrast) });
 	if (beat !== null) parts.set('beat', beat);
 	return `#${parts}`;
 }
 
-/** Reads what `passOn` wrote; null for any other fragment. */
-export function takeUp(fragment: string): Kept | null {
+/** Reads what `toFragment` wrote; null for any other fragment. */
+export function fromFragment(fragment: string): Handover | null {
 	const parts = new URLSearchParams(fragment.slice(1));
 	const tour = TOURS.find((known) => known === parts.get('tour'));
 	const textStep = Number(parts.get('text'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Mending } from './mending';
+import { ErrorRecovery } from './error-recovery';
 
 /** A tab's storage; `broken` throws as a full or denied one does. */
 function storage({ broken = false } = {}): () => Storage {
@@ -17,10 +17,10 @@ function storage({ broken = false } = {}): () => Storage {
 
 /** When a page starts afresh that has an error every second from a time on, and nobody in front of it; ms. */
 function startsAfreshAt(tab: () => Storage, from: number): number {
-	const mending = new Mending(tab);
+	const recovery = new ErrorRecovery(tab);
 	for (let now = 0; now < 2_000_000; now += 250) {
-		if (mending.isDue(now, true)) return now;
-		if (now >= from && (now - from) % 1000 === 0) mending.fault(now);
+		if (recovery.shouldReload(now, true)) return now;
+		if (now >= from && (now - from) % 1000 === 0) recovery.fault(now);
 	}
 	return Infinity;
 }
@@ -31,15 +31,15 @@ describe('a page that had an error', () => {
 	});
 
 	it('does not without an error', () => {
-		expect(new Mending(storage()).isDue(10_000_000, true)).toBe(false);
+		expect(new ErrorRecovery(storage()).shouldReload(10_000_000, true)).toBe(false);
 	});
 
 	it('waits for its visitor to leave, and does it then', () => {
-		const mending = new Mending(storage());
-		mending.fault(100_000);
-		expect(mending.isDue(106_000, false)).toBe(false);
-		expect(mending.isDue(400_000, false)).toBe(false);
-		expect(mending.isDue(400_250, true)).toBe(true);
+		const recovery = new ErrorRecovery(storage());
+		recovery.fault(100_000);
+		expect(recovery.shouldReload(106_000, false)).toBe(false);
+		expect(recovery.shouldReload(400_000, false)).toBe(false);
+		expect(recovery.shouldReload(400_250, true)).toBe(true);
 	});
 
 	it('is given longer and longer when it fails at its start, and never gives up', () => {
@@ -66,20 +66,20 @@ describe('a page that had an error', () => {
 	});
 
 	it('sends a visitor away at once, and then every ten seconds, not every second', () => {
-		const mending = new Mending(storage());
+		const recovery = new ErrorRecovery(storage());
 		const sent = Array.from({ length: 25 }, (_, second) => {
-			mending.fault(second * 1000);
-			return mending.sendsAway(second * 1000);
+			recovery.fault(second * 1000);
+			return recovery.shouldReset(second * 1000);
 		});
 		expect(sent.flatMap((away, second) => (away ? [second] : []))).toEqual([0, 10, 20]);
 	});
 
 	it('forgets no error that comes soon after another', () => {
-		const mending = new Mending(storage());
-		mending.fault(1000);
-		expect(mending.sendsAway(1000)).toBe(true);
-		mending.fault(3000);
-		expect([3000, 10_750, 11_000, 11_250].map((now) => mending.sendsAway(now))).toEqual([
+		const recovery = new ErrorRecovery(storage());
+		recovery.fault(1000);
+		expect(recovery.shouldReset(1000)).toBe(true);
+		recovery.fault(3000);
+		expect([3000, 10_750, 11_000, 11_250].map((now) => recovery.shouldReset(now))).toEqual([
 			false,
 			false,
 			true,

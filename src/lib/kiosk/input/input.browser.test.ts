@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hands } from './hands';
+import { handleInput } from './input';
 import type { Kiosk } from '../visit/kiosk.svelte';
 
 let root: HTMLElement;
@@ -22,7 +22,7 @@ function setUp({ wakes = false, sheet = null as string | null } = {}) {
 		open: vi.fn()
 	};
 	const told = { onstaff: vi.fn(), onpress: vi.fn(), scrollSheet: vi.fn() };
-	const made = hands({
+	const made = handleInput({
 		kiosk: kiosk as unknown as Kiosk,
 		root: () => root,
 		now: () => 0,

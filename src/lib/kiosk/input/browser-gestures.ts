@@ -1,4 +1,4 @@
-/** What a browser would do with a gesture of its own, and a kiosk must not. */
+/** Events of the browser's own gestures, which a kiosk must not have. */
 const FORBIDDEN = [
 	'contextmenu',
 	'dragstart',
@@ -10,12 +10,12 @@ const FORBIDDEN = [
 ] as const;
 
 /**
- * Takes the browser's own gestures away: menu, dragging, selection, pinch, zoom by wheel and keys. CSS forbids the
- * rest (`kiosk.css`); what only the browser can forbid is in its command line.
+ * Blocks the browser's own gestures: menu, dragging, selection, pinch, zoom by wheel and keys. CSS blocks the rest
+ * (`kiosk.css`); what only the browser can block is in its command line.
  *
- * @returns a function that gives them back
+ * @returns a function that allows them again
  */
-export function lockOut(target: Window): () => void {
+export function blockBrowserGestures(target: Window): () => void {
 	const stop = new AbortController();
 	const listen = (type: string, forbidden: (event: Event) => boolean) =>
 		target.addEventListener(type, (event) => forbidden(event) && event.preventDefault(), {

@@ -1,18 +1,18 @@
 import type { Kiosk } from '../visit/kiosk.svelte';
 import { actionOf, nextInRing, type Place } from './keys';
-import { StaffKnock } from './staff';
+import { StaffGesture } from './staff';
 
-interface Ways {
+interface Options {
 	readonly kiosk: Kiosk;
-	/** All that is pressed lies in here. */
+	/** The element that contains everything a visitor can press. */
 	readonly root: () => HTMLElement;
 	/** Running time, ms. */
 	readonly now: () => number;
-	/** Side of the corner where staff knock, CSS px. */
+	/** Side of the corner for the staff gesture, CSS px. */
 	readonly corner: () => number;
-	/** Staff have knocked. */
+	/** Called after the staff gesture. */
 	readonly onstaff: () => void;
-	/** Told before anything else whether it is a key or a hand that presses. */
+	/** Called first for every press; true for a key, false for a finger or a mouse. */
 	readonly onpress: (byKeys: boolean) => void;
 	/** Scrolls the text of the sheet that is open, down or up. */
 	readonly scrollSheet: (by: 1 | -1) => void;
@@ -21,7 +21,7 @@ interface Ways {
 const closestTo = ({ target }: Event, selector: string) =>
 	target instanceof Element ? target.closest<HTMLElement>(selector) : null;
 
-/** Which of the buttons it is that mean something to a tour that plays by itself. */
+/** The pressed button, if it is one that a tour playing by itself reacts to. */
 function partOf(target: EventTarget | null): 'go-on' | 'play' | null {
 	if (!(target instanceof Element)) return null;
 	if (target.closest('[data-go-on]')) return 'go-on';
@@ -29,22 +29,22 @@ function partOf(target: EventTarget | null): 'go-on' | 'play' | null {
 }
 
 /**
- * What a press does: whoever presses is a visitor, the press that wakes the screen does nothing else, a keypad goes
- * through what can be pressed, and staff knock their way to the health page.
+ * What a press does. Every press counts as a visitor; the press that wakes the screen does nothing else; a keypad moves the
+ * focus through the buttons; the staff gesture opens the health page.
  *
- * @returns `oninput` for every event of a person (see `listenForVisitor`), `ondown` for every touch (see
+ * @returns `oninput` for every input event of a visitor (see `listenForVisitor`), `ondown` for every touch (see
  *   `listenForTouches`), `onclick` for clicks on their way down
  */
-export function hands({ kiosk, root, now, corner, onstaff, onpress, scrollSheet }: Ways): {
+export function handleInput({ kiosk, root, now, corner, onstaff, onpress, scrollSheet }: Options): {
 	oninput: (event: Event) => void;
 	ondown: (under: EventTarget | null, x: number, y: number) => boolean;
 	onclick: (event: MouseEvent) => void;
 } {
-	const knock = new StaffKnock();
-	/** True while the press of a mouse that woke the screen is not over: its click is swallowed. */
-	let spent = false;
+	const staffGesture = new StaffGesture();
+	/** True from the mouse press that woke the screen to its click, which is swallowed. */
+	let usedUp = false;
 
-	/** Where a key goes: into what lies on top. */
+	/** The layer that keys act on: the topmost one. */
 	function placeOf(layer: Element): Place {
 		if (kiosk.sheet) return layer.querySelector('[data-body] button') ? 'list' : 'text';
 		return kiosk.phase === 'visit' ? 'visit' : 'choose';
@@ -59,11 +59,11 @@ export function hands({ kiosk, root, now, corner, onstaff, onpress, scrollSheet 
 	}
 
 	function onkey(event: KeyboardEvent): void {
-		// A key that is held down, or stuck, is pressed once and is no visitor.
+		// Repeats of a key that is held down or stuck are no input.
 		if (event.repeat) return event.preventDefault();
-		spent = false;
+		usedUp = false;
 		onpress(true);
-		if (knock.key(event.key, now())) return onstaff();
+		if (staffGesture.key(event.key, now())) return onstaff();
 		if (event.ctrlKey || event.metaKey || event.altKey) return;
 		// The key that wakes the screen or answers the question does nothing else.
 		if (kiosk.press(partOf(event.target))) return event.preventDefault();
@@ -77,10 +77,10 @@ export function hands({ kiosk, root, now, corner, onstaff, onpress, scrollSheet 
 		else kiosk.sheet = null;
 	}
 
-	/** A finger or a button of the mouse goes down. @returns true when that was all, and no click shall follow */
+	/** A finger or a mouse button goes down. @returns true when the press is used up and no click may follow */
 	function ondown(under: EventTarget | null, x: number, y: number): boolean {
 		onpress(false);
-		if (knock.tap(x, y, corner(), now())) {
+		if (staffGesture.tap(x, y, corner(), now())) {
 			onstaff();
 			return true;
 		}
@@ -92,12 +92,12 @@ export function hands({ kiosk, root, now, corner, onstaff, onpress, scrollSheet 
 			if (event.type === 'pointermove') kiosk.stir();
 			else if (event instanceof KeyboardEvent) onkey(event);
 			else if (event instanceof PointerEvent)
-				spent = ondown(event.target, event.clientX, event.clientY);
+				usedUp = ondown(event.target, event.clientX, event.clientY);
 			else kiosk.press();
 		},
 		ondown,
 		onclick: (event) => {
-			if (spent && event.isTrusted) {
+			if (usedUp && event.isTrusted) {
 				event.preventDefault();
 				event.stopPropagation();
 				return;

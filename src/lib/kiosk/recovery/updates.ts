@@ -1,6 +1,6 @@
 import { containerOf, keepOffline } from '$lib/offline/keep';
 
-/** How often a newer version that has come is looked for, and how often the server is asked for one, ms. */
+/** Intervals for taking up a newer version that is ready, and for asking the server for one, ms. */
 const LOOK_MS = 60_000;
 const ASK_MS = 3_600_000;
 
@@ -9,20 +9,20 @@ interface Around {
 	readonly status: string;
 	/** Address of the service worker. */
 	readonly worker: string;
-	/** Whether nobody is in front of the screen. */
+	/** Whether no visit is going on and nothing touches the screen. */
 	readonly isFree: () => boolean;
-	/** Loads the page anew. */
-	readonly afresh: () => void;
+	/** Reloads the page. */
+	readonly reload: () => void;
 }
 
 /**
- * On a web host the kiosk is kept in the browser, so that it goes on without a network. A newer version is taken up in
- * the attract loop alone; one that comes in the middle of a visit is remembered, and where nobody touches the screen for
- * days the server is asked every hour. The packed folder has everything on the disk: there is nothing to keep.
+ * On a web host the browser caches the kiosk, so that it works without a network. A newer version is taken up in the attract
+ * loop only; one that arrives during a visit waits. A screen that stands untouched for days asks the server every hour.
+ * The packed folder has everything on its disk and caches nothing.
  *
  * @returns `renew`, to be called whenever the attract loop begins, and `stop`, which ends it all
  */
-export function keepUp({ status, worker, isFree, afresh }: Around): {
+export function followUpdates({ status, worker, isFree, reload }: Around): {
 	renew: () => void;
 	stop: () => void;
 } {
@@ -32,7 +32,7 @@ export function keepUp({ status, worker, isFree, afresh }: Around): {
 
 	const take = () => {
 		if (!isFree()) return;
-		if (changed) afresh();
+		if (changed) reload();
 		else keeper?.takeOver();
 	};
 	const ask = () => {

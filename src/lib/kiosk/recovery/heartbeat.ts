@@ -1,16 +1,16 @@
 import type { Told } from './journal';
 import { isFrozen, LOOK_MS } from './watchdog';
 
-/** How often the page tells the local server that it lives, and a configured address, ms. */
-const BEAT_MS = 2000;
-const HEARTBEAT_MS = 60_000;
-const PATIENCE_MS = 5000;
+/** Intervals of the heartbeat to the local server and to a configured address, and its timeout, ms. */
+const LOCAL_INTERVAL_MS = 2000;
+const REMOTE_INTERVAL_MS = 60_000;
+const TIMEOUT_MS = 5000;
 
 /**
  * To a foreign server: a plain request that it need not allow beforehand (text, nothing asked back), without cookies, and
  * without the page's address.
  */
-const ABROAD: RequestInit = {
+const CROSS_ORIGIN: RequestInit = {
 	mode: 'no-cors',
 	headers: { 'content-type': 'text/plain;charset=UTF-8' },
 	credentials: 'omit',
@@ -19,7 +19,7 @@ const ABROAD: RequestInit = {
 	keepalive: true
 };
 
-/** What a beat says. Nothing about a visitor. */
+/** What a heartbeat reports. Nothing about a visitor. */
 interface Beat extends Told {
 	readonly version: string;
 	/** Ms since the page was loaded, bytes of heap (null where the browser does not tell). */
@@ -28,7 +28,7 @@ interface Beat extends Told {
 	readonly state: string;
 }
 
-export interface Life {
+export interface HeartbeatOptions {
 	readonly beat: () => Beat;
 	/** Address of the packed folder's own server. */
 	readonly beatUrl: string;
@@ -36,26 +36,26 @@ export interface Life {
 	readonly heartbeat: () => string | null;
 	/** Running time, ms. */
 	readonly now: () => number;
-	/** The page has drawn nothing for too long. */
+	/** Called when the page has drawn nothing for too long. */
 	readonly onfrozen: () => void;
-	/** The local server has found the files damaged: told at every beat from then on. */
+	/** Called at every heartbeat after the local server has found the files damaged. */
 	readonly onresting?: () => void;
 }
 
-/** Whether it is the packed folder's own server that answers, and has only its resting page to show. */
+/** Whether the answer is the packed folder's resting page: its files are damaged. */
 const isResting = ({ status, headers }: Response): boolean =>
 	status === 503 && headers.get('x-telegram-1856') === 'resting';
 
 /**
- * Whether a page can be had: without a network the browser's own error page would stand on the screen, and stay there.
+ * Whether the server has a page: without a network the browser would show its own error page, and stay there.
  *
  * @param address of a page of this site
  */
-export async function canBeHad(address: string): Promise<boolean> {
+export async function isReachable(address: string): Promise<boolean> {
 	try {
 		const answer = await fetch(address, {
 			cache: 'no-store',
-			signal: AbortSignal.timeout(PATIENCE_MS)
+			signal: AbortSignal.timeout(TIMEOUT_MS)
 		});
 		return answer.ok || isResting(answer);
 	} catch {
@@ -63,9 +63,9 @@ export async function canBeHad(address: string): Promise<boolean> {
 	}
 }
 
-/** Goes to another page of this site if it can be had; there is no way back to this one. */
+/** Goes to another page of this site if the server has it; this page leaves the history. */
 export async function goTo(address: string): Promise<void> {
-	if (await canBeHad(address)) location.replace(address);
+	if (await isReachable(address)) location.replace(address);
 }
 
 /** Used JavaScript heap in bytes; only Chromium tells. */
@@ -75,12 +75,19 @@ export function heapBytes(): number | null {
 }
 
 /**
- * Signs of life: a beat is sent out of an animation frame, so that a page that hangs stops beating, and the
- * supervisor outside sees it. A page that still runs but draws nothing sees it itself.
+ * The heartbeat. It is sent from an animation frame, so that a page that hangs stops sending and the supervisor outside
+ * notices. A page that still runs but no longer draws notices by itself.
  *
  * @returns a function that ends it
  */
-export function live({ beat, beatUrl, heartbeat, now, onfrozen, onresting }: Life): () => void {
+export function startHeartbeat({
+	beat,
+	beatUrl,
+	heartbeat,
+	now,
+	onfrozen,
+	onresting
+}: HeartbeatOptions): () => void {
 	let inVain = 0;
 	let beaten = -Infinity;
 	let told = -Infinity;
@@ -92,11 +99,11 @@ export function live({ beat, beatUrl, heartbeat, now, onfrozen, onresting }: Lif
 			return await fetch(url, {
 				method: 'POST',
 				body: JSON.stringify(beat()),
-				signal: AbortSignal.timeout(PATIENCE_MS),
+				signal: AbortSignal.timeout(TIMEOUT_MS),
 				...how
 			});
 		} catch {
-			// Out of reach; the next beat tries again.
+			// Unreachable; the next heartbeat tries again.
 			return null;
 		}
 	}
@@ -105,16 +112,16 @@ export function live({ beat, beatUrl, heartbeat, now, onfrozen, onresting }: Lif
 		inVain = 0;
 		const frame = now();
 		const url = heartbeat();
-		if (url && frame - told >= HEARTBEAT_MS) {
+		if (url && frame - told >= REMOTE_INTERVAL_MS) {
 			told = frame;
-			void send(url, ABROAD);
+			void send(url, CROSS_ORIGIN);
 		}
-		if (!listening || under || frame - beaten < BEAT_MS) return;
+		if (!listening || under || frame - beaten < LOCAL_INTERVAL_MS) return;
 		beaten = frame;
 		under = true;
 		const answer = await send(beatUrl, { headers: { 'content-type': 'application/json' } });
 		under = false;
-		// A plain static host has no ear for it.
+		// A plain static host does not listen.
 		if (answer && [404, 405, 501].includes(answer.status)) listening = false;
 		if (answer && isResting(answer)) onresting?.();
 	}
@@ -123,7 +130,7 @@ export function live({ beat, beatUrl, heartbeat, now, onfrozen, onresting }: Lif
 		inVain += 1;
 		if (isFrozen(inVain, document.visibilityState === 'visible')) onfrozen();
 	};
-	/** A page that was away has drawn nothing, and is well. */
+	/** A page in the background draws nothing, which is no fault. */
 	const seen = () => (inVain = 0);
 	const timer = setInterval(() => {
 		// A screen that is switched off draws nothing; the page behind it lives all the same.
@@ -154,16 +161,16 @@ export function live({ beat, beatUrl, heartbeat, now, onfrozen, onresting }: Lif
 	};
 }
 
-/** Words of an error that is none: the browser only says that it measured in two frames instead of one. */
+/** Not an error: the browser reports that a measurement took two frames instead of one. */
 const HARMLESS = /^ResizeObserver loop/;
 
 /**
- * Hears of everything that nobody caught.
+ * Listens for uncaught errors.
  *
- * @param onfault told the error; `fatal` is false for a part of the page that did not come, which its caller mends
+ * @param onfault called with the error; `fatal` is false for a module that failed to load, which its caller handles
  * @returns a function that stops listening
  */
-export function listenForFaults(onfault: (what: unknown, fatal: boolean) => void): () => void {
+export function listenForErrors(onfault: (what: unknown, fatal: boolean) => void): () => void {
 	const stop = new AbortController();
 	const { signal } = stop;
 	addEventListener(

@@ -14,7 +14,7 @@ function setUp({ isFree = true, answer = () => new Response(null, { status: 404 
 	vi.spyOn(window, 'fetch').mockImplementation(() => Promise.resolve(answer()));
 	let time = 0;
 	const on = { isFollowed: true, isFree };
-	const told = { tick: vi.fn(), reset: vi.fn(), onfault: vi.fn(), afresh: vi.fn() };
+	const told = { tick: vi.fn(), reset: vi.fn(), onfault: vi.fn(), reload: vi.fn() };
 	stop = guard({
 		...told,
 		now: () => time,
@@ -45,41 +45,41 @@ const lost = () => Object.assign(new Event('vite:preloadError'), { payload: new 
 
 describe('the guard', () => {
 	it('lets time pass four times a second, and leaves a page alone that is well', () => {
-		const { tick, reset, afresh, pass } = setUp();
+		const { tick, reset, reload, pass } = setUp();
 		pass(60_000);
 		expect(tick).toHaveBeenCalledTimes(240);
 		expect(reset).not.toHaveBeenCalled();
-		expect(afresh).not.toHaveBeenCalled();
+		expect(reload).not.toHaveBeenCalled();
 	});
 
 	it('loads a screen anew that no longer follows, whoever is here', () => {
-		const { on, pass, afresh } = setUp({ isFree: false });
+		const { on, pass, reload } = setUp({ isFree: false });
 		on.isFollowed = false;
 		pass(250);
-		expect(afresh.mock.lastCall?.[0]()).toBe(true);
+		expect(reload.mock.lastCall?.[0]()).toBe(true);
 	});
 
 	it('notes a part of the page that did not come, and sends nobody away', () => {
-		const { onfault, reset, afresh, pass } = setUp();
+		const { onfault, reset, reload, pass } = setUp();
 		dispatchEvent(lost());
 		pass(20_000);
 		expect(onfault).toHaveBeenCalledOnce();
 		expect(reset).not.toHaveBeenCalled();
-		expect(afresh).not.toHaveBeenCalled();
+		expect(reload).not.toHaveBeenCalled();
 	});
 
 	it.each([
 		[true, 1],
 		[false, 0]
-	])('files found damaged: starts afresh only if nobody is here (%s)', async (isFree, least) => {
+	])('files found damaged: starts reload only if nobody is here (%s)', async (isFree, least) => {
 		const damaged = () =>
 			new Response(null, { status: 503, headers: { 'x-telegram-1856': 'resting' } });
-		const { pass, afresh } = setUp({ isFree, answer: damaged });
+		const { pass, reload } = setUp({ isFree, answer: damaged });
 		pass(1000);
 		await vi.waitFor(() => expect(window.fetch).toHaveBeenCalled());
 		await new Promise(requestAnimationFrame);
-		if (least) expect(afresh).toHaveBeenCalled();
-		else expect(afresh).not.toHaveBeenCalled();
+		if (least) expect(reload).toHaveBeenCalled();
+		else expect(reload).not.toHaveBeenCalled();
 	});
 
 	it('ends', () => {

@@ -3,17 +3,17 @@ const LATE_MS = 25;
 /** One that took longer than this counts as several late ones: a finger would have noticed, ms. */
 const LOST_MS = 100;
 const LOST_COUNTS = 4;
-/** So many frames of flights are looked at, and so many of them may be late. */
+/** Frames of flights that are counted, and how many of them may be late. */
 const ENOUGH = 40;
 const MAY_BE_LATE = 10;
 /** Between two frames so far apart the page was not flying but away, ms. */
 const AWAY_MS = 1000;
 
 /**
- * Whether this machine draws flights without effort. One that does not is busy with them when a finger comes, and
- * answers late: there the loop cuts from scene to scene instead.
+ * Measures whether this machine keeps its frame rate during flights. On a machine that does not, a touch during a flight
+ * would be answered late, so the attract loop cuts from scene to scene instead.
  */
-export class Pace {
+export class FrameRate {
 	#last: number | null = null;
 	#frames = 0;
 	#late = 0;
@@ -33,7 +33,7 @@ export class Pace {
 		if (took > LATE_MS) this.#late += took > LOST_MS ? LOST_COUNTS : 1;
 	}
 
-	/** Null as long as too little was seen of it. */
+	/** Null until enough frames were counted. */
 	get isSlow(): boolean | null {
 		if (this.#late > MAY_BE_LATE) return true;
 		return this.#frames < ENOUGH ? null : false;
@@ -41,18 +41,18 @@ export class Pace {
 }
 
 /**
- * Looks at the page's frames until it is known whether the machine is slow.
+ * Measures the page's frames until it is known whether the machine is slow.
  *
  * @param isFlying whether the map is in flight now
  * @param onslow called once, if it is slow
  * @returns a function that ends it
  */
-export function watchPace(isFlying: () => boolean, onslow: () => void): () => void {
-	const pace = new Pace();
+export function watchFrameRate(isFlying: () => boolean, onslow: () => void): () => void {
+	const rate = new FrameRate();
 	let next = requestAnimationFrame(function look(now) {
-		pace.frame(now, isFlying());
-		if (pace.isSlow === null) next = requestAnimationFrame(look);
-		else if (pace.isSlow) onslow();
+		rate.frame(now, isFlying());
+		if (rate.isSlow === null) next = requestAnimationFrame(look);
+		else if (rate.isSlow) onslow();
 	});
 	return () => cancelAnimationFrame(next);
 }
