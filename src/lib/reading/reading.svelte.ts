@@ -31,7 +31,7 @@ export class Reading {
 	#scene: Scene | null = null;
 	/**
 	 * Everything on the stage hangs on it: made anew only when the beat is another, and while the reader rushes past
-	 * kept as it is; whoever arrives gets the scene of where they are.
+	 * kept as it is; after the scroll the scene follows.
 	 */
 	readonly scene = $derived.by(() => {
 		const { beat } = this;

@@ -12,7 +12,7 @@ const DAY = 86_400;
 /**
  * The oEmbed answer for something that can be embedded (oembed.com, type “rich”).
  *
- * The HTML comes without the host script: who pastes an address has not agreed to run a script of ours, and
+ * The HTML comes without the host script: pasting an address is no consent to run a script of ours, and
  * consumers take it out (WordPress keeps frames, links and quotations of providers it does not know). In the
  * step mode of the frame nothing is missing.
  *

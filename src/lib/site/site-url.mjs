@@ -1,4 +1,4 @@
-/** Where the site stands while nobody says otherwise: the address that `npm start` prints. */
+/** The site's address without `SITE_URL`: the one that `npm start` prints. */
 export const LOCAL_SITE_URL = 'http://localhost:4173';
 
 /**

@@ -18,7 +18,7 @@ export class FrameMap {
 	 * @param frame the frame's element, as `Frame.svelte` makes it
 	 * @param beat the first step's
 	 * @param load gives the maps of all beats
-	 * @param onerror told, in a sentence, that the live map did not come; the still pictures go on
+	 * @param onerror called with a sentence when the live map cannot be loaded; the still pictures stay
 	 */
 	constructor(
 		frame: HTMLElement,

@@ -44,14 +44,14 @@ function start(frame: HTMLElement): void {
 
 	let at: Place = { step: 0, page: 0 };
 	let pages = steps.map(() => 1);
-	/** Only a host script that has prepared the page says otherwise: else nobody would answer our buttons. */
+	/** True only where a host script has prepared the page: without one, messages of the buttons have no receiver. */
 	let mode: Mode = 'step';
 	/** The reader has asked for a page that the host page has not scrolled to yet. */
 	let asked = false;
 	let completed = false;
 
 	const post = (message: unknown) => {
-		// Alone in a window there is nobody to tell. The origin of the host is unknown, and nothing of the reader is in it.
+		// A frame opened as a page has no host. The host's origin is unknown, and the message contains nothing about the reader.
 		if (parent !== window) parent.postMessage(message, '*');
 	};
 	const tell = <T extends keyof Fields>(type: T, fields: Fields[T]) =>
@@ -117,7 +117,7 @@ function start(frame: HTMLElement): void {
 		announce(at.step !== step);
 	}
 
-	/** Says where the reader is now to whoever does not see it: of a new step its title, of a page its number. */
+	/** Announces to screen readers where the reader is: the title of a new step, the number of a page. */
 	function announce(moved: boolean): void {
 		if (!said) return;
 		const spans = [...(place?.children ?? [])].map(({ textContent }) => textContent);
@@ -172,7 +172,7 @@ function start(frame: HTMLElement): void {
 	listenForSwipes(frame, (by) => {
 		if (!sheet.isOpen) go(by);
 	});
-	// Whoever tabs to a link on another page turns to that page.
+	// A link on another page that gets the focus turns to that page.
 	words?.addEventListener('focusin', ({ target }) => {
 		const step = steps[at.step];
 		if (!step || !(target instanceof Element) || target === step) return;

@@ -1,6 +1,6 @@
 import type { LiveCard } from '$lib/model/embed';
 
-/** The card that opens inside a frame: who somebody is, what a word means. One at a time. */
+/** The card of a person, place or term that opens inside a frame. One at a time. */
 export class Sheet {
 	readonly #dialog: HTMLDialogElement | null;
 

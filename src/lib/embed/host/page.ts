@@ -43,12 +43,12 @@ export function lookSoon(): void {
 	});
 }
 
-/** Whether somebody serves this frame already. */
+/** Whether another copy of the script serves this frame already. */
 export function isServed(frame: HTMLIFrameElement): boolean {
 	return [...guests].some((guest) => guest.frame === frame);
 }
 
-/** Frames that left the page without a word: nobody else would tell. */
+/** Releases frames that were removed from the page: no event says so. */
 export function sweep(): void {
 	for (const guest of guests) if (!guest.frame.isConnected) guest.release();
 }

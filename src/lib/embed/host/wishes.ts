@@ -47,7 +47,7 @@ const words = (list: readonly string[]) => `one of ${list.join(', ')}`;
  * Reads the attributes of `<telegram-1856>`. What is not understood counts as not written, and is said.
  *
  * @param attribute the value of an attribute, null when it is not there
- * @param warn told in one sentence about each value that is not understood
+ * @param warn called with one sentence for each value that is not understood
  */
 export function readWishes(
 	attribute: (name: string) => string | null,

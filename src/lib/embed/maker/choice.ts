@@ -7,7 +7,7 @@ export const WIDTHS = [320, 480, 720] as const;
 /** Limits of a frame's height, CSS px. */
 export const HEIGHTS = { least: LEAST_HEIGHT, most: 2000 } as const;
 
-/** What somebody has chosen on the page that makes snippets. */
+/** What is chosen on the page that makes snippets. */
 export interface Choice extends SnippetChoice {
 	/** Id of what is embedded; empty for the whole story. */
 	readonly what: string;
@@ -24,7 +24,7 @@ export const DEFAULT_CHOICE: Choice = {
 	width: 480
 };
 
-/** A height somebody has typed, whole and within the limits; null when it is no number. */
+/** A typed height, whole and within the limits; null when it is no number. */
 export function heightOf(typed: string): number | null {
 	const number = /^\s*\d{1,6}(?:\.\d*)?\s*$/.test(typed) ? Math.round(Number(typed)) : NaN;
 	return Number.isNaN(number) ? null : Math.min(HEIGHTS.most, Math.max(HEIGHTS.least, number));

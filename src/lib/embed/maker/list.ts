@@ -18,7 +18,7 @@ interface Group {
 	readonly things: readonly EmbedThing[];
 }
 
-/** Without accents and capitals: who looks for “dorticos” finds Dorticós. */
+/** Without accents and capitals: “dorticos” finds Dorticós. */
 const loose = (text: string) =>
 	text
 		.normalize('NFD')

@@ -17,13 +17,13 @@ export type Mode = (typeof MODES)[number];
 
 export type Language = (typeof LANGUAGES)[number];
 
-/** The height that a snippet reserves when nobody asks for another, CSS px. */
+/** The height that a snippet reserves by default, CSS px. */
 export const HEIGHT = 600;
 
 /** Bar, buttons, a map and a few lines need so much; a snippet cannot ask for less. CSS px. */
 export const LEAST_HEIGHT = 450;
 
-/** Frames are never told to be higher than this, CSS px. */
+/** Greatest height of a frame, CSS px. */
 export const MAX_HEIGHT = 20_000;
 
 /** The word of the list that was sent, or null. */

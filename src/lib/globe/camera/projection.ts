@@ -9,7 +9,7 @@ const BLEED = 24;
  * The orthographic projection of a camera. Once the limb is off screen only the visible cap is projected:
  * half the time, and path strings a thousand times shorter (measured in ARCHITECTURE).
  *
- * @param moving true while flying: curves are not refined, nobody can see it
+ * @param moving true while flying: curves are not refined, which cannot be seen
  */
 export function projectionFor(camera: Camera, size: Size, moving = false): GeoProjection {
 	const { lon, lat, radius, x, y } = camera;

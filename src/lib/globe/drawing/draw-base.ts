@@ -28,7 +28,7 @@ export interface DrawnBase {
 	readonly shade: number;
 	readonly graticule: string;
 	readonly land: string;
-	/** The shadow that the land throws on the sea: in motion nobody misses it, and a frame is a quarter cheaper. */
+	/** The shadow that the land throws on the sea: left out in motion, which makes a frame a quarter cheaper. */
 	readonly shadow: string;
 	readonly borders: string;
 	readonly areas: readonly DrawnPath[];

@@ -136,7 +136,7 @@ export interface Room {
 
 /**
  * Places labels by rank: each takes the first box that lies in bounds and touches no other label, no mark
- * and no obstacle; who finds none is left out. Deterministic, and the same on the server.
+ * and no obstacle; labels without a free box are dropped. Deterministic, and the same on the server.
  * A label stands on the globe where it can; a place beside the globe is written for the dark ground.
  */
 export function placeLabels(

@@ -2,7 +2,7 @@ import type { Atlas } from '$lib/model/story';
 import type { MapScene } from '$lib/model/map-scene';
 
 /**
- * The map in the reader's hand: the scene of the passage, and behind it every place and name of the story.
+ * The map in explore mode: the scene of the passage, and behind it every place and name of the story.
  * What the passage shows keeps the higher rank; a name that stands at several points is written once.
  *
  * @param chosen place id that the reader chose: it comes first, and not in red unless the passage is about it

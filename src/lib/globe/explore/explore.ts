@@ -1,4 +1,4 @@
-/** What the map in the reader's hand needs; fetched when it is first wanted. */
+/** The parts of explore mode; fetched when it is first wanted. */
 export { default as Explorer } from './Explorer.svelte';
 export { exploreScene } from './explore-scene';
 export { gestures } from './gestures';

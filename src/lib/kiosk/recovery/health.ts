@@ -5,7 +5,7 @@ import { hoursAndMinutes, type ServerReport } from './report';
 import { isHere, type CheckedSettings } from '../settings/settings';
 import type { KioskSizes } from '../visit/size';
 
-/** What the health page has found out by now; null where it does not know yet, or nobody tells. */
+/** What the health page knows by now; null where an answer is outstanding or was not given. */
 export interface Findings {
 	/** Number in `package.json`, and the build's own name. */
 	readonly build: { readonly version: string; readonly built: string };

@@ -19,7 +19,7 @@ export const clockJumped = (before: Moment, now: Moment): boolean =>
 
 /**
  * Whether the page has stopped drawing. Looks are counted instead of time: after a machine has slept, or its clock has
- * jumped, the first look finds much time and a page that is well. So is one that nobody sees, and that draws nothing.
+ * jumped, the first check finds much time and a page that works. A page that is not visible draws nothing, and works too.
  */
 export const isFrozen = (looksInVain: number, visible: boolean): boolean =>
 	visible && looksInVain > LOOKS;

@@ -25,7 +25,7 @@ interface Parts {
 	readonly clock: () => Moment;
 	/** Runs something when what has changed by now is on the screen. */
 	readonly afterPaint: (run: () => void) => void;
-	/** Told when a visit begins. */
+	/** Called when a visit begins. */
 	readonly onvisit: () => void;
 	/** Told in the attract loop that the page should start afresh. */
 	readonly onstale: () => void;
@@ -53,7 +53,7 @@ export class Kiosk {
 	/** What is open over the passage: id of a sheet, or null. */
 	sheet = $state<string | null>(null);
 	idle = $state.raw<Idle>(READING);
-	/** True in the dark hours, as long as nobody is here. */
+	/** True in the dark hours, except during a visit. */
 	dark = $state(false);
 	/** Scene of the attract loop. */
 	scene = $state(0);
@@ -103,7 +103,7 @@ export class Kiosk {
 	}
 
 	/**
-	 * Somebody touched the screen or pressed a key.
+	 * Handles a touch or a key press.
 	 *
 	 * @param on what is pressed, where that matters: the button that answers “Still reading?”, with which a tour that plays
 	 *   by itself plays on, or the one that pauses it
@@ -127,7 +127,7 @@ export class Kiosk {
 		return pauses;
 	}
 
-	/** A finger or a pointer moves: somebody is here, and nothing else. The question stays until it is answered. */
+	/** Handles a movement of finger or pointer: it postpones the question, but does not answer it. */
 	stir(): void {
 		if (this.phase !== 'attract' && this.idle.state !== 'asking')
 			this.#touched = this.#parts.clock().run;
@@ -294,7 +294,7 @@ export class Kiosk {
 		this.#show();
 	}
 
-	/** The attract loop and the visit write the same position; whoever chooses keeps the picture they came by. */
+	/** The attract loop and the visit write the same position; the choice of a visit keeps the loop's picture. */
 	#show(): void {
 		const { scenes } = this.#parts;
 		if (this.phase === 'visit') this.#lookAt(this.stops[this.stop] ?? 0);
