@@ -16,7 +16,7 @@ const port = Number(process.env.TEST_PORT);
 process.env.TEST_FIREFOX ??= await findOrSay(findFirefox);
 process.env.TEST_WEBKIT ??= await findOrSay(findWebKit);
 const firefoxPath = process.env.TEST_FIREFOX;
-const launchOptions = { executablePath: findBrowser({ install: true }), args: chromiumArgs };
+const launchOptions = { executablePath: findBrowser(), args: chromiumArgs };
 /** The path of checks that is the same in every engine. */
 const ENGINES = '**/engines/*.spec.ts';
 

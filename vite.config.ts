@@ -3,7 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { fonts } from './scripts/build-fonts.mjs';
-import { chromiumArgs, findBrowser } from './scripts/find-browser.mjs';
+import { chromiumArgs, findBrowser, findOrSay } from './scripts/find-browser.mjs';
 import { sorryWords } from './scripts/sorry-words.mjs';
 import { contentCheck } from './scripts/vite-content.mjs';
 import { embed } from './scripts/vite-embed.mjs';
@@ -43,7 +43,7 @@ export default defineConfig({
 						screenshotFailures: false,
 						provider: playwright({
 							launchOptions: process.env.VITEST
-								? { executablePath: findBrowser({ install: true }), args: chromiumArgs }
+								? { executablePath: await findOrSay(findBrowser), args: chromiumArgs }
 								: {}
 						}),
 						instances: [{ browser: 'chromium' }]

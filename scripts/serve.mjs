@@ -1,101 +1,64 @@
 /**
- * A small static server for the built site, the same for `npm start`, the tests and the pictures.
+ * A small static server for the built site, the same for `npm start`, the tests and the pictures. It remembers nothing
+ * of a file, so a rebuild under a running server is served at the next request.
  */
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync, constants } from 'node:zlib';
+// @ts-expect-error compression brings no types
+import compression from 'compression';
+import serveStatic from 'serve-static';
 import { headersFor, heartbeatOf } from './headers.mjs';
 
-const TYPES = /** @type {Record<string, string>} */ ({
-	'.html': 'text/html; charset=utf-8',
-	'.js': 'text/javascript; charset=utf-8',
-	'.css': 'text/css; charset=utf-8',
-	'.json': 'application/json',
-	'.svg': 'image/svg+xml',
-	'.txt': 'text/plain; charset=utf-8',
-	'.woff2': 'font/woff2',
-	'.png': 'image/png'
-});
-const COMPRESSED = /\.(html|js|css|json|svg|txt)$/;
-const LONGEST_URL = 16_000;
+const MAX_URL_LENGTH = 16_000;
 
 /**
- * Serves a folder.
+ * Serves a folder, with the headers of `headers.mjs`.
  *
  * @param {{ root?: string, port?: number, base?: string }} [options] `port` 0 takes a free one; a taken port
  *   is an error; `base` serves the site below a folder, as some hosts do
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export function serve({ root = 'build', port = 4173, base = '' } = {}) {
-	/** @type {Map<string, Buffer>} */
-	const compressed = new Map();
-	const heartbeat = heartbeatOf(root);
-
-	/** The file an address names; null when there is none. @param {string} address */
-	const fileOf = (address) => {
-		if (!address.startsWith(`${base}/`)) return null;
-		const path = normalize(join(root, address.slice(base.length)));
-		if (path !== normalize(root) && !path.startsWith(normalize(root + sep))) return null;
-		if (!existsSync(path)) return null;
-		if (!statSync(path).isDirectory()) return path;
-		const index = join(path, 'index.html');
-		return existsSync(index) ? index : null;
-	};
+	const compress = compression();
+	const serveFile = serveStatic(root, {
+		dotfiles: 'allow',
+		acceptRanges: false,
+		cacheControl: false,
+		// A validator of size and time would confirm an old body after a copy that keeps both.
+		etag: false,
+		lastModified: false,
+		setHeaders: (response, file) => {
+			const path = relative(resolve(root), file).replaceAll(sep, '/');
+			const address = `/${path}`.replace(/\/index\.html$/, '/');
+			const origin = `http://${response.req.headers.host}`;
+			const headers = headersFor(address, heartbeatOf(root), origin);
+			for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+		}
+	});
 
 	const server = createServer((request, response) => {
-		/** @type {string} */
-		let address;
-		try {
-			address = decodeURIComponent((request.url ?? '/').split(/[?#]/)[0] ?? '/');
-		} catch {
-			address = '/?';
-		}
-		// Relative links need the slash.
-		const folder = join(root, address.slice(base.length));
-		if (
-			address.startsWith(base) &&
-			!address.endsWith('/') &&
-			existsSync(join(folder, 'index.html'))
-		) {
-			// As it was asked for: percent-encoded, and with its query.
-			const location = (request.url ?? '').replace(/(?=[?#]|$)/, '/');
-			response.writeHead(301, { location }).end();
-			return;
-		}
-		const tooLong = (request.url?.length ?? 0) > LONGEST_URL;
-		const found = tooLong ? null : fileOf(address);
-		const path = found ?? join(root, '404.html');
-		if (!existsSync(path)) {
-			response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
-			return;
-		}
-		const headers = {
-			...headersFor(
-				found ? address.slice(base.length) : '/404.html',
-				heartbeat,
-				`http://${request.headers.host}`
-			),
-			'content-type': TYPES[extname(path)] ?? 'application/octet-stream'
+		const url = request.url ?? '/';
+		/** Answers with the site's own page for errors. @param {number} status */
+		const fail = (status) => {
+			request.url = '/404.html';
+			response.statusCode = status;
+			serveFile(request, response, () => response.end('Not found'));
 		};
-		const status = found ? 200 : tooLong ? 414 : 404;
-		const brotli =
-			COMPRESSED.test(path) && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
-		if (!brotli) {
-			response.writeHead(status, headers);
-			createReadStream(path)
-				.on('error', () => response.destroy())
-				.pipe(response);
-			return;
-		}
-		const body =
-			compressed.get(path) ??
-			brotliCompressSync(readFileSync(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
-		compressed.set(path, body);
-		response.writeHead(status, { ...headers, 'content-encoding': 'br', vary: 'accept-encoding' });
-		response.end(body);
+		compress(request, response, () => {
+			if (url.length > MAX_URL_LENGTH) return fail(414);
+			const below = url.slice(base.length);
+			if (!url.startsWith(base) || !/^([/?]|$)/.test(below)) return fail(404);
+			// As Express does for a mounted handler: redirects to the slash are made from the whole address.
+			Object.assign(request, { originalUrl: url, url: below.replace(/^(?!\/)/, '/') });
+			serveFile(request, response, (error) => {
+				// A file that went away while it was read; nothing can be said in the middle of an answer.
+				if (error) response.destroy();
+				else fail(404);
+			});
+		});
 	});
 
 	return new Promise((resolve, reject) => {

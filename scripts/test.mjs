@@ -7,8 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { findBrowser, findFirefox, findWebKit } from './find-browser.mjs';
-import { inCI } from './system-packages.mjs';
+import { findBrowser, findFirefox, findWebKit, inCI } from './find-browser.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'telegram-1856-'));
 const full = process.argv.includes('--full');
@@ -129,7 +128,7 @@ function failuresOf(suite) {
 }
 
 try {
-	console.log(`The browser is ${findBrowser({ install: true })}`);
+	console.log(`The browser is ${findBrowser()}`);
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 }

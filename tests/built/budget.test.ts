@@ -43,6 +43,14 @@ describe('the weight of the story, bytes with brotli', () => {
 		expect(sum(scripts)).toBeLessThanOrEqual(75_000);
 	});
 
+	it('the checks of the kiosk’s settings are in none of them', () => {
+		const checking = filesBelow(join(BUILD, '_app')).filter((path) =>
+			readFileSync(path, 'utf8').includes('kioskFieldNumber')
+		);
+		expect(checking.length).toBeGreaterThan(0);
+		expect(checking.filter((path) => scripts.has(path))).toEqual([]);
+	});
+
 	it('the first HTML: at most 60 kB', () => {
 		expect(weight(join(BUILD, 'index.html'))).toBeLessThanOrEqual(60_000);
 	});

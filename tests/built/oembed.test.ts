@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { siteUrl } from '../../src/lib/site/site-url.mjs';
 import { filesBelow } from './pages';
@@ -67,6 +68,19 @@ describe('the pictures for places that show no frames', () => {
 			const bytes = readFileSync(path);
 			expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], path).toEqual([1200, 630]);
 			expect(bytes.length, path).toBeLessThan(200_000);
+			// Colour type 3: a palette, which keeps the picture small.
+			expect(bytes[25], path).toBe(3);
 		}
+	});
+
+	it('keep the red of small marks, which few of their pixels have', async () => {
+		const pixels = await sharp(join(BUILD, 'embed/pictures/rumour.png')).raw().toBuffer();
+		const [r, g, b] = [0xc4, 0x30, 0x1c];
+		let red = 0;
+		for (let i = 0; i < pixels.length; i += 3) {
+			const [x = 0, y = 0, z = 0] = pixels.subarray(i, i + 3);
+			if (Math.hypot(x - r, y - g, z - b) < 12) red += 1;
+		}
+		expect(red).toBeGreaterThan(100);
 	});
 });

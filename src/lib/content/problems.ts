@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein';
+
 /** Something wrong with the content, said in one sentence to the person who edits it. */
 export interface Problem {
 	/** Path below the content folder, for instance `en/story.yaml`. */
@@ -54,8 +56,8 @@ export function nearest(id: string, ids: Iterable<string>): string | null {
 	let best: string | null = null;
 	let least = Math.max(3, Math.ceil(id.length / 2)) + 1;
 	for (const other of ids) {
-		const distance = levenshtein(id.toLowerCase(), other.toLowerCase());
-		if (distance < least) [best, least] = [other, distance];
+		const edits = distance(id.toLowerCase(), other.toLowerCase());
+		if (edits < least) [best, least] = [other, edits];
 	}
 	return best;
 }
@@ -64,17 +66,4 @@ export function nearest(id: string, ids: Iterable<string>): string | null {
 export function hint(id: string, ids: Iterable<string>): string {
 	const near = nearest(id, ids);
 	return near === null ? '' : ` The nearest is “${near}”.`;
-}
-
-function levenshtein(a: string, b: string): number {
-	let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-	for (let i = 1; i <= a.length; i += 1) {
-		const next = [i];
-		for (let j = 1; j <= b.length; j += 1) {
-			const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-			next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-		}
-		row = next;
-	}
-	return row[b.length] ?? 0;
 }

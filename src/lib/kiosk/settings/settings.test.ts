@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { fill, type Words } from '$lib/model/words';
 import { checkSettings, DEFAULTS, isHere, loadSettings, withQuery } from './settings';
 
 const KNOWN = ['en', 'es'];
@@ -67,6 +70,30 @@ describe('checkSettings', () => {
 		expect(settings).toEqual(DEFAULTS);
 		expect(problems).toHaveLength(1);
 		expect(problems[0]?.values).toMatchObject({ field });
+	});
+
+	it.each<[string, unknown, string]>([
+		['idleSeconds', 5, '“idleSeconds” is 5; it must be a number from 60 to 300. 120 is in use.'],
+		['diagonalInches', 'a', '“diagonalInches” is "a"; it must be a number from 21.5 to 120.'],
+		['tour', 2, '“tour” is 2; it must be "ask", "2", "5" or "full". "ask" is in use.'],
+		[
+			'languages',
+			['de'],
+			'“languages” is ["de"]; it must list languages that this build has (en, es)'
+		],
+		['hours', {}, '“hours” is {}; it must be null, or two different times such as'],
+		['home', 7, '“home” is 7; it must be null, or the whole address of the folder'],
+		['heartbeat', 'x', '“heartbeat” is "x"; it must be null, or a whole address that begins'],
+		['pixelShift', 0, '“pixelShift” is 0; it must be true or false. true is in use.'],
+		[
+			'toString',
+			1,
+			'kiosk.json has a field “toString”, which means nothing; the fields are languages,'
+		]
+	])('says of %s: %j what may stand there', (field, wrong, sentence) => {
+		const words: Words = parse(readFileSync('src/content/en/ui.yaml', 'utf8'));
+		const [problem] = checkSettings({ [field]: wrong }, KNOWN).problems;
+		expect(problem && fill(words[problem.word] ?? '', problem.values)).toContain(sentence);
 	});
 
 	it('keeps the good values beside a wrong one', () => {

@@ -2,35 +2,85 @@
  * The technician's file, `kiosk.json` beside the build. A wrong value never stops a kiosk: the default stands in
  * its place, and the health page says so in a sentence.
  */
+import * as v from 'valibot';
 
-/** Opening hours of the room, 24-hour clock of the machine. */
-export interface Hours {
-	readonly from: string;
-	readonly to: string;
+const RANGES = {
+	idleSeconds: [60, 300],
+	diagonalInches: [21.5, 120],
+	reachPercent: [30, 100]
+} as const;
+
+const number = (field: keyof typeof RANGES) => {
+	const [least, most] = RANGES[field];
+	return v.message(v.pipe(v.number(), v.minValue(least), v.maxValue(most)), 'kioskFieldNumber');
+};
+const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+
+/** The address of a folder, or undefined: the pages' names are put behind it. `pack.mjs` knows the same rule. */
+function folderAddress(text: string): string | undefined {
+	if (!/^https:\/\//i.test(text) || !URL.canParse(text)) return;
+	const { href, username, password } = new URL(text);
+	return !username && !password && /^[^?#]*\/$/.test(href) ? href : undefined;
 }
 
-/** How long a visit is: `ask` lets the visitor choose. */
-type TourSetting = 'ask' | '2' | '5' | 'full';
+/**
+ * A whole address whose host is written as every program reads it, or undefined: the supervisor lets the browser reach
+ * that host and no other (`hostRules` in `supervise.mjs`). No IPv6, no letters beyond a–z, no name and password.
+ */
+function heartbeatAddress(text: string): string | undefined {
+	const [, host] = /^https?:\/\/([a-z0-9._-]+)(:\d+)?([/?#]|$)/i.exec(text) ?? [];
+	if (!host || !URL.canParse(text)) return;
+	const url = new URL(text);
+	url.hash = '';
+	return url.hostname === host.toLowerCase() ? url.href : undefined;
+}
 
-export interface Settings {
+/** The fields of the file; each message is the key in `ui.yaml` of the sentence for a wrong value. */
+const fieldsOf = (known: readonly string[]) => ({
 	/** Codes in the order of the buttons; every visit starts in the first. */
-	readonly languages: readonly string[];
+	languages: v.message(
+		v.pipe(
+			v.array(v.picklist(known)),
+			v.minLength(1),
+			v.check((codes) => new Set(codes).size === codes.length)
+		),
+		'kioskFieldLanguages'
+	),
 	/** Seconds without input until “Still reading?”. */
-	readonly idleSeconds: number;
-	readonly tour: TourSetting;
+	idleSeconds: number('idleSeconds'),
+	/** How long a visit is: `ask` lets the visitor choose. */
+	tour: v.picklist(['ask', '2', '5', 'full'], 'kioskFieldTour'),
 	/** Of the screen, inches. */
-	readonly diagonalInches: number;
+	diagonalInches: number('diagonalInches'),
 	/** Lower part of a portrait screen that holds everything touched, percent. */
-	readonly reachPercent: number;
-	/** Null: always open. */
-	readonly hours: Hours | null;
+	reachPercent: number('reachPercent'),
+	/** Opening hours of the room, 24-hour clock of the machine; null: always open. */
+	hours: v.message(
+		v.nullable(
+			v.pipe(
+				v.object({ from: time, to: time }),
+				v.check(({ from, to }) => from !== to)
+			)
+		),
+		'kioskFieldHours'
+	),
 	/** The folder where the QR codes lead, https; null: the address the site was built for. */
-	readonly home: string | null;
+	home: v.message(
+		v.nullable(v.pipe(v.string(), v.transform(folderAddress), v.string())),
+		'kioskFieldHome'
+	),
 	/** Where a sign of life is sent every minute; null: nowhere. */
-	readonly heartbeat: string | null;
+	heartbeat: v.message(
+		v.nullable(v.pipe(v.string(), v.transform(heartbeatAddress), v.string())),
+		'kioskFieldHeartbeat'
+	),
 	/** The whole page moves by a few pixels now and then, against burn-in. */
-	readonly pixelShift: boolean;
-}
+	pixelShift: v.boolean('kioskFieldYesNo')
+});
+type Fields = ReturnType<typeof fieldsOf>;
+
+export type Settings = { readonly [Field in keyof Fields]: Readonly<v.InferOutput<Fields[Field]>> };
+export type Hours = NonNullable<Settings['hours']>;
 
 export const DEFAULTS: Settings = {
 	languages: ['en'],
@@ -55,46 +105,16 @@ export interface CheckedSettings {
 	readonly problems: readonly SettingsProblem[];
 }
 
-const RANGES = {
-	idleSeconds: [60, 300],
-	diagonalInches: [21.5, 120],
-	reachPercent: [30, 100]
-} as const;
-const TOURS: readonly unknown[] = ['ask', '2', '5', 'full'];
-/** What a value looks like in a sentence; a whole file pasted into a field is cut. */
-const LONGEST = 60;
-
+/** Characters of a value in a sentence; a whole file pasted into a field is cut. */
+const MAX_SHOWN = 60;
 const shown = (value: unknown): string => {
 	const text = JSON.stringify(value) ?? String(value);
-	return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+	return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
 };
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-const isTime = (value: unknown): value is string =>
-	typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
 
-/**
- * The address of the folder the site lives in, or undefined: the pages' names are put behind it. `pack.mjs` knows the
- * same rule.
- */
-function folderOf(value: unknown): string | undefined {
-	if (typeof value !== 'string' || !/^https:\/\//i.test(value) || !URL.canParse(value)) return;
-	const { href, username, password } = new URL(value);
-	return !username && !password && /^[^?#]*\/$/.test(href) ? href : undefined;
-}
-
-/**
- * A whole address whose host is written as every program reads it, or undefined: the supervisor lets the browser reach
- * that host and no other (`hostRules` in `supervise.mjs`). No IPv6, no letters beyond a–z, no name and password.
- */
-function signOf(value: unknown): string | undefined {
-	const host =
-		typeof value === 'string' && /^https?:\/\/([a-z0-9._-]+)(:\d+)?([/?#]|$)/i.exec(value)?.[1];
-	if (!host || !URL.canParse(value)) return;
-	const url = new URL(value);
-	url.hash = '';
-	return url.hostname === host.toLowerCase() ? url.href : undefined;
-}
+/** Whether an object has a field of that name of its own. */
+const isField = <Fields extends object>(fields: Fields, name: PropertyKey): name is keyof Fields =>
+	Object.hasOwn(fields, name);
 
 /**
  * Whether an address leads to the very machine that reads it: a visitor's phone would find nothing there.
@@ -114,93 +134,35 @@ export function isHere(address: string): boolean {
  */
 export function checkSettings(value: unknown, known: readonly string[]): CheckedSettings {
 	const fallback: Settings = { ...DEFAULTS, languages: known.slice(0, 1) };
-	if (!isRecord(value)) {
-		return {
-			settings: fallback,
-			problems: [{ word: 'kioskFileShape', values: { found: shown(value) } }]
-		};
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+		const found = shown(value);
+		return { settings: fallback, problems: [{ word: 'kioskFileShape', values: { found } }] };
 	}
-	const problems: SettingsProblem[] = [];
-	const fields = Object.keys(DEFAULTS);
-	for (const field of Object.keys(value)) {
-		if (!fields.includes(field)) {
-			problems.push({
-				word: 'kioskFieldUnknown',
-				values: { field: field.slice(0, LONGEST), fields: fields.join(', ') }
-			});
+	const fields = fieldsOf(known);
+	const file = v.partial(v.object(fields));
+	const { issues = [] } = v.safeParse(file, value);
+	const wrong = new Map(issues.map(({ path, message }) => [path?.[0].key, message]));
+	const problems = Object.entries(value).flatMap(([field, found]): SettingsProblem[] => {
+		if (!isField(fields, field)) {
+			const names = Object.keys(fields).join(', ');
+			const values = { field: field.slice(0, MAX_SHOWN), fields: names };
+			return [{ word: 'kioskFieldUnknown', values }];
 		}
-	}
-
-	/** The checked field, or its default and a problem; `check` answers undefined for what is wrong. */
-	const take = <K extends keyof Settings>(
-		field: K,
-		check: (found: unknown) => Settings[K] | undefined,
-		word: string,
-		values: Record<string, string> = {}
-	): Settings[K] => {
-		const found = value[field];
-		if (found === undefined) return fallback[field];
-		const good = check(found);
-		if (good !== undefined) return good;
-		problems.push({
-			word,
-			values: { field, found: shown(found), fallback: shown(fallback[field]), ...values }
-		});
-		return fallback[field];
-	};
-	const number = (field: keyof typeof RANGES) => {
-		const [least, most] = RANGES[field];
-		return take(
+		const word = wrong.get(field);
+		if (word === undefined) return [];
+		const [least = '', most = ''] = isField(RANGES, field) ? RANGES[field].map(String) : [];
+		const values = {
 			field,
-			(found) => (typeof found === 'number' && found >= least && found <= most ? found : undefined),
-			'kioskFieldNumber',
-			{ least: String(least), most: String(most) }
-		);
-	};
-
-	const settings: Settings = {
-		languages: take(
-			'languages',
-			(found) =>
-				Array.isArray(found) &&
-				found.length > 0 &&
-				new Set(found).size === found.length &&
-				found.every((code) => known.includes(code))
-					? (found as string[])
-					: undefined,
-			'kioskFieldLanguages',
-			{ known: known.join(', ') }
-		),
-		idleSeconds: number('idleSeconds'),
-		tour: take(
-			'tour',
-			(found) => (TOURS.includes(found) ? (found as TourSetting) : undefined),
-			'kioskFieldTour'
-		),
-		diagonalInches: number('diagonalInches'),
-		reachPercent: number('reachPercent'),
-		hours: take(
-			'hours',
-			(found) =>
-				found === null ||
-				(isRecord(found) && isTime(found.from) && isTime(found.to) && found.from !== found.to)
-					? (found as Hours | null)
-					: undefined,
-			'kioskFieldHours'
-		),
-		home: take('home', (found) => (found === null ? null : folderOf(found)), 'kioskFieldHome'),
-		heartbeat: take(
-			'heartbeat',
-			(found) => (found === null ? null : signOf(found)),
-			'kioskFieldHeartbeat'
-		),
-		pixelShift: take(
-			'pixelShift',
-			(found) => (typeof found === 'boolean' ? found : undefined),
-			'kioskFieldYesNo'
-		)
-	};
-	return { settings, problems };
+			found: shown(found),
+			fallback: shown(fallback[field]),
+			known: known.join(', '),
+			least,
+			most
+		};
+		return [{ word, values }];
+	});
+	const good = Object.fromEntries(Object.entries(value).filter(([field]) => !wrong.has(field)));
+	return { settings: { ...fallback, ...v.parse(file, good) }, problems };
 }
 
 /** How long the file may take, ms. */
