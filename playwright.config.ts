@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig, devices } from '@playwright/test';
 import {
 	chromiumArgs,
@@ -19,18 +20,35 @@ const firefoxPath = process.env.TEST_FIREFOX;
 const launchOptions = { executablePath: findBrowser(), args: chromiumArgs };
 /** The path of checks that is the same in every engine. */
 const ENGINES = '**/engines/*.spec.ts';
+/** Their pages have the sizes that matter by themselves, or none: the phone would say the same once more. */
+const ONCE = [
+	'**/{embed,kiosk,offline}/*.spec.ts',
+	'**/story/{charts,document,every-beat,hosts,share}.spec.ts'
+];
+const full = Boolean(process.env.TEST_FULL);
 
+/**
+ * Tags: `@full` is for `npm run test:full` alone; `@phone` runs on a phone as well, where `test:full` runs all that is
+ * not in `ONCE`; `@smoke` is the loop of `npm run test:quick`.
+ */
 export default defineConfig<object, EngineOptions>({
 	testDir: 'tests',
 	testMatch: '**/*.spec.ts',
 	outputDir: 'test-results',
 	forbidOnly: Boolean(process.env.CI),
 	fullyParallel: true,
-	workers: 2,
+	workers: process.env.CI ? 2 : Math.max(2, Math.floor(availableParallelism() / 2)),
 	timeout: 90_000,
 	expect: { timeout: 12_000 },
 	reporter: process.env.PLAYWRIGHT_JSON ? [['line'], ['json']] : [['list']],
-	use: { baseURL: `http://localhost:${port}`, trace: 'off', serviceWorkers: 'block' },
+	use: {
+		baseURL: `http://localhost:${port}`,
+		trace: 'off',
+		serviceWorkers: 'block',
+		// Flights take a second each; tests of what moves ask for motion, and `test:full` runs all with it.
+		reducedMotion: full ? 'no-preference' : 'reduce'
+	},
+	...(!full && { grepInvert: /@full/ }),
 	projects: [
 		{
 			name: 'desktop',
@@ -39,15 +57,16 @@ export default defineConfig<object, EngineOptions>({
 		},
 		{
 			name: 'phone',
-			use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, launchOptions },
-			// Embeds open pages of their own, in every width that matters.
-			testIgnore: ['**/embed/*.spec.ts', ENGINES]
+			testIgnore: [ENGINES, ...ONCE],
+			...(!full && { grep: /@phone/ }),
+			use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, launchOptions }
 		},
 		...(firefoxPath
 			? [
 					{
 						name: 'firefox',
 						testMatch: ['**/embed/embed.spec.ts', ENGINES],
+						...(!full && { grep: /@firefox|engines\// }),
 						use: {
 							browserName: 'firefox' as const,
 							engineName: 'firefox' as const,
@@ -61,7 +80,7 @@ export default defineConfig<object, EngineOptions>({
 			? [{ name: 'webkit', testMatch: ENGINES, use: { engineName: 'webkit' as const } }]
 			: []),
 		// The rest is tested in Chromium as it is: here the path itself is.
-		...(process.env.TEST_FULL
+		...(full
 			? [{ name: 'chromium', testMatch: ENGINES, use: { engineName: 'chromium' as const } }]
 			: [])
 	],

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createFontStack } from '@capsizecss/core';
 import arial from '@capsizecss/metrics/arial';
 import courierNew from '@capsizecss/metrics/courierNew';
@@ -226,6 +227,8 @@ export async function buildFonts() {
 	writeFileSync(join(OUT, 'embed-fonts.css'), `${embedRules.join('\n')}\n`);
 	writeFileSync(css, `${rules.join('\n')}\n`);
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildFonts();
 
 /** Runs before anything reads the styles. @returns {import('vite').Plugin} */
 export function fonts() {

@@ -1,4 +1,7 @@
-/** The frame and the host script on real host pages of another origin, in every browser that there is. */
+/**
+ * The frame and the host script on real host pages of another origin, in Chromium and Firefox. In Firefox `npm test` runs
+ * those tagged @firefox: where engines differ and the path of `tests/engines` does not go.
+ */
 import { expect, firefox, type FrameLocator, type Page } from '@playwright/test';
 import fc from 'fast-check';
 import { nonsense } from '../../src/lib/embed/protocol/nonsense.fixture';
@@ -20,7 +23,8 @@ import {
 
 // Narrow enough for words on several pages, wide enough for words beside a map. No higher than the window that
 // Firefox really has: a click under its edge is lost.
-test.use({ viewport: { width: 760, height: 660 } });
+// Pages that the article's scroll turns are for readers who did not ask for less motion.
+test.use({ viewport: { width: 760, height: 660 }, reducedMotion: 'no-preference' });
 
 const load = (address: string, attributes = '') =>
 	`<script src="${address}" ${attributes}></script>`;
@@ -75,7 +79,7 @@ test.describe('a plain frame, without any script of ours in the page', () => {
 		).toBe('no storage');
 	});
 
-	test('lets the wheel through to the article', async ({ page, host }) => {
+	test('lets the wheel through to the article', { tag: '@firefox' }, async ({ page, host }) => {
 		await host.open(prose(8) + frameOf('s06') + prose(30));
 		await page.evaluate(() =>
 			document.querySelector('iframe')?.scrollIntoView({ block: 'center' })
@@ -92,56 +96,55 @@ test.describe('a plain frame, without any script of ours in the page', () => {
 		await expect(place(host.frame)).toContainText('1 of 4');
 	});
 
-	test('lets the keyboard in and out, and obeys it inside', async ({
-		page: own,
-		host: ownHost,
-		hostServer,
-		browserName
-	}) => {
-		// Firefox's remote control sends keys to the page's own process only: here it has but one.
-		const browser =
-			browserName === 'firefox'
-				? await firefox.launch({
-						...firefoxLaunch(process.env.TEST_FIREFOX ?? ''),
-						firefoxUserPrefs: { 'fission.autostart': false }
-					})
-				: null;
-		const page = (await browser?.newPage({ viewport: { width: 760, height: 660 } })) ?? own;
-		const host = browser ? new Host(page, hostServer.origin, hostServer.answers) : ownHost;
-		await host.open(
-			`<a href="#a" id="before">before</a>${frameOf('s06')}<a href="#b" id="after">after</a>`
-		);
-		await alive(host.frame);
-		await page.locator('#before').focus();
-		await page.keyboard.press('Tab');
-		await expect(host.frame.locator('.top a')).toBeFocused();
-		await page.keyboard.press('ArrowRight');
-		await expect(place(host.frame)).toContainText('page 2');
-		await page.keyboard.press('ArrowLeft');
-		await expect(place(host.frame)).toContainText('page 1');
-		await page.keyboard.press('Tab');
-		await page.keyboard.press('Tab');
-		await page.keyboard.press('Enter');
-		await expect(host.frame.locator('dialog')).toBeVisible();
-		await page.keyboard.press('ArrowRight');
-		await page.keyboard.press('Escape');
-		await expect(host.frame.locator('dialog')).toBeHidden();
-		await expect(place(host.frame)).toContainText('page 1');
-		// Whoever tabs to something on another page sees that page.
-		const outside = () =>
-			page.locator('#after').evaluate((link) => link === document.activeElement);
-		for (let i = 0; i < 30 && !(await outside()); i += 1) {
+	test(
+		'lets the keyboard in and out, and obeys it inside',
+		{ tag: '@firefox' },
+		async ({ page: own, host: ownHost, hostServer, browserName }) => {
+			// Firefox's remote control sends keys to the page's own process only: here it has but one.
+			const browser =
+				browserName === 'firefox'
+					? await firefox.launch({
+							...firefoxLaunch(process.env.TEST_FIREFOX ?? ''),
+							firefoxUserPrefs: { 'fission.autostart': false }
+						})
+					: null;
+			const page = (await browser?.newPage({ viewport: { width: 760, height: 660 } })) ?? own;
+			const host = browser ? new Host(page, hostServer.origin, hostServer.answers) : ownHost;
+			await host.open(
+				`<a href="#a" id="before">before</a>${frameOf('s06')}<a href="#b" id="after">after</a>`
+			);
+			await alive(host.frame);
+			await page.locator('#before').focus();
 			await page.keyboard.press('Tab');
-			if (!(await outside())) await expect(host.frame.locator(':focus')).toBeInViewport();
+			await expect(host.frame.locator('.top a')).toBeFocused();
+			await page.keyboard.press('ArrowRight');
+			await expect(place(host.frame)).toContainText('page 2');
+			await page.keyboard.press('ArrowLeft');
+			await expect(place(host.frame)).toContainText('page 1');
+			await page.keyboard.press('Tab');
+			await page.keyboard.press('Tab');
+			await page.keyboard.press('Enter');
+			await expect(host.frame.locator('dialog')).toBeVisible();
+			await page.keyboard.press('ArrowRight');
+			await page.keyboard.press('Escape');
+			await expect(host.frame.locator('dialog')).toBeHidden();
+			await expect(place(host.frame)).toContainText('page 1');
+			// Whoever tabs to something on another page sees that page.
+			const outside = () =>
+				page.locator('#after').evaluate((link) => link === document.activeElement);
+			for (let i = 0; i < 30 && !(await outside()); i += 1) {
+				await page.keyboard.press('Tab');
+				if (!(await outside())) await expect(host.frame.locator(':focus')).toBeInViewport();
+			}
+			await expect(page.locator('#after')).toBeFocused();
+			await page.keyboard.press('Shift+Tab');
+			await expect(next(host.frame)).toBeFocused();
+			const before = await place(host.frame).textContent();
+			await page.keyboard.press('Enter');
+			await expect(place(host.frame)).not.toHaveText(before ?? '');
+			await browser?.close();
 		}
-		await expect(page.locator('#after')).toBeFocused();
-		await page.keyboard.press('Shift+Tab');
-		await expect(next(host.frame)).toBeFocused();
-		const before = await place(host.frame).textContent();
-		await page.keyboard.press('Enter');
-		await expect(place(host.frame)).not.toHaveText(before ?? '');
-		await browser?.close();
-	});
+	);
 
 	test('tells a screen reader the new step, or the new page', async ({ host }) => {
 		await host.open(frameOf('s06'));
@@ -177,17 +180,21 @@ test.describe('a plain frame, without any script of ours in the page', () => {
 		await expect(host.frame.locator('dialog')).toBeHidden();
 	});
 
-	test('opens a window, and only that, where it may', async ({ page, host, context }) => {
-		await host.open(frameOf('rumour').replace('allow-scripts', 'allow-scripts allow-popups'));
-		await alive(host.frame);
-		const [opened] = await Promise.all([
-			context.waitForEvent('page'),
-			host.frame.locator('.top a').click()
-		]);
-		await opened.close();
-		await expect(host.frame.locator('dialog')).toBeHidden();
-		expect(page.url()).toContain('127.0.0.1');
-	});
+	test(
+		'opens a window, and only that, where it may',
+		{ tag: '@firefox' },
+		async ({ page, host, context }) => {
+			await host.open(frameOf('rumour').replace('allow-scripts', 'allow-scripts allow-popups'));
+			await alive(host.frame);
+			const [opened] = await Promise.all([
+				context.waitForEvent('page'),
+				host.frame.locator('.top a').click()
+			]);
+			await opened.close();
+			await expect(host.frame.locator('dialog')).toBeHidden();
+			expect(page.url()).toContain('127.0.0.1');
+		}
+	);
 
 	test('keeps stills and steps when the live map does not come', async ({ page, host }) => {
 		await page.route('**/embed/live.json', (route) => route.abort());
@@ -208,17 +215,21 @@ test.describe('a plain frame, without any script of ours in the page', () => {
 			.toBeGreaterThan(100);
 	});
 
-	test('shows its first page in a tab that is revealed later', async ({ page, host }) => {
-		await host.open(
-			`<div id="tab" style="display: none">${frameOf('s06').replace('loading="lazy"', '')}</div>`
-		);
-		await alive(host.frame);
-		await page.evaluate(() => document.getElementById('tab')?.removeAttribute('style'));
-		await expect(place(host.frame)).toHaveText(/1 of 4page 1 of [2-9]/);
-		await expect(title(host.frame)).toBeInViewport();
-		const all = await turnAll(host.frame);
-		expect(all).toBeGreaterThan(4);
-	});
+	test(
+		'shows its first page in a tab that is revealed later',
+		{ tag: '@firefox' },
+		async ({ page, host }) => {
+			await host.open(
+				`<div id="tab" style="display: none">${frameOf('s06').replace('loading="lazy"', '')}</div>`
+			);
+			await alive(host.frame);
+			await page.evaluate(() => document.getElementById('tab')?.removeAttribute('style'));
+			await expect(place(host.frame)).toHaveText(/1 of 4page 1 of [2-9]/);
+			await expect(title(host.frame)).toBeInViewport();
+			const all = await turnAll(host.frame);
+			expect(all).toBeGreaterThan(4);
+		}
+	);
 });
 
 test.describe('our script', () => {
@@ -326,18 +337,22 @@ test.describe('a blocked frame', () => {
 	const picture = (page: Page) => page.locator('.telegram-1856-picture img');
 	const caption = (page: Page) => page.locator('.telegram-1856-caption');
 
-	test('by the page’s policy: the picture takes its place', async ({ page, host }) => {
-		await host.open(`${prose(1)}${snippet}${prose(1)}`, {
-			policy: `frame-src 'none'; img-src ${SITE}`
-		});
-		await expect(picture(page)).toBeVisible();
-		await expect(page.locator('iframe')).toBeHidden();
-		await expect(caption(page)).toContainText('Paraguay hatched');
-		await expect
-			.poll(() => picture(page).evaluate((image: HTMLImageElement) => image.naturalWidth))
-			.toBe(1200);
-		expect(host.console.join('\n')).toMatch(/embed\/rumour\/ does not answer/);
-	});
+	test(
+		'by the page’s policy: the picture takes its place',
+		{ tag: '@firefox' },
+		async ({ page, host }) => {
+			await host.open(`${prose(1)}${snippet}${prose(1)}`, {
+				policy: `frame-src 'none'; img-src ${SITE}`
+			});
+			await expect(picture(page)).toBeVisible();
+			await expect(page.locator('iframe')).toBeHidden();
+			await expect(caption(page)).toContainText('Paraguay hatched');
+			await expect
+				.poll(() => picture(page).evaluate((image: HTMLImageElement) => image.naturalWidth))
+				.toBe(1200);
+			expect(host.console.join('\n')).toMatch(/embed\/rumour\/ does not answer/);
+		}
+	);
 
 	test('by an ad blocker: the picture takes its place, also far down the page', async ({
 		page,
@@ -471,26 +486,30 @@ test.describe('other people’s scripts', () => {
 test.describe('a page with a strict policy', () => {
 	const policy = `default-src 'none'; frame-src ${SITE}; script-src ${SITE}; style-src-attr 'unsafe-inline'`;
 
-	test('with our script and its hash: nothing is violated', async ({ page, host }) => {
-		const script = `<script src="${SITE}/embed/v${release.version}.js" integrity="${release.integrity}" crossorigin="anonymous" async></script>`;
-		await host.open(
-			`${prose(7)}<telegram-1856 mode="scroll">${frameOf('s06')}</telegram-1856>${script}`,
-			{ policy: policy.replace(/; style.*/, '') }
-		);
-		await expect.poll(() => host.events('ready')).not.toHaveLength(0);
-		await expect
-			.poll(() => page.locator('iframe').evaluate((frame) => frame.style.position))
-			.toBe('sticky');
-		await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
-		await expect(place(host.frame)).toHaveText(/^[2-4] of 4/);
-		await expect(host.frame.locator('[data-map]')).toHaveAttribute('data-settled', 'true');
-		const { violations } = await host.record();
-		// The page's own style attributes are what its policy forbids; ours is not among them.
-		expect(violations.filter((line) => !/^style-src-attr inline|favicon\.ico$/.test(line))).toEqual(
-			[]
-		);
-		expect(host.trouble.filter((line) => !/style/.test(line))).toEqual([]);
-	});
+	test(
+		'with our script and its hash: nothing is violated',
+		{ tag: '@firefox' },
+		async ({ page, host }) => {
+			const script = `<script src="${SITE}/embed/v${release.version}.js" integrity="${release.integrity}" crossorigin="anonymous" async></script>`;
+			await host.open(
+				`${prose(7)}<telegram-1856 mode="scroll">${frameOf('s06')}</telegram-1856>${script}`,
+				{ policy: policy.replace(/; style.*/, '') }
+			);
+			await expect.poll(() => host.events('ready')).not.toHaveLength(0);
+			await expect
+				.poll(() => page.locator('iframe').evaluate((frame) => frame.style.position))
+				.toBe('sticky');
+			await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
+			await expect(place(host.frame)).toHaveText(/^[2-4] of 4/);
+			await expect(host.frame.locator('[data-map]')).toHaveAttribute('data-settled', 'true');
+			const { violations } = await host.record();
+			// The page's own style attributes are what its policy forbids; ours is not among them.
+			expect(
+				violations.filter((line) => !/^style-src-attr inline|favicon\.ico$/.test(line))
+			).toEqual([]);
+			expect(host.trouble.filter((line) => !/style/.test(line))).toEqual([]);
+		}
+	);
 
 	test('without our script: the frame alone works', async ({ host }) => {
 		await host.open(frameOf('rumour'), { policy });
@@ -536,32 +555,33 @@ test.describe('scroll mode', () => {
 		}, by);
 	}
 
-	test('the page’s scroll drives the steps, under its header; the frame never scrolls', async ({
-		page,
-		host
-	}) => {
-		await host.open(article());
-		await alive(host.frame);
-		await modeOf(host).toBe('scroll');
-		await scrollOver(page, 120);
-		await expect.poll(() => host.events('complete')).toHaveLength(1);
-		const indexes = async () => (await host.events('step')).map(({ index }) => index);
-		expect(await indexes()).toEqual([1, 2, 3]);
-		await scrollOver(page, -120);
-		await expect.poll(indexes).toEqual([1, 2, 3, 2, 1, 0]);
-		// Half way: under the header, as high as what is left of the window, unscrolled.
-		await page.evaluate(() => {
-			const track = document.querySelector('telegram-1856');
-			const { top = 0, height = 0 } = track?.getBoundingClientRect() ?? {};
-			scrollTo({ top: scrollY + top + height / 2 - innerHeight / 2, behavior: 'instant' });
-		});
-		await expect(place(host.frame)).toHaveText(/^[23] of 4/);
-		expect(await frameTop(page)).toBe(64);
-		const window_ = page.viewportSize()?.height ?? 0;
-		expect(await frameHeight(page)).toBe(window_ - 64);
-		expect(await host.frame.locator('html').evaluate(() => scrollY)).toBe(0);
-		expect(host.trouble).toEqual([]);
-	});
+	test(
+		'the page’s scroll drives the steps, under its header; the frame never scrolls',
+		{ tag: '@firefox' },
+		async ({ page, host }) => {
+			await host.open(article());
+			await alive(host.frame);
+			await modeOf(host).toBe('scroll');
+			await scrollOver(page, 120);
+			await expect.poll(() => host.events('complete')).toHaveLength(1);
+			const indexes = async () => (await host.events('step')).map(({ index }) => index);
+			expect(await indexes()).toEqual([1, 2, 3]);
+			await scrollOver(page, -120);
+			await expect.poll(indexes).toEqual([1, 2, 3, 2, 1, 0]);
+			// Half way: under the header, as high as what is left of the window, unscrolled.
+			await page.evaluate(() => {
+				const track = document.querySelector('telegram-1856');
+				const { top = 0, height = 0 } = track?.getBoundingClientRect() ?? {};
+				scrollTo({ top: scrollY + top + height / 2 - innerHeight / 2, behavior: 'instant' });
+			});
+			await expect(place(host.frame)).toHaveText(/^[23] of 4/);
+			expect(await frameTop(page)).toBe(64);
+			const window_ = page.viewportSize()?.height ?? 0;
+			expect(await frameHeight(page)).toBe(window_ - 64);
+			expect(await host.frame.locator('html').evaluate(() => scrollY)).toBe(0);
+			expect(host.trouble).toEqual([]);
+		}
+	);
 
 	test('its buttons and keys move the page', async ({ page, host, browserName }) => {
 		await host.open(article());
@@ -632,39 +652,39 @@ test.describe('messages', () => {
 		expect(page.frames()[1]?.url()).toBe(addressOf());
 	});
 
-	test('nobody else is listened to: not another frame of the page, not an opener', async ({
-		page,
-		host,
-		context
-	}) => {
-		const theme = JSON.stringify(ours('theme', { theme: 'dark' }));
-		const goto = JSON.stringify(ours('goto', { to: 'rumour' }));
-		const other = `<script>setInterval(() => { for (const m of [${theme}, ${goto}]) parent.frames[0].postMessage(m, '*') }, 20)</script>`;
-		await host.open(
-			`${frameOf()}<iframe title="other" srcdoc='${other}'></iframe><button>open</button>`
-		);
-		await alive(host.frame);
-		await next(host.frame).click();
-		await expect(place(host.frame)).not.toHaveText(/^1 of 40page 1/);
-		await expect(host.frame.locator('html')).toHaveAttribute('data-theme', 'auto');
-		await expect(title(host.frame)).not.toHaveText('A missile base in Paraguay?');
+	test(
+		'nobody else is listened to: not another frame of the page, not an opener',
+		{ tag: '@firefox' },
+		async ({ page, host, context }) => {
+			const theme = JSON.stringify(ours('theme', { theme: 'dark' }));
+			const goto = JSON.stringify(ours('goto', { to: 'rumour' }));
+			const other = `<script>setInterval(() => { for (const m of [${theme}, ${goto}]) parent.frames[0].postMessage(m, '*') }, 20)</script>`;
+			await host.open(
+				`${frameOf()}<iframe title="other" srcdoc='${other}'></iframe><button>open</button>`
+			);
+			await alive(host.frame);
+			await next(host.frame).click();
+			await expect(place(host.frame)).not.toHaveText(/^1 of 40page 1/);
+			await expect(host.frame.locator('html')).toHaveAttribute('data-theme', 'auto');
+			await expect(title(host.frame)).not.toHaveText('A missile base in Paraguay?');
 
-		const [opened] = await Promise.all([
-			context.waitForEvent('page'),
-			page.evaluate((src) => {
-				const child = open(src);
-				setInterval(
-					() =>
-						child?.postMessage({ app: 'telegram1856', v: 1, type: 'theme', theme: 'dark' }, '*'),
-					20
-				);
-			}, addressOf())
-		]);
-		await expect(opened.locator('[data-alive]')).toBeAttached();
-		await opened.locator('[data-next]').click();
-		await expect(opened.locator('[data-place]')).not.toHaveText(/^1 of 40page 1/);
-		await expect(opened.locator('html')).toHaveAttribute('data-theme', 'auto');
-	});
+			const [opened] = await Promise.all([
+				context.waitForEvent('page'),
+				page.evaluate((src) => {
+					const child = open(src);
+					setInterval(
+						() =>
+							child?.postMessage({ app: 'telegram1856', v: 1, type: 'theme', theme: 'dark' }, '*'),
+						20
+					);
+				}, addressOf())
+			]);
+			await expect(opened.locator('[data-alive]')).toBeAttached();
+			await opened.locator('[data-next]').click();
+			await expect(opened.locator('[data-place]')).not.toHaveText(/^1 of 40page 1/);
+			await expect(opened.locator('html')).toHaveAttribute('data-theme', 'auto');
+		}
+	);
 
 	test('a storm of nonsense leaves frame and page alive', async ({ page, host }) => {
 		await host.open(

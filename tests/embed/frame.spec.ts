@@ -14,6 +14,9 @@ import {
 	test
 } from '../support/host-page';
 
+// Scroll mode is for readers who did not ask for less motion.
+test.use({ reducedMotion: 'no-preference' });
+
 const received = readFileSync('src/content/source/telegram-1856.txt', 'utf8');
 const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);
 const load = `<script src="${SCRIPT}"></script>`;

@@ -3,6 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
 import { buildHost } from '../../scripts/build-host.mjs';
 
+// Scroll mode is for readers who did not ask for less motion.
+test.use({ reducedMotion: 'no-preference' });
+
 /**
  * The host script as a publisher has it: the built file, from another origin, in pages of many kinds. The
  * frame is a dummy that says what every frame of ours says; the real one has tests of its own.

@@ -6,6 +6,9 @@ import { serve } from '../../scripts/serve.mjs';
 import { siteUrl } from '../../src/lib/site/site-url.mjs';
 import { expectScene, openStory, watchForTrouble } from '../support/reader';
 
+// Scroll mode is for readers who did not ask for less motion.
+test.use({ reducedMotion: 'no-preference' });
+
 /** The article in the preview, and the frame in the article. */
 const article = (page: Page) => page.frameLocator('[data-preview] iframe');
 const frame = (page: Page) => article(page).frameLocator('iframe');
@@ -68,8 +71,7 @@ test('a bad address gives the first choice', async ({ page }) => {
 
 test('scrolling the article in the preview drives the frame, and the credit stays under it', async ({
 	page
-}, { project }) => {
-	test.skip(project.name !== 'desktop', 'the preview has the same size everywhere');
+}) => {
 	await openMaker(page, '?what=s03&mode=scroll');
 	await expect(page.getByRole('checkbox', { name: 'With our script' })).toBeChecked();
 	await expect(page.getByRole('checkbox', { name: 'With our script' })).toBeDisabled();
@@ -103,10 +105,9 @@ test('as a picture there is no frame, and the picture is a real one', async ({ p
 	await expect(page.getByLabel('Height in pixels')).toHaveCount(0);
 });
 
-test('the preview works where the site stands in a folder, and asks nobody else', async ({ page }, {
-	project
+test('the preview works where the site stands in a folder, and asks nobody else', async ({
+	page
 }) => {
-	test.skip(project.name !== 'desktop', 'the folder is the same everywhere');
 	const site = await serve({ port: 0, base: '/exhibits/telegram' });
 	const asked: string[] = [];
 	page.on('request', (request) => asked.push(request.url()));
@@ -117,10 +118,7 @@ test('the preview works where the site stands in a folder, and asks nobody else'
 	await site.close();
 });
 
-test('the copied snippet works in a page of another origin', async ({ page, context, baseURL }, {
-	project
-}) => {
-	test.skip(project.name !== 'desktop', 'the clipboard is one and the same');
+test('the copied snippet works in a page of another origin', async ({ page, context, baseURL }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await openMaker(page, '?what=s03&script=yes');
 	await page.getByRole('button', { name: 'Copy the snippet' }).click();
@@ -183,10 +181,7 @@ for (const allowed of [true, false]) {
 	});
 }
 
-test('everything can be chosen and copied with the keyboard alone', async ({ page }, {
-	project
-}) => {
-	test.skip(project.name !== 'desktop', 'phones have none');
+test('everything can be chosen and copied with the keyboard alone', async ({ page }) => {
 	await openMaker(page);
 	const focused = () =>
 		page.evaluate(() => {

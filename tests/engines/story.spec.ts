@@ -1,24 +1,33 @@
 /** Reading the story from its first line to its last, and coming back to it by every door. */
 import { BEATS, expectPlace, expectShown, openStory, scrolled } from './reader';
 import { expect, SITE, test } from './test';
+import type { Engine } from './engine';
+
+/** Engines complain of a preload that nothing used some seconds after the load. */
+const COMPLAINTS_MS = 6000;
+
+/** Nothing was said in the console until then. */
+async function expectQuiet(engine: Engine): Promise<void> {
+	await expect
+		.poll(() => engine.evaluate((ms) => performance.now() > ms, COMPLAINTS_MS), { timeout: 15_000 })
+		.toBe(true);
+	const lines = await engine.console();
+	expect(lines.slice(0, 8), `${lines.length} lines`).toEqual([]);
+}
 
 for (const [name, path] of [
-	['the story', ''],
 	['the page about the map', 'map/'],
 	['the snippet page', 'embed-this/']
 ] as const) {
-	test(`${name} loads without a line in the console`, async ({ engine }) => {
+	test(`${name} loads without a line in the console`, { tag: '@full' }, async ({ engine }) => {
 		await engine.goto(SITE + path);
-		// Engines complain of a preload that nothing used some seconds after the load.
-		await expect
-			.poll(() => engine.evaluate(() => performance.now() > 6000), { timeout: 15_000 })
-			.toBe(true);
-		const lines = await engine.console();
-		expect(lines.slice(0, 8), `${lines.length} lines`).toEqual([]);
+		await expectQuiet(engine);
 	});
 }
 
-test('by the wheel every passage comes once, in order', async ({ engine }) => {
+test('by the wheel every passage comes once, in order, and without a line in the console', async ({
+	engine
+}) => {
 	test.slow();
 	await openStory(engine);
 	await engine.evaluate(() => {
@@ -48,82 +57,87 @@ test('by the wheel every passage comes once, in order', async ({ engine }) => {
 	}));
 	expect(all).toHaveLength(BEATS);
 	expect(seen).toEqual(all);
+	await expectQuiet(engine);
 });
 
-test('the menu and the arrow keys go from passage to passage', async ({ engine }) => {
+test('the menu, the arrow keys, a fragment in the address bar, Back and a reload lead to their passages', async ({
+	engine
+}) => {
 	await openStory(engine);
-	await engine.click('[data-menu]');
-	await engine.click('dialog[open] a[href="#two-u2s"]');
-	await expectPlace(engine, 'two-u2s');
-	await engine.press('ArrowRight');
-	await expect
-		.poll(() => engine.evaluate(() => document.querySelector('[aria-current="step"]')?.id))
-		.not.toBe('two-u2s');
-	await engine.press('ArrowLeft');
-	await expectPlace(engine, 'two-u2s');
-	await engine.click('[data-next]');
-	await engine.click('[data-previous]');
-	await expectPlace(engine, 'two-u2s');
-});
-
-test('after a fragment in the address bar, Back goes back to the passage', async ({ engine }) => {
-	await openStory(engine, 'rumour');
-	await engine.goto(`${SITE}#the-order`);
-	await expectPlace(engine, 'the-order');
-	await engine.back();
-	await expectPlace(engine, 'rumour');
-	await engine.forward();
-	await expectPlace(engine, 'the-order');
-});
-
-test('a reload stays at the passage', async ({ engine }) => {
-	await openStory(engine, 'taiwan-1958');
-	await engine.evaluate(() => {
-		history.replaceState(history.state, '', location.pathname);
-		document.getElementById('the-order')?.scrollIntoView({ behavior: 'instant' });
+	await test.step('the menu and the arrow keys', async () => {
+		await engine.click('[data-menu]');
+		await engine.click('dialog[open] a[href="#two-u2s"]');
+		await expectPlace(engine, 'two-u2s');
+		await engine.press('ArrowRight');
+		await expect
+			.poll(() => engine.evaluate(() => document.querySelector('[aria-current="step"]')?.id))
+			.not.toBe('two-u2s');
+		await engine.press('ArrowLeft');
+		await expectPlace(engine, 'two-u2s');
+		await engine.click('[data-next]');
+		await engine.click('[data-previous]');
+		await expectPlace(engine, 'two-u2s');
 	});
-	await expectPlace(engine, 'the-order');
-	const before = await scrolled(engine);
-	await engine.reload();
-	await expectPlace(engine, 'the-order');
-	expect(Math.abs((await scrolled(engine)) - before)).toBeLessThan(200);
-});
-
-for (const [name, beat, link, arrives] of [
-	['the snippet of a passage', 'rumour', '#rumour a.embed', '/embed-this/'],
-	[
-		'the page about the map',
-		'ways-on',
-		'#ways-on .ways a[href="map/"]:not([data-explore-link])',
-		'/map/'
-	],
-	['the snippet of the whole', 'ways-on', '#ways-on .ways a[href="embed-this/"]', '/embed-this/']
-] as const) {
-	test(`out to ${name}, Back, Forward and Back: the whole story, at the same place`, async ({
-		engine
-	}) => {
-		const path = () => engine.evaluate(() => location.pathname);
-		await openStory(engine, beat);
-		await engine.click(link);
-		await expect.poll(path).toBe(arrives);
+	await test.step('after a fragment in the address bar, Back goes back to the passage', async () => {
+		await engine.goto(`${SITE}#rumour`);
+		await expectPlace(engine, 'rumour');
+		await engine.goto(`${SITE}#the-order`);
+		await expectPlace(engine, 'the-order');
 		await engine.back();
-		await expectPlace(engine, beat);
+		await expectPlace(engine, 'rumour');
 		await engine.forward();
-		await expect.poll(path).toBe(arrives);
-		await expectShown(engine, 'h1');
-		await engine.back();
-		await expectPlace(engine, beat);
+		await expectPlace(engine, 'the-order');
 	});
-}
+	await test.step('a reload stays at the passage', async () => {
+		await engine.evaluate(() => {
+			history.replaceState(history.state, '', location.pathname);
+			document.getElementById('taiwan-1958')?.scrollIntoView({ behavior: 'instant' });
+		});
+		await expectPlace(engine, 'taiwan-1958');
+		const before = await scrolled(engine);
+		await engine.reload();
+		await expectPlace(engine, 'taiwan-1958');
+		expect(Math.abs((await scrolled(engine)) - before)).toBeLessThan(200);
+	});
+});
 
-for (const [name, path, link] of [
-	['the page about the map', 'map/', 'a[href="../#cover"]'],
-	['the snippet page', 'embed-this/', 'a.back']
-] as const) {
-	test(`the link back from ${name} leads to the whole story`, async ({ engine }) => {
-		await engine.goto(SITE + path);
-		await expectShown(engine, 'h1');
-		await engine.click(link);
-		await expectPlace(engine, 'cover');
-	});
-}
+test('ways out of the story and Back, Forward, Back: the whole story, at the same place', async ({
+	engine
+}) => {
+	test.slow();
+	const path = () => engine.evaluate(() => location.pathname);
+	for (const [name, beat, link, arrives] of [
+		['the snippet of a passage', 'rumour', '#rumour a.embed', '/embed-this/'],
+		[
+			'the page about the map',
+			'ways-on',
+			'#ways-on .ways a[href="map/"]:not([data-explore-link])',
+			'/map/'
+		],
+		['the snippet of the whole', 'ways-on', '#ways-on .ways a[href="embed-this/"]', '/embed-this/']
+	] as const) {
+		await test.step(name, async () => {
+			await openStory(engine, beat);
+			await engine.click(link);
+			await expect.poll(path).toBe(arrives);
+			await engine.back();
+			await expectPlace(engine, beat);
+			await engine.forward();
+			await expect.poll(path).toBe(arrives);
+			await expectShown(engine, 'h1');
+			await engine.back();
+			await expectPlace(engine, beat);
+		});
+	}
+	for (const [name, page, link] of [
+		['the page about the map', 'map/', 'a[href="../#cover"]'],
+		['the snippet page', 'embed-this/', 'a.back']
+	] as const) {
+		await test.step(`the link back from ${name}`, async () => {
+			await engine.goto(SITE + page);
+			await expectShown(engine, 'h1');
+			await engine.click(link);
+			await expectPlace(engine, 'cover');
+		});
+	}
+});

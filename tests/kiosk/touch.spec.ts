@@ -11,7 +11,6 @@ import {
 	watchKiosk
 } from '../support/kiosk';
 
-test.skip(({ isMobile }) => isMobile, 'a kiosk is no phone');
 test.use({ viewport: { width: 1080, height: 1920 } });
 
 /** On the map, where nothing is pressed; where the choice has a button. */

@@ -13,7 +13,6 @@ import {
 	watchKiosk
 } from '../support/kiosk';
 
-test.skip(({ isMobile }) => isMobile, 'a kiosk is no phone');
 test.use({ viewport: { width: 1080, height: 1920 } });
 
 /** Screens that museums have: CSS px, and inches of the diagonal. */
@@ -42,71 +41,76 @@ const boxesOf = async (buttons: Locator) => {
 for (const [width, height, inches] of SCREENS) {
 	test.describe(`${width} × ${height}, ${inches} inches`, () => {
 		test.use({ viewport: { width, height } });
+		const usual = inches === 32 || (width === 1920 && inches === 21.5);
 
-		test('everything touched is 20 mm and in reach, capitals are 4.8 mm, lines 45 to 55 characters', async ({
-			page
-		}) => {
-			// Flights cost time at 4K, and are not what is looked at.
-			await page.emulateMedia({ reducedMotion: 'reduce' });
-			const mm = Math.hypot(width, height) / (inches * 25.4);
-			const check = async (buttons: Locator, least: number) => {
-				const boxes = await boxesOf(buttons);
-				expect(boxes.length).toBeGreaterThanOrEqual(least);
-				for (const box of boxes) {
-					expect(box.height / mm, `height of “${box.name}”, mm`).toBeGreaterThanOrEqual(19.9);
-					expect(box.width / mm, `width of “${box.name}”, mm`).toBeGreaterThanOrEqual(19.9);
-					expect(box.x, box.name).toBeGreaterThanOrEqual(0);
-					expect(box.x + box.width, box.name).toBeLessThanOrEqual(width);
-					expect(box.y + box.height, box.name).toBeLessThanOrEqual(height);
-					if (height > width) {
-						expect(box.y, `top of “${box.name}”`).toBeGreaterThanOrEqual(0.55 * height - 1);
+		test(
+			'everything touched is 20 mm and in reach, capitals are 4.8 mm, lines 45 to 55 characters',
+			{ tag: usual ? [] : '@full' },
+			async ({ page }) => {
+				// Flights cost time at 4K, and are not what is looked at.
+				await page.emulateMedia({ reducedMotion: 'reduce' });
+				const mm = Math.hypot(width, height) / (inches * 25.4);
+				const check = async (buttons: Locator, least: number) => {
+					const boxes = await boxesOf(buttons);
+					expect(boxes.length).toBeGreaterThanOrEqual(least);
+					for (const box of boxes) {
+						expect(box.height / mm, `height of “${box.name}”, mm`).toBeGreaterThanOrEqual(19.9);
+						expect(box.width / mm, `width of “${box.name}”, mm`).toBeGreaterThanOrEqual(19.9);
+						expect(box.x, box.name).toBeGreaterThanOrEqual(0);
+						expect(box.x + box.width, box.name).toBeLessThanOrEqual(width);
+						expect(box.y + box.height, box.name).toBeLessThanOrEqual(height);
+						if (height > width) {
+							expect(box.y, `top of “${box.name}”`).toBeGreaterThanOrEqual(0.55 * height - 1);
+						}
 					}
-				}
-				for (const [i, a] of boxes.entries()) {
-					for (const b of boxes.slice(i + 1)) {
-						const apart = Math.max(
-							a.x - b.x - b.width,
-							b.x - a.x - a.width,
-							a.y - b.y - b.height,
-							b.y - a.y - a.height
+					for (const [i, a] of boxes.entries()) {
+						for (const b of boxes.slice(i + 1)) {
+							const apart = Math.max(
+								a.x - b.x - b.width,
+								b.x - a.x - a.width,
+								a.y - b.y - b.height,
+								b.y - a.y - a.height
+							);
+							expect(apart / mm, `between “${a.name}” and “${b.name}”, mm`).toBeGreaterThan(1.9);
+						}
+					}
+				};
+				await openKiosk(page, `?diag=${inches}`);
+				await check(page.locator('[data-attract] button'), 1);
+				await touch(page);
+				await expectPhase(page, 'choose');
+				await check(page.locator('[data-choose] button'), 3);
+				await page.locator('[data-tour="full"]').click();
+				await goTo(page, 'rumour');
+				await check(page.locator('.visit button'), 17);
+				await page.locator('[data-open^="panel-"]').click();
+				await check(page.locator('dialog[open] .foot button'), 1);
+				await page.locator('[data-close]').click();
+				await page.locator('[data-open^="names-"]').click();
+				await check(page.locator('dialog[open] .choices button'), 4);
+				/** Capital heights of the two fonts, as shares of their size. */
+				for (const [selector, cap] of [
+					['.telegram p', 1187 / 2048],
+					['.narration p', 0.67]
+				] as const) {
+					const words = passage(page).locator(selector).first();
+					const { size, perLine } = await words.evaluate((element) => {
+						const { fontSize, lineHeight } = getComputedStyle(element);
+						const lines = Math.round(
+							element.getBoundingClientRect().height / parseFloat(lineHeight)
 						);
-						expect(apart / mm, `between “${a.name}” and “${b.name}”, mm`).toBeGreaterThan(1.9);
-					}
+						return {
+							size: parseFloat(fontSize),
+							perLine: (element.textContent?.trim().length ?? 0) / lines
+						};
+					});
+					expect((size * cap) / mm, selector).toBeGreaterThanOrEqual(4.8);
+					// Whole lines have 45 to 55; the last one is short. On a small screen large letters come first.
+					expect(perLine, selector).toBeGreaterThanOrEqual(inches < 30 ? 32 : 38);
+					expect(perLine, selector).toBeLessThanOrEqual(56);
 				}
-			};
-			await openKiosk(page, `?diag=${inches}`);
-			await check(page.locator('[data-attract] button'), 1);
-			await touch(page);
-			await expectPhase(page, 'choose');
-			await check(page.locator('[data-choose] button'), 3);
-			await page.locator('[data-tour="full"]').click();
-			await goTo(page, 'rumour');
-			await check(page.locator('.visit button'), 17);
-			await page.locator('[data-open^="panel-"]').click();
-			await check(page.locator('dialog[open] .foot button'), 1);
-			await page.locator('[data-close]').click();
-			await page.locator('[data-open^="names-"]').click();
-			await check(page.locator('dialog[open] .choices button'), 4);
-			/** Capital heights of the two fonts, as shares of their size. */
-			for (const [selector, cap] of [
-				['.telegram p', 1187 / 2048],
-				['.narration p', 0.67]
-			] as const) {
-				const words = passage(page).locator(selector).first();
-				const { size, perLine } = await words.evaluate((element) => {
-					const { fontSize, lineHeight } = getComputedStyle(element);
-					const lines = Math.round(element.getBoundingClientRect().height / parseFloat(lineHeight));
-					return {
-						size: parseFloat(fontSize),
-						perLine: (element.textContent?.trim().length ?? 0) / lines
-					};
-				});
-				expect((size * cap) / mm, selector).toBeGreaterThanOrEqual(4.8);
-				// Whole lines have 45 to 55; the last one is short. On a small screen large letters come first.
-				expect(perLine, selector).toBeGreaterThanOrEqual(inches < 30 ? 32 : 38);
-				expect(perLine, selector).toBeLessThanOrEqual(56);
 			}
-		});
+		);
 	});
 }
 
@@ -148,65 +152,73 @@ for (const [width, height, inches] of SCREENS.filter(([width, height]) => height
 		test.describe(`${width} × ${height}, ${inches} inches`, () => {
 			test.use({ viewport: { width, height }, reducedMotion: 'reduce' });
 
-			test(`a reach of ${reach} % is enough, in every sheet and at every size of text`, async ({
-				page
-			}) => {
-				const mm = Math.hypot(width, height) / (inches * 25.4);
-				const expectInReach = async (part: Locator, least: number) => {
-					const tops = await topsIn(part);
-					expect(tops.length).toBeGreaterThanOrEqual(least);
-					expect(tops.filter(({ top }) => top < (1 - reach / 100) * height - 1)).toEqual([]);
-					expect(tops.filter(({ least }) => least / mm < 19.9)).toEqual([]);
-				};
-				const sheet = page.locator('dialog.sheet');
-				const expectList = async () => {
-					await page.locator('[data-open^="names-"]').click();
-					await expectInReach(sheet, 2);
-					const { rows, whole } = await sheet.locator('[data-body]').evaluate((list) => {
-						const edge = list.getBoundingClientRect().bottom + 1;
-						const boxes = [...list.querySelectorAll('button')].map((b) =>
-							b.getBoundingClientRect()
-						);
-						const tops = (of: DOMRect[]) => new Set(of.map(({ top }) => Math.round(top))).size;
-						return { rows: tops(boxes), whole: tops(boxes.filter(({ bottom }) => bottom <= edge)) };
-					});
-					expect(whole, 'rows that are seen whole').toBeGreaterThanOrEqual(Math.min(2, rows));
-					// Names in the words and marks on the map lie higher: the list is the way to them that is in reach.
-					const cardsIn = (part: Locator) =>
-						part.evaluateAll((all) => [...new Set(all.map((one) => one.dataset.card))].sort());
-					const above = page.locator('.beat:not([hidden]) [data-card], [data-map] [data-card]');
-					expect(await cardsIn(sheet.locator('[data-card]'))).toEqual(await cardsIn(above));
-					await sheet.locator('[data-close]').click();
-				};
+			// The most mm in the fewest px; the others ask for less.
+			const hardest = inches === 21.5 && reach === 30;
 
-				await openKiosk(page, `?diag=${inches}&reach=${reach}`);
-				await expectInReach(page.locator('[data-attract]'), 1);
-				await touch(page);
-				await expectInReach(page.locator('[data-choose]'), 3);
-				await page.locator('[data-tour="full"]').click();
-				// The largest map, most buttons in a row, the longest name and the longest list.
-				await goTo(page, 'bracket');
-				for (let size = 0; size < 3; size += 1) {
-					await expectInReach(page.locator('.visit'), 19);
-					await expectList();
-					for (const kind of ['panel-', 'notes-', 'chart-', 'signs', 'home']) {
-						await page.locator(`[data-open^="${kind}"]`).click();
-						await expectInReach(sheet, 1);
+			test(
+				`a reach of ${reach} % is enough, in every sheet and at every size of text`,
+				{ tag: hardest ? [] : '@full' },
+				async ({ page }) => {
+					const mm = Math.hypot(width, height) / (inches * 25.4);
+					const expectInReach = async (part: Locator, least: number) => {
+						const tops = await topsIn(part);
+						expect(tops.length).toBeGreaterThanOrEqual(least);
+						expect(tops.filter(({ top }) => top < (1 - reach / 100) * height - 1)).toEqual([]);
+						expect(tops.filter(({ least }) => least / mm < 19.9)).toEqual([]);
+					};
+					const sheet = page.locator('dialog.sheet');
+					const expectList = async () => {
+						await page.locator('[data-open^="names-"]').click();
+						await expectInReach(sheet, 2);
+						const { rows, whole } = await sheet.locator('[data-body]').evaluate((list) => {
+							const edge = list.getBoundingClientRect().bottom + 1;
+							const boxes = [...list.querySelectorAll('button')].map((b) =>
+								b.getBoundingClientRect()
+							);
+							const tops = (of: DOMRect[]) => new Set(of.map(({ top }) => Math.round(top))).size;
+							return {
+								rows: tops(boxes),
+								whole: tops(boxes.filter(({ bottom }) => bottom <= edge))
+							};
+						});
+						expect(whole, 'rows that are seen whole').toBeGreaterThanOrEqual(Math.min(2, rows));
+						// Names in the words and marks on the map lie higher: the list is the way to them that is in reach.
+						const cardsIn = (part: Locator) =>
+							part.evaluateAll((all) => [...new Set(all.map((one) => one.dataset.card))].sort());
+						const above = page.locator('.beat:not([hidden]) [data-card], [data-map] [data-card]');
+						expect(await cardsIn(sheet.locator('[data-card]'))).toEqual(await cardsIn(above));
 						await sheet.locator('[data-close]').click();
+					};
+
+					await openKiosk(page, `?diag=${inches}&reach=${reach}`);
+					await expectInReach(page.locator('[data-attract]'), 1);
+					await touch(page);
+					await expectInReach(page.locator('[data-choose]'), 3);
+					await page.locator('[data-tour="full"]').click();
+					// The largest map, most buttons in a row, the longest name and the longest list.
+					await goTo(page, 'bracket');
+					for (let size = 0; size < 3; size += 1) {
+						await expectInReach(page.locator('.visit'), 19);
+						await expectList();
+						for (const kind of ['panel-', 'notes-', 'chart-', 'signs', 'home']) {
+							await page.locator(`[data-open^="${kind}"]`).click();
+							await expectInReach(sheet, 1);
+							await sheet.locator('[data-close]').click();
+						}
+						await page.locator('[data-larger]').click();
 					}
-					await page.locator('[data-larger]').click();
+					for (const beat of ['the-order', 'films', 'unfinished-meeting']) {
+						await goTo(page, beat);
+						await expectInReach(page.locator('.visit'), 16);
+						await expectList();
+					}
+					await goTo(page, 'ways-on');
+					await page.locator('[data-next]').click();
+					await expectInReach(page.locator('[data-choose]'), 4);
+					await page.clock.fastForward(121_000);
+					await expectInReach(page.locator('[data-ask]'), 1);
 				}
-				for (const beat of ['the-order', 'films', 'unfinished-meeting']) {
-					await goTo(page, beat);
-					await expectInReach(page.locator('.visit'), 16);
-					await expectList();
-				}
-				await goTo(page, 'ways-on');
-				await page.locator('[data-next]').click();
-				await expectInReach(page.locator('[data-choose]'), 4);
-				await page.clock.fastForward(121_000);
-				await expectInReach(page.locator('[data-ask]'), 1);
-			});
+			);
 		});
 	}
 }
@@ -659,35 +671,37 @@ test('strong contrast and larger text last for the visit', async ({ page }) => {
 });
 
 for (const strong of [false, true]) {
-	test(`axe finds nothing, and text has 7:1${strong ? ', in strong contrast' : ''}`, async ({
-		page
-	}) => {
-		await openKiosk(page);
-		const clean = async () => {
-			const axe = new AxeBuilder({ page })
-				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-				.options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
-				.exclude('[data-map]');
-			const { violations } = await axe.analyze();
-			expect(
-				violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-			).toEqual([]);
-		};
-		await clean();
-		await touch(page);
-		await clean();
-		await page.locator('[data-tour="full"]').click();
-		if (strong) await page.locator('[data-contrast]').click();
-		await goTo(page, 'bracket');
-		await clean();
-		for (const sheet of strong ? ['notes-'] : ['panel-', 'notes-', 'names-', 'home']) {
-			await page.locator(`[data-open^="${sheet}"]`).click();
+	test(
+		`axe finds nothing, and text has 7:1${strong ? ', in strong contrast' : ''}`,
+		{ tag: strong ? '@full' : [] },
+		async ({ page }) => {
+			await openKiosk(page);
+			const clean = async () => {
+				const axe = new AxeBuilder({ page })
+					.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+					.options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+					.exclude('[data-map]');
+				const { violations } = await axe.analyze();
+				expect(
+					violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+				).toEqual([]);
+			};
 			await clean();
-			await page.locator('[data-close]').click();
+			await touch(page);
+			await clean();
+			await page.locator('[data-tour="full"]').click();
+			if (strong) await page.locator('[data-contrast]').click();
+			await goTo(page, 'bracket');
+			await clean();
+			for (const sheet of strong ? ['notes-'] : ['panel-', 'notes-', 'names-', 'home']) {
+				await page.locator(`[data-open^="${sheet}"]`).click();
+				await clean();
+				await page.locator('[data-close]').click();
+			}
+			await page.clock.fastForward(121_000);
+			await clean();
 		}
-		await page.clock.fastForward(121_000);
-		await clean();
-	});
+	);
 }
 
 test('for those who want less motion nothing flies', async ({ page }) => {

@@ -11,15 +11,17 @@ const PARAGRAPHS = [
 	'source'
 ];
 
-test('the story page carries every word of the document once, in order, unchanged', async ({
-	page
-}) => {
-	await page.goto('/');
-	const passages = await page
-		.locator('[data-telegram]')
-		.evaluateAll((nodes) => nodes.map((node) => node.textContent ?? ''));
-	expect(words(passages.join(' '))).toEqual(words(received));
-});
+test(
+	'the story page carries every word of the document once, in order, unchanged',
+	{ tag: '@smoke' },
+	async ({ page }) => {
+		await page.goto('/');
+		const passages = await page
+			.locator('[data-telegram]')
+			.evaluateAll((nodes) => nodes.map((node) => node.textContent ?? ''));
+		expect(words(passages.join(' '))).toEqual(words(received));
+	}
+);
 
 test('paragraphs stand in order and every passage lies in the beat that it belongs to', async ({
 	page

@@ -43,55 +43,58 @@ const placeOf = (page: Page) =>
 	}));
 
 for (const from of PAGES) {
-	test(`every way out of ${from} leads back to the same words and place`, async ({ page }) => {
-		test.skip(test.info().project.name !== 'desktop' && !FULL, 'one project is enough');
-		test.setTimeout(FULL ? 1_800_000 : 240_000);
-		await openStory(page);
-		const beats = await beatIds(page);
-		await page.goto(from);
-		const kinds = new Map<string, Found>();
-		for (const link of await linksOf(page)) {
-			kinds.set(FULL ? link.href : kindOf(link, beats), link);
-		}
-		expect(kinds.size).toBeGreaterThan(0);
-		for (const { href, beat } of kinds.values()) {
-			await page.goto('about:blank');
-			await page.goto(beat && from === '/' ? `/#${beat}` : from);
-			if (from === '/') await expectScene(page, beat ?? 'cover');
-			const before = await placeOf(page);
-			// By script: the link may stand in a card that is closed.
-			await page.evaluate((address) => {
-				const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')];
-				links.find((link) => link.href === address)?.click();
-			}, href);
-			const isCard = from === '/' && /^#(person|place|term)-/.test(new URL(href).hash);
-			if (isCard) {
-				await expect(page.locator(`dialog[open]`)).toHaveCount(1);
-				await page.keyboard.press('Escape');
-				expect(await placeOf(page), href).toEqual(before);
-				continue;
+	test(
+		`every way out of ${from} leads back to the same words and place`,
+		{ tag: ['/map/', '/embed-this/'].includes(from) ? '@smoke' : [] },
+		async ({ page }) => {
+			test.setTimeout(FULL ? 1_800_000 : 240_000);
+			await openStory(page);
+			const beats = await beatIds(page);
+			await page.goto(from);
+			const kinds = new Map<string, Found>();
+			for (const link of await linksOf(page)) {
+				kinds.set(FULL ? link.href : kindOf(link, beats), link);
 			}
-			if (href === before.address) continue;
-			// The explorer opens where the page about the map would.
-			const explored = page.locator('[data-explore-back]');
-			await expect
-				.poll(async () => (await explored.count()) > 0 || page.url() === href, { message: href })
-				.toBe(true);
-			if ((await explored.count()) > 0) {
-				await explored.click();
-				continue;
-			}
-			for (const way of ['Back', 'Forward', 'Back'] as const) {
-				if (way === 'Back') await page.goBack();
-				else await page.goForward();
-				const expected = way === 'Back' ? before : { address: href };
+			expect(kinds.size).toBeGreaterThan(0);
+			for (const { href, beat } of kinds.values()) {
+				await page.goto('about:blank');
+				await page.goto(beat && from === '/' ? `/#${beat}` : from);
+				if (from === '/') await expectScene(page, beat ?? 'cover');
+				const before = await placeOf(page);
+				// By script: the link may stand in a card that is closed.
+				await page.evaluate((address) => {
+					const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')];
+					links.find((link) => link.href === address)?.click();
+				}, href);
+				const isCard = from === '/' && /^#(person|place|term)-/.test(new URL(href).hash);
+				if (isCard) {
+					await expect(page.locator(`dialog[open]`)).toHaveCount(1);
+					await page.keyboard.press('Escape');
+					expect(await placeOf(page), href).toEqual(before);
+					continue;
+				}
+				if (href === before.address) continue;
+				// The explorer opens where the page about the map would.
+				const explored = page.locator('[data-explore-back]');
 				await expect
-					// A page that is going away answers nothing.
-					.poll(() => placeOf(page).catch(() => null), { message: `${way} from ${href}` })
-					.toMatchObject(expected);
+					.poll(async () => (await explored.count()) > 0 || page.url() === href, { message: href })
+					.toBe(true);
+				if ((await explored.count()) > 0) {
+					await explored.click();
+					continue;
+				}
+				for (const way of ['Back', 'Forward', 'Back'] as const) {
+					if (way === 'Back') await page.goBack();
+					else await page.goForward();
+					const expected = way === 'Back' ? before : { address: href };
+					await expect
+						// A page that is going away answers nothing.
+						.poll(() => placeOf(page).catch(() => null), { message: `${way} from ${href}` })
+						.toMatchObject(expected);
+				}
 			}
 		}
-	});
+	);
 }
 
 test('a router that draws the story itself loads it: no page without words', async ({ page }) => {
@@ -105,19 +108,21 @@ test('a router that draws the story itself loads it: no page without words', asy
 	await expectScene(page, 'cover');
 });
 
-test('after a fragment typed into the address bar Back and Forward change the passage', async ({
-	page
-}) => {
-	await openStory(page, '/#rumour');
-	await expectScene(page, 'rumour');
-	await page.evaluate(() => location.assign('#signed'));
-	await expectScene(page, 'signed');
-	await page.goBack();
-	await expectScene(page, 'rumour');
-	await page.goForward();
-	await expectScene(page, 'signed');
-	await page.reload();
-	await expectScene(page, 'signed');
-	await page.goBack();
-	await expectScene(page, 'rumour');
-});
+test(
+	'after a fragment typed into the address bar Back and Forward change the passage',
+	{ tag: '@smoke' },
+	async ({ page }) => {
+		await openStory(page, '/#rumour');
+		await expectScene(page, 'rumour');
+		await page.evaluate(() => location.assign('#signed'));
+		await expectScene(page, 'signed');
+		await page.goBack();
+		await expectScene(page, 'rumour');
+		await page.goForward();
+		await expectScene(page, 'signed');
+		await page.reload();
+		await expectScene(page, 'signed');
+		await page.goBack();
+		await expectScene(page, 'rumour');
+	}
+);

@@ -27,31 +27,33 @@ async function explore(page: Page, beat: string) {
 	await expect(page.locator('[data-map]')).toBeFocused();
 }
 
-test('the reader turns the globe by hand, and comes back to exactly where they were', async ({
-	page
-}) => {
-	const trouble = watchForTrouble(page);
-	await openStory(page, '/#rumour');
-	await expectScene(page, 'rumour');
-	const [before, top] = [await camera(page), await scrolled(page)];
-	await page.locator('[data-explore]').click();
-	await expect(page.locator('[data-explorer]')).toBeVisible();
-	const { x, y } = await openGround(page);
-	await page.mouse.move(x, y);
-	await page.mouse.down();
-	await page.mouse.move(x + 120, y + 40, { steps: 6 });
-	await page.mouse.up();
-	const turned = await camera(page);
-	expect(turned.lon).toBeLessThan(before.lon - 3);
-	expect(turned.lat).toBeGreaterThan(before.lat + 1);
-	await page.keyboard.press('Escape');
-	await expect(page.locator('[data-explorer]')).toHaveCount(0);
-	await expect(page.locator('[data-explore]')).toBeFocused();
-	await expect.poll(async () => (await camera(page)).lon).toBeCloseTo(before.lon, 1);
-	expect(await scrolled(page)).toBe(top);
-	await expectScene(page, 'rumour');
-	expect(trouble).toEqual([]);
-});
+test(
+	'the reader turns the globe by hand, and comes back to exactly where they were',
+	{ tag: ['@smoke', '@phone'] },
+	async ({ page }) => {
+		const trouble = watchForTrouble(page);
+		await openStory(page, '/#rumour');
+		await expectScene(page, 'rumour');
+		const [before, top] = [await camera(page), await scrolled(page)];
+		await page.locator('[data-explore]').click();
+		await expect(page.locator('[data-explorer]')).toBeVisible();
+		const { x, y } = await openGround(page);
+		await page.mouse.move(x, y);
+		await page.mouse.down();
+		await page.mouse.move(x + 120, y + 40, { steps: 6 });
+		await page.mouse.up();
+		const turned = await camera(page);
+		expect(turned.lon).toBeLessThan(before.lon - 3);
+		expect(turned.lat).toBeGreaterThan(before.lat + 1);
+		await page.keyboard.press('Escape');
+		await expect(page.locator('[data-explorer]')).toHaveCount(0);
+		await expect(page.locator('[data-explore]')).toBeFocused();
+		await expect.poll(async () => (await camera(page)).lon).toBeCloseTo(before.lon, 1);
+		expect(await scrolled(page)).toBe(top);
+		await expectScene(page, 'rumour');
+		expect(trouble).toEqual([]);
+	}
+);
 
 test('keys turn, near, and go home; the page and its passages stay where they are', async ({
 	page
@@ -92,103 +94,107 @@ test('the wheel belongs to the page; with Ctrl it belongs to the map', async ({ 
 	expect((await camera(page)).radius).toBe(near.radius);
 });
 
-test('two fingers bring the map nearer; one finger outside the explorer scrolls the page', async ({
-	page
-}, info) => {
-	test.skip(info.project.name !== 'phone', 'a touch screen');
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await openStory(page, '/#telephone');
-	await expectScene(page, 'telephone');
-	const client = await page.context().newCDPSession(page);
-	const touch = (type: string, points: [number, number][]) =>
-		client.send('Input.dispatchTouchEvent', {
-			type: type as 'touchStart',
-			touchPoints: points.map(([x, y], id) => ({ x, y, id }))
-		});
-	const top = await scrolled(page);
-	await touch('touchStart', [[195, 300]]);
-	for (let y = 280; y >= 140; y -= 20) await touch('touchMove', [[195, y]]);
-	await touch('touchEnd', []);
-	await expect.poll(() => scrolled(page)).toBeGreaterThan(top + 80);
-	// The swipe runs on for a moment.
-	await expect
-		.poll(async () => {
-			const then = await scrolled(page);
-			await page.waitForTimeout(250);
-			return (await scrolled(page)) - then;
-		})
-		.toBe(0);
+test(
+	'two fingers bring the map nearer; one finger outside the explorer scrolls the page',
+	{ tag: '@phone' },
+	async ({ page }, info) => {
+		test.skip(info.project.name !== 'phone', 'a touch screen');
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await openStory(page, '/#telephone');
+		await expectScene(page, 'telephone');
+		const client = await page.context().newCDPSession(page);
+		const touch = (type: string, points: [number, number][]) =>
+			client.send('Input.dispatchTouchEvent', {
+				type: type as 'touchStart',
+				touchPoints: points.map(([x, y], id) => ({ x, y, id }))
+			});
+		const top = await scrolled(page);
+		await touch('touchStart', [[195, 300]]);
+		for (let y = 280; y >= 140; y -= 20) await touch('touchMove', [[195, y]]);
+		await touch('touchEnd', []);
+		await expect.poll(() => scrolled(page)).toBeGreaterThan(top + 80);
+		// The swipe runs on for a moment.
+		await expect
+			.poll(async () => {
+				const then = await scrolled(page);
+				await page.waitForTimeout(250);
+				return (await scrolled(page)) - then;
+			})
+			.toBe(0);
 
-	await page.locator('[data-explore]').click();
-	await expect(page.locator('[data-explorer]')).toBeVisible();
-	const start = await camera(page);
-	const here = await scrolled(page);
-	await touch('touchStart', [
-		[150, 240],
-		[240, 240]
-	]);
-	for (let d = 0; d <= 60; d += 10) {
-		await touch('touchMove', [
-			[150 - d, 240],
-			[240 + d, 240]
+		await page.locator('[data-explore]').click();
+		await expect(page.locator('[data-explorer]')).toBeVisible();
+		const start = await camera(page);
+		const here = await scrolled(page);
+		await touch('touchStart', [
+			[150, 240],
+			[240, 240]
 		]);
+		for (let d = 0; d <= 60; d += 10) {
+			await touch('touchMove', [
+				[150 - d, 240],
+				[240 + d, 240]
+			]);
+		}
+		await touch('touchEnd', []);
+		await expect.poll(async () => (await camera(page)).radius).toBeGreaterThan(start.radius * 1.5);
+		expect(await scrolled(page)).toBe(here);
 	}
-	await touch('touchEnd', []);
-	await expect.poll(async () => (await camera(page)).radius).toBeGreaterThan(start.radius * 1.5);
-	expect(await scrolled(page)).toBe(here);
-});
+);
 
-test('a mark says what it is and which passage names it; the way there leads back', async ({
-	page
-}) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await explore(page, 'bracket');
-	const top = await scrolled(page);
-	await page.locator('[data-map] [data-card="place-santiago"]').click();
-	const card = page.locator('dialog#place-santiago');
-	await expect(card).toBeVisible();
-	await expect(card).toContainText('named in the telegram');
-	await expect(card).toContainText('¶5');
-	await page.keyboard.press('Escape');
-	await expect(card).toBeHidden();
-	await expect(page.locator('[data-explorer]')).toBeVisible();
+test(
+	'a mark says what it is and which passage names it; the way there leads back',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await explore(page, 'bracket');
+		const top = await scrolled(page);
+		await page.locator('[data-map] [data-card="place-santiago"]').click();
+		const card = page.locator('dialog#place-santiago');
+		await expect(card).toBeVisible();
+		await expect(card).toContainText('named in the telegram');
+		await expect(card).toContainText('¶5');
+		await page.keyboard.press('Escape');
+		await expect(card).toBeHidden();
+		await expect(page.locator('[data-explorer]')).toBeVisible();
 
-	await page.locator('[data-explore-places]').selectOption('quemoy');
-	await expect(page.locator('[data-map] [data-mark="quemoy"]')).toBeVisible();
-	await page.locator('[data-map]').press('ArrowRight');
-	await page.locator('[data-map]').press('+');
-	const left = await camera(page);
-	const about = page.locator('[data-explore-about]');
-	await about.focus();
-	await page.keyboard.press('Enter');
-	const link = page.locator('dialog#place-quemoy a[href="#taiwan-1958"]');
-	await link.click();
-	await expectScene(page, 'taiwan-1958');
-	await expect(page.locator('[data-explorer]')).toHaveCount(0);
-	await expect(page.locator('dialog[open]')).toHaveCount(0);
-	await page.locator('[data-return] button').first().click();
-	await expectScene(page, 'bracket');
-	expect(await scrolled(page)).toBe(top);
-	await expect(page.locator('[data-return]')).toHaveCount(0);
-	// The explorer, its view, the place, the card and the link in it: all as they were left.
-	await expect(page.locator('[data-explorer]')).toBeVisible();
-	await expect(link).toBeFocused();
-	await page.keyboard.press('Escape');
-	await expect(about).toBeFocused();
-	await expect(about).toHaveText('About Quemoy (Kinmen)');
-	await expect(page.locator('[data-map] [data-mark="quemoy"]')).toHaveAttribute(
-		'data-chosen',
-		'true'
-	);
-	const back = await camera(page);
-	expect(back.lon).toBeCloseTo(left.lon, 3);
-	expect(back.lat).toBeCloseTo(left.lat, 3);
-	expect(back.radius).toBeCloseTo(left.radius, 1);
-	// And out again to the words, as ever.
-	await page.keyboard.press('Escape');
-	await expect(page.locator('[data-explorer]')).toHaveCount(0);
-	await expect(page.locator('[data-explore]')).toBeFocused();
-});
+		await page.locator('[data-explore-places]').selectOption('quemoy');
+		await expect(page.locator('[data-map] [data-mark="quemoy"]')).toBeVisible();
+		await page.locator('[data-map]').press('ArrowRight');
+		await page.locator('[data-map]').press('+');
+		const left = await camera(page);
+		const about = page.locator('[data-explore-about]');
+		await about.focus();
+		await page.keyboard.press('Enter');
+		const link = page.locator('dialog#place-quemoy a[href="#taiwan-1958"]');
+		await link.click();
+		await expectScene(page, 'taiwan-1958');
+		await expect(page.locator('[data-explorer]')).toHaveCount(0);
+		await expect(page.locator('dialog[open]')).toHaveCount(0);
+		await page.locator('[data-return] button').first().click();
+		await expectScene(page, 'bracket');
+		expect(await scrolled(page)).toBe(top);
+		await expect(page.locator('[data-return]')).toHaveCount(0);
+		// The explorer, its view, the place, the card and the link in it: all as they were left.
+		await expect(page.locator('[data-explorer]')).toBeVisible();
+		await expect(link).toBeFocused();
+		await page.keyboard.press('Escape');
+		await expect(about).toBeFocused();
+		await expect(about).toHaveText('About Quemoy (Kinmen)');
+		await expect(page.locator('[data-map] [data-mark="quemoy"]')).toHaveAttribute(
+			'data-chosen',
+			'true'
+		);
+		const back = await camera(page);
+		expect(back.lon).toBeCloseTo(left.lon, 3);
+		expect(back.lat).toBeCloseTo(left.lat, 3);
+		expect(back.radius).toBeCloseTo(left.radius, 1);
+		// And out again to the words, as ever.
+		await page.keyboard.press('Escape');
+		await expect(page.locator('[data-explorer]')).toHaveCount(0);
+		await expect(page.locator('[data-explore]')).toBeFocused();
+	}
+);
 
 test('a link to the passage that is read leads out of the explorer, and back into it', async ({
 	page
@@ -230,46 +236,52 @@ test('a place that was chosen is ringed, not red; once the map was turned away i
 	);
 });
 
-for (const size of [
-	{ width: 390, height: 844 },
-	{ width: 320, height: 568 },
-	{ width: 1440, height: 900 },
-	{ width: 1080, height: 1920 }
-]) {
-	test(`the legend explains what the explorer draws, over none of its controls, at ${size.width} × ${size.height}`, async ({
-		page
-	}, info) => {
-		test.skip(info.project.name !== 'desktop', 'sizes are set here, one project is enough');
-		await page.setViewportSize(size);
-		await page.emulateMedia({ reducedMotion: 'reduce' });
-		await explore(page, 'rumour');
-		await page.locator('[data-explore-places]').selectOption('quemoy');
-		const legend = page.locator('[data-explorer] [data-legend]');
-		await legend.locator('summary').click();
-		for (const words of ['rumour', 'known from other records, dismantled', 'the place you chose']) {
-			await expect(legend.locator('li', { hasText: words })).toHaveCount(1);
+for (const [size, tag] of [
+	[{ width: 390, height: 844 }, []],
+	[{ width: 320, height: 568 }, '@full'],
+	[{ width: 1440, height: 900 }, []],
+	[{ width: 1080, height: 1920 }, '@full']
+] as const) {
+	test(
+		`the legend explains what the explorer draws, over none of its controls, at ${size.width} × ${size.height}`,
+		{ tag },
+		async ({ page }, info) => {
+			test.skip(info.project.name !== 'desktop', 'sizes are set here, one project is enough');
+			await page.setViewportSize(size);
+			await page.emulateMedia({ reducedMotion: 'reduce' });
+			await explore(page, 'rumour');
+			await page.locator('[data-explore-places]').selectOption('quemoy');
+			const legend = page.locator('[data-explorer] [data-legend]');
+			await legend.locator('summary').click();
+			for (const words of [
+				'rumour',
+				'known from other records, dismantled',
+				'the place you chose'
+			]) {
+				await expect(legend.locator('li', { hasText: words })).toHaveCount(1);
+			}
+			const signs = legend.locator('.signs');
+			await expect(signs).toBeInViewport({ ratio: 1 });
+			const list = await signs.boundingBox();
+			if (!list) throw new Error('The legend has no box.');
+			const controls = page.locator('[data-explorer] :is(button, select, summary):visible');
+			expect(await controls.count()).toBeGreaterThan(5);
+			const boxes: Box[] = [];
+			for (const control of await controls.all()) {
+				await expect(control).toBeInViewport({ ratio: 0.99 });
+				const box = await control.boundingBox();
+				if (box) boxes.push(box);
+			}
+			boxes.forEach((box, i) => {
+				expect(overlap(box, list), `control ${i} under the legend`).toBe(false);
+				const next = boxes.slice(i + 1).findIndex((other) => overlap(box, other));
+				expect(next, `control ${i} overlaps another`).toBe(-1);
+			});
+			// Its last line is reachable.
+			await legend.getByRole('link').scrollIntoViewIfNeeded();
+			await expect(legend.getByRole('link')).toBeInViewport();
 		}
-		const signs = legend.locator('.signs');
-		await expect(signs).toBeInViewport({ ratio: 1 });
-		const list = await signs.boundingBox();
-		if (!list) throw new Error('The legend has no box.');
-		const controls = page.locator('[data-explorer] :is(button, select, summary):visible');
-		expect(await controls.count()).toBeGreaterThan(5);
-		const boxes: Box[] = [];
-		for (const control of await controls.all()) {
-			await expect(control).toBeInViewport({ ratio: 0.99 });
-			const box = await control.boundingBox();
-			if (box) boxes.push(box);
-		}
-		boxes.forEach((box, i) => {
-			expect(overlap(box, list), `control ${i} under the legend`).toBe(false);
-			const next = boxes.slice(i + 1).findIndex((other) => overlap(box, other));
-			expect(next, `control ${i} overlaps another`).toBe(-1);
-		});
-		// Its last line is reachable.
-		await legend.getByRole('link').scrollIntoViewIfNeeded();
-		await expect(legend.getByRole('link')).toBeInViewport();
-	});
+	);
 }
 
 test('a mark that nobody explores opens its card as well', async ({ page }) => {

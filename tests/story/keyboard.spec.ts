@@ -1,22 +1,24 @@
 import { expect, test } from '@playwright/test';
 import { beatIds, currentBeat, expectScene, openStory } from '../support/reader';
 
-test('arrow keys and buttons step through the story exactly as scrolling does', async ({
-	page
-}) => {
-	await openStory(page);
-	const ids = await beatIds(page);
-	for (const id of ids.slice(1, 5)) {
-		await page.keyboard.press('ArrowRight');
-		await expectScene(page, id);
+test(
+	'arrow keys and buttons step through the story exactly as scrolling does',
+	{ tag: '@smoke' },
+	async ({ page }) => {
+		await openStory(page);
+		const ids = await beatIds(page);
+		for (const id of ids.slice(1, 5)) {
+			await page.keyboard.press('ArrowRight');
+			await expectScene(page, id);
+		}
+		await page.keyboard.press('ArrowLeft');
+		await expectScene(page, ids[3] ?? '');
+		await page.locator('[data-next]').click();
+		await expectScene(page, ids[4] ?? '');
+		await page.locator('[data-previous]').click();
+		await expectScene(page, ids[3] ?? '');
 	}
-	await page.keyboard.press('ArrowLeft');
-	await expectScene(page, ids[3] ?? '');
-	await page.locator('[data-next]').click();
-	await expectScene(page, ids[4] ?? '');
-	await page.locator('[data-previous]').click();
-	await expectScene(page, ids[3] ?? '');
-});
+);
 
 test('after a step the keyboard goes on in the passage, not at the cover', async ({ page }) => {
 	await openStory(page);
@@ -44,6 +46,7 @@ test('a step by button keeps the focus on the button and says where it went', as
 });
 
 test('two quick steps are two beats, not one', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'no-preference' });
 	await openStory(page);
 	const ids = await beatIds(page);
 	await page.keyboard.press('ArrowRight');
@@ -88,55 +91,65 @@ test('scrolling keys keep their native meaning and the position follows', async 
 	expect(await currentBeat(page)).toBe(ids[0]);
 });
 
-test('the section menu goes to a section, and Esc gives the focus back', async ({ page }) => {
-	await openStory(page);
-	const menu = page.locator('[data-menu]');
-	await menu.focus();
-	await page.keyboard.press('Enter');
-	const dialog = page.getByRole('dialog');
-	await expect(dialog).toBeVisible();
-	await expect(dialog.getByRole('listitem')).toHaveCount(13);
-	await page.keyboard.press('Escape');
-	await expect(dialog).toBeHidden();
-	await expect(menu).toBeFocused();
-	await menu.click();
-	await dialog.getByRole('link', { name: /Why don.t the Chinese/ }).click();
-	await expectScene(page, 'convenient-moment');
-});
+test(
+	'the section menu goes to a section, and Esc gives the focus back',
+	{ tag: '@smoke' },
+	async ({ page }) => {
+		await openStory(page);
+		const menu = page.locator('[data-menu]');
+		await menu.focus();
+		await page.keyboard.press('Enter');
+		const dialog = page.getByRole('dialog');
+		await expect(dialog).toBeVisible();
+		await expect(dialog.getByRole('listitem')).toHaveCount(13);
+		await page.keyboard.press('Escape');
+		await expect(dialog).toBeHidden();
+		await expect(menu).toBeFocused();
+		await menu.click();
+		await dialog.getByRole('link', { name: /Why don.t the Chinese/ }).click();
+		await expectScene(page, 'convenient-moment');
+	}
+);
 
-test('a name opens its card by Enter, Esc returns to the name, the place is kept', async ({
-	page
-}) => {
-	await openStory(page, '/#rumour');
-	await expectScene(page, 'rumour');
-	const name = page.locator('#rumour [data-telegram] a[href="#person-guevara"]').first();
-	await name.focus();
-	const before = await page.evaluate(() => scrollY);
-	await page.keyboard.press('Enter');
-	const card = page.locator('dialog#person-guevara');
-	await expect(card).toBeVisible();
-	await expect(card).toContainText('Minister of Industries');
-	await page.keyboard.press('Escape');
-	await expect(card).toBeHidden();
-	await expect(name).toBeFocused();
-	expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(4);
-	await expectScene(page, 'rumour');
-});
+test(
+	'a name opens its card by Enter, Esc returns to the name, the place is kept',
+	{ tag: '@smoke' },
+	async ({ page }) => {
+		await openStory(page, '/#rumour');
+		await expectScene(page, 'rumour');
+		const name = page.locator('#rumour [data-telegram] a[href="#person-guevara"]').first();
+		await name.focus();
+		const before = await page.evaluate(() => scrollY);
+		await page.keyboard.press('Enter');
+		const card = page.locator('dialog#person-guevara');
+		await expect(card).toBeVisible();
+		await expect(card).toContainText('Minister of Industries');
+		await page.keyboard.press('Escape');
+		await expect(card).toBeHidden();
+		await expect(name).toBeFocused();
+		expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(4);
+		await expectScene(page, 'rumour');
+	}
+);
 
-test('a token opens the same card, and its passages lead into the story', async ({ page }) => {
-	await openStory(page, '/#answer');
-	await expectScene(page, 'answer');
-	const token = page.locator('[data-person="guevara"] button');
-	await token.focus();
-	await page.keyboard.press('Enter');
-	const card = page.locator('dialog#person-guevara');
-	await expect(card).toBeVisible();
-	await card.locator('a[href="#two-u2s"]').first().click();
-	await expect(card).toBeHidden();
-	await expectScene(page, 'two-u2s');
-	await page.goBack();
-	await expectScene(page, 'answer');
-});
+test(
+	'a token opens the same card, and its passages lead into the story',
+	{ tag: '@smoke' },
+	async ({ page }) => {
+		await openStory(page, '/#answer');
+		await expectScene(page, 'answer');
+		const token = page.locator('[data-person="guevara"] button');
+		await token.focus();
+		await page.keyboard.press('Enter');
+		const card = page.locator('dialog#person-guevara');
+		await expect(card).toBeVisible();
+		await card.locator('a[href="#two-u2s"]').first().click();
+		await expect(card).toBeHidden();
+		await expectScene(page, 'two-u2s');
+		await page.goBack();
+		await expectScene(page, 'answer');
+	}
+);
 
 test('a term opens its plain meaning; a place lights on the map while its note is open', async ({
 	page
@@ -153,21 +166,23 @@ test('a term opens its plain meaning; a place lights on the map while its note i
 	await expect(page.locator('[data-mark="canton"][data-focus="true"]')).toHaveCount(0);
 });
 
-test('the background panel opens, closes with Esc, and does not outstay its beat', async ({
-	page
-}) => {
-	await openStory(page, '/#rumour');
-	await expectScene(page, 'rumour');
-	const panel = page.locator('#panel-paraguay');
-	const opener = page.locator('[popovertarget="panel-paraguay"]:visible').first();
-	await opener.click();
-	await expect(panel.locator('.text')).toBeVisible();
-	await page.keyboard.press('Escape');
-	await expect(panel.locator('.text')).toBeHidden();
-	await opener.click();
-	await expect(panel.locator('.text')).toBeVisible();
-	await page.evaluate(() =>
-		document.getElementById('midnight')?.scrollIntoView({ behavior: 'instant' })
-	);
-	await expect(panel).toBeHidden();
-});
+test(
+	'the background panel opens, closes with Esc, and does not outstay its beat',
+	{ tag: ['@smoke', '@phone'] },
+	async ({ page }) => {
+		await openStory(page, '/#rumour');
+		await expectScene(page, 'rumour');
+		const panel = page.locator('#panel-paraguay');
+		const opener = page.locator('[popovertarget="panel-paraguay"]:visible').first();
+		await opener.click();
+		await expect(panel.locator('.text')).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(panel.locator('.text')).toBeHidden();
+		await opener.click();
+		await expect(panel.locator('.text')).toBeVisible();
+		await page.evaluate(() =>
+			document.getElementById('midnight')?.scrollIntoView({ behavior: 'instant' })
+		);
+		await expect(panel).toBeHidden();
+	}
+);

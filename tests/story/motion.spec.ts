@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { expectScene, openStory } from '../support/reader';
 
+test.use({ reducedMotion: 'no-preference' });
+
 /** Collects the map's land outline frame by frame while something happens: how many different ones. */
 const frames = async (page: import('@playwright/test').Page, during: () => Promise<void>) => {
 	await page.evaluate(() => {

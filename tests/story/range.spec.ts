@@ -2,27 +2,31 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { currentBeat, expectScene, openStory, watchForTrouble } from '../support/reader';
 
-test('the ruler opens, moves with its keys, reads itself out, and goes away', async ({ page }) => {
-	const trouble = watchForTrouble(page);
-	await openStory(page, '/#answer');
-	await expectScene(page, 'answer');
-	const button = page.locator('[data-ruler]');
-	await button.focus();
-	await page.keyboard.press('Enter');
-	const end = page.locator('[data-ruler-end]');
-	await expect(end).toBeFocused();
-	await expect(page.locator('[data-heard]')).toHaveText(
-		/^Plesetsk to Washington: 7,421 km \(4,611 miles\)\./
-	);
-	// ← and → are the ruler's while it is in hand: the story stays.
-	await page.keyboard.press('ArrowRight');
-	await expect(end).not.toHaveAttribute('aria-valuetext', /^Washington/);
-	expect(await currentBeat(page)).toBe('answer');
-	await page.keyboard.press('Escape');
-	await expect(button).toBeFocused();
-	await expect(page.locator('[data-range-bench]')).toHaveCount(0);
-	expect(trouble).toEqual([]);
-});
+test(
+	'the ruler opens, moves with its keys, reads itself out, and goes away',
+	{ tag: '@smoke' },
+	async ({ page }) => {
+		const trouble = watchForTrouble(page);
+		await openStory(page, '/#answer');
+		await expectScene(page, 'answer');
+		const button = page.locator('[data-ruler]');
+		await button.focus();
+		await page.keyboard.press('Enter');
+		const end = page.locator('[data-ruler-end]');
+		await expect(end).toBeFocused();
+		await expect(page.locator('[data-heard]')).toHaveText(
+			/^Plesetsk to Washington: 7,421 km \(4,611 miles\)\./
+		);
+		// ← and → are the ruler's while it is in hand: the story stays.
+		await page.keyboard.press('ArrowRight');
+		await expect(end).not.toHaveAttribute('aria-valuetext', /^Washington/);
+		expect(await currentBeat(page)).toBe('answer');
+		await page.keyboard.press('Escape');
+		await expect(button).toBeFocused();
+		await expect(page.locator('[data-range-bench]')).toHaveCount(0);
+		expect(trouble).toEqual([]);
+	}
+);
 
 test('the ruler is dragged along its scale from place to place', async ({ page }) => {
 	await openStory(page, '/#answer');
@@ -40,24 +44,28 @@ test('the ruler is dragged along its scale from place to place', async ({ page }
 	expect(km).toBeLessThan(7421);
 });
 
-test('axe finds nothing in the open ruler, and it makes nothing wider than the page', async ({
-	page
-}) => {
-	await openStory(page, '/#rumour');
-	await expectScene(page, 'rumour');
-	await page.locator('[data-ruler]').click();
-	await expect(page.locator('[data-range-bench]')).toBeVisible();
-	const { violations } = await new AxeBuilder({ page })
-		.include('[data-stage]')
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-		.analyze();
-	expect(
-		violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)
-	).toEqual([]);
-	const bench = page.locator('.bench');
-	expect(await bench.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
-	await expect(page.getByRole('button', { name: 'Close the ruler' })).toBeInViewport();
-});
+test(
+	'axe finds nothing in the open ruler, and it makes nothing wider than the page',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await openStory(page, '/#rumour');
+		await expectScene(page, 'rumour');
+		await page.locator('[data-ruler]').click();
+		await expect(page.locator('[data-range-bench]')).toBeVisible();
+		const { violations } = await new AxeBuilder({ page })
+			.include('[data-stage]')
+			.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+			.analyze();
+		expect(
+			violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)
+		).toEqual([]);
+		const bench = page.locator('.bench');
+		expect(await bench.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(
+			0
+		);
+		await expect(page.getByRole('button', { name: 'Close the ruler' })).toBeInViewport();
+	}
+);
 
 test('Escape puts the ruler away wherever the keyboard is on the stage, but not over an open card', async ({
 	page
@@ -133,30 +141,34 @@ test.describe('without JavaScript', () => {
 	});
 });
 
-test('the ruler lies on the map, fits into it, and its end is dragged there', async ({ page }) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await openStory(page, '/#answer');
-	await expectScene(page, 'answer');
-	await page.locator('[data-ruler]').click();
-	const line = page.locator('[data-ruler-line]');
-	await expect(line).toBeAttached();
-	await expectScene(page, 'answer');
-	const handle = page.locator('[data-ruler-handle] .knob');
-	const box = await handle.boundingBox();
-	const stage = await page.locator('[data-stage]').boundingBox();
-	if (!box || !stage) throw new Error('The end of the ruler is not on the map.');
-	expect(box.x).toBeGreaterThan(stage.x);
-	expect(box.y + box.height).toBeLessThan(stage.y + stage.height);
-	const km = () => page.locator('[data-ruler-end]').getAttribute('aria-valuenow');
-	const before = Number(await km());
-	const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-	await page.mouse.move(x, y);
-	await page.mouse.down();
-	// Towards its other end: every step makes it shorter, and the map keeps still under the hand.
-	await page.mouse.move(x + 40, y - 16, { steps: 8 });
-	const held = await handle.boundingBox();
-	await page.mouse.up();
-	expect(Math.abs((held?.x ?? 0) + (held?.width ?? 0) / 2 - x - 40)).toBeLessThan(26);
-	expect(Number(await km())).toBeLessThan(before - 200);
-	await expect(page.locator('[data-heard]')).not.toContainText('7,421 km');
-});
+test(
+	'the ruler lies on the map, fits into it, and its end is dragged there',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await openStory(page, '/#answer');
+		await expectScene(page, 'answer');
+		await page.locator('[data-ruler]').click();
+		const line = page.locator('[data-ruler-line]');
+		await expect(line).toBeAttached();
+		await expectScene(page, 'answer');
+		const handle = page.locator('[data-ruler-handle] .knob');
+		const box = await handle.boundingBox();
+		const stage = await page.locator('[data-stage]').boundingBox();
+		if (!box || !stage) throw new Error('The end of the ruler is not on the map.');
+		expect(box.x).toBeGreaterThan(stage.x);
+		expect(box.y + box.height).toBeLessThan(stage.y + stage.height);
+		const km = () => page.locator('[data-ruler-end]').getAttribute('aria-valuenow');
+		const before = Number(await km());
+		const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+		await page.mouse.move(x, y);
+		await page.mouse.down();
+		// Towards its other end: every step makes it shorter, and the map keeps still under the hand.
+		await page.mouse.move(x + 40, y - 16, { steps: 8 });
+		const held = await handle.boundingBox();
+		await page.mouse.up();
+		expect(Math.abs((held?.x ?? 0) + (held?.width ?? 0) / 2 - x - 40)).toBeLessThan(26);
+		expect(Number(await km())).toBeLessThan(before - 200);
+		await expect(page.locator('[data-heard]')).not.toContainText('7,421 km');
+	}
+);

@@ -8,32 +8,39 @@ import {
 	watchForTrouble
 } from '../support/reader';
 
-test('scrolled slowly, every beat comes once, in order, with its own scene', async ({ page }) => {
-	const trouble = watchForTrouble(page);
-	await openStory(page);
-	const ids = await beatIds(page);
-	const seen: string[] = [];
-	for (let i = 0; i < 4000; i += 1) {
-		const beat = await currentBeat(page);
-		if (beat && seen.at(-1) !== beat) seen.push(beat);
-		const ended = await page.evaluate(() => {
-			scrollBy({ top: innerHeight * 0.22, behavior: 'instant' });
-			return scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+test(
+	'scrolled slowly, every beat comes once, in order, with its own scene',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		const trouble = watchForTrouble(page);
+		await openStory(page);
+		const ids = await beatIds(page);
+		const seen = await page.evaluate(async () => {
+			const current = () => document.querySelector('[aria-current="step"]')?.id ?? '';
+			const found = [current()];
+			new MutationObserver(() => {
+				if (current() && current() !== found.at(-1)) found.push(current());
+			}).observe(document.body, { subtree: true, attributeFilter: ['aria-current'] });
+			const frame = () => new Promise(requestAnimationFrame);
+			for (let before = -1; scrollY !== before;) {
+				before = scrollY;
+				scrollBy({ top: innerHeight * 0.22, behavior: 'instant' });
+				await frame();
+				await frame();
+			}
+			return found;
 		});
-		await page.evaluate(
-			() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+		await expect(page.locator('[aria-current="step"]')).toHaveAttribute(
+			'data-beat',
+			ids.at(-1) ?? ''
 		);
-		if (ended) break;
+		expect([...seen, ids.at(-1)].filter((id, i, all) => all[i - 1] !== id)).toEqual(ids);
+		expect(trouble).toEqual([]);
 	}
-	await expect(page.locator('[aria-current="step"]')).toHaveAttribute(
-		'data-beat',
-		ids.at(-1) ?? ''
-	);
-	expect([...seen, ids.at(-1)].filter((id, i, all) => all[i - 1] !== id)).toEqual(ids);
-	expect(trouble).toEqual([]);
-});
+);
 
 test('flung, jumped and reversed, the scene always matches the words', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'no-preference' });
 	await openStory(page);
 	const ids = await beatIds(page);
 	const last = ids.at(-1) ?? '';
@@ -65,14 +72,18 @@ test('flung, jumped and reversed, the scene always matches the words', async ({ 
 	expect(onScreen).toBe(true);
 });
 
-test('a link to a beat opens there, and the scene with it', async ({ page }) => {
-	await openStory(page, '/#bracket');
-	await expectScene(page, 'bracket');
-	await expect(page.locator('#bracket')).toBeInViewport();
-	await expect(page.locator('[data-map] [data-mark="santiago"]')).toBeAttached();
-	await openStory(page, '/#p10');
-	await expectScene(page, 'the-order');
-});
+test(
+	'a link to a beat opens there, and the scene with it',
+	{ tag: ['@smoke', '@phone'] },
+	async ({ page }) => {
+		await openStory(page, '/#bracket');
+		await expectScene(page, 'bracket');
+		await expect(page.locator('#bracket')).toBeInViewport();
+		await expect(page.locator('[data-map] [data-mark="santiago"]')).toBeAttached();
+		await openStory(page, '/#p10');
+		await expectScene(page, 'the-order');
+	}
+);
 
 test('reload in the middle stays in the middle', async ({ page }) => {
 	await openStory(page, '/#taiwan-1958');
@@ -85,26 +96,28 @@ test('reload in the middle stays in the middle', async ({ page }) => {
 	await expectScene(page, 'the-order');
 });
 
-test('the address is not rewritten while scrolling, and Back leaves the story in one step', async ({
-	page
-}) => {
-	await page.goto('/no-such-page/');
-	await page.goto('/');
-	const entries = await page.evaluate(() => history.length);
-	for (const id of ['rumour', 'bracket', 'the-order', 'midnight']) {
-		await page.evaluate(
-			(beat) => document.getElementById(beat)?.scrollIntoView({ behavior: 'instant' }),
-			id
-		);
-		await expect(page.locator('[aria-current="step"]')).toHaveAttribute('data-beat', id);
+test(
+	'the address is not rewritten while scrolling, and Back leaves the story in one step',
+	{ tag: '@smoke' },
+	async ({ page }) => {
+		await page.goto('/no-such-page/');
+		await page.goto('/');
+		const entries = await page.evaluate(() => history.length);
+		for (const id of ['rumour', 'bracket', 'the-order', 'midnight']) {
+			await page.evaluate(
+				(beat) => document.getElementById(beat)?.scrollIntoView({ behavior: 'instant' }),
+				id
+			);
+			await expect(page.locator('[aria-current="step"]')).toHaveAttribute('data-beat', id);
+		}
+		expect(await page.evaluate(() => location.hash)).toBe('');
+		expect(await page.evaluate(() => history.length)).toBe(entries);
+		await page.goBack();
+		await expect(page).toHaveURL(/no-such-page/);
+		await page.goForward();
+		await expectScene(page, 'midnight');
 	}
-	expect(await page.evaluate(() => location.hash)).toBe('');
-	expect(await page.evaluate(() => history.length)).toBe(entries);
-	await page.goBack();
-	await expect(page).toHaveURL(/no-such-page/);
-	await page.goForward();
-	await expectScene(page, 'midnight');
-});
+);
 
 test('resizing and turning the screen keeps words and scene together', async ({ page }) => {
 	await openStory(page, '/#the-order');
@@ -176,18 +189,22 @@ test('section and minutes left are always there, and count down', async ({ page 
 	await expect.poll(minutes).toBeLessThan(early);
 });
 
-test('a returning reader is offered the place where the reading stopped', async ({ page }) => {
-	await openStory(page, '/#the-order');
-	await expectScene(page, 'the-order');
-	await openStory(page, '/');
-	await page.evaluate(() => sessionStorage.clear());
-	const offer = page.locator('[data-continue]');
-	await expect(offer).toBeVisible();
-	await offer.getByRole('button').first().click();
-	await expectScene(page, 'the-order');
-});
+test(
+	'a returning reader is offered the place where the reading stopped',
+	{ tag: '@smoke' },
+	async ({ page }) => {
+		await openStory(page, '/#the-order');
+		await expectScene(page, 'the-order');
+		await openStory(page, '/');
+		await page.evaluate(() => sessionStorage.clear());
+		const offer = page.locator('[data-continue]');
+		await expect(offer).toBeVisible();
+		await offer.getByRole('button').first().click();
+		await expectScene(page, 'the-order');
+	}
+);
 
-test('nothing shifts while fonts and map arrive', async ({ page }) => {
+test('nothing shifts while fonts and map arrive', { tag: '@phone' }, async ({ page }) => {
 	await page.addInitScript(() => {
 		(window as unknown as { shifts: number }).shifts = 0;
 		new PerformanceObserver((list) => {
@@ -211,7 +228,7 @@ test('nothing shifts while fonts and map arrive', async ({ page }) => {
 	);
 });
 
-test('another window keeps the reader at the same passage', async ({ page }) => {
+test('another window keeps the reader at the same passage', { tag: '@phone' }, async ({ page }) => {
 	await page.goto('/#macao-goa');
 	const shown = page.locator('[data-map]');
 	await expect(shown).toHaveAttribute('data-beat-shown', 'macao-goa');

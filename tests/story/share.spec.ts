@@ -2,8 +2,7 @@ import { expect, test } from '@playwright/test';
 
 test('the picture for shared links is there, as large as it says, with its words and its globe', async ({
 	page
-}, info) => {
-	test.skip(info.project.name !== 'desktop', 'one file, one look');
+}) => {
 	await page.goto('/');
 	const address = await page.locator('meta[property="og:image"]').getAttribute('content');
 	expect(address).toMatch(/^https?:\/\/.+\/share\.png$/);

@@ -28,31 +28,37 @@ async function expectComplete(page: Page): Promise<void> {
 		.toBe(13);
 }
 
-test('opened from a disk the whole story is there, and links lead to pages', async ({ page }) => {
-	const exceptions: string[] = [];
-	page.on('pageerror', ({ message }) => exceptions.push(message));
-	await page.goto(pathToFileURL(resolve('build/index.html')).href);
-	for (const picture of await page.locator('img.still:visible').all())
-		await picture.scrollIntoViewIfNeeded();
-	await expectComplete(page);
-	await page.locator('#ways-on a[href$="/map/index.html"]').first().click();
-	await expect(page).toHaveURL(/\/map\/index\.html$/);
-	await expect(page.locator('h1')).toBeVisible();
-	await page.getByRole('link', { name: /back/i }).first().click();
-	await expect(page).toHaveURL(/\/index\.html#cover$/);
-	await expect(page.locator('#cover')).toBeVisible();
-	// The browser says once for each page that it refuses modules; nothing of ours fails on top.
-	expect(exceptions.filter((message) => !/import|module/i.test(message))).toEqual([]);
-});
+test(
+	'opened from a disk the whole story is there, and links lead to pages',
+	{ tag: '@smoke' },
+	async ({ page }) => {
+		const exceptions: string[] = [];
+		page.on('pageerror', ({ message }) => exceptions.push(message));
+		await page.goto(pathToFileURL(resolve('build/index.html')).href);
+		for (const picture of await page.locator('img.still:visible').all())
+			await picture.scrollIntoViewIfNeeded();
+		await expectComplete(page);
+		await page.locator('#ways-on a[href$="/map/index.html"]').first().click();
+		await expect(page).toHaveURL(/\/map\/index\.html$/);
+		await expect(page.locator('h1')).toBeVisible();
+		await page.getByRole('link', { name: /back/i }).first().click();
+		await expect(page).toHaveURL(/\/index\.html#cover$/);
+		await expect(page.locator('#cover')).toBeVisible();
+		// The browser says once for each page that it refuses modules; nothing of ours fails on top.
+		expect(exceptions.filter((message) => !/import|module/i.test(message))).toEqual([]);
+	}
+);
 
-test('with every script blocked the page is complete, at the passage of the link', async ({
-	page
-}) => {
-	await page.route('**/_app/**/*.js', (route) => route.abort());
-	await page.goto('/#bracket');
-	await expectComplete(page);
-	await expect(page.locator('#bracket')).toBeInViewport();
-});
+test(
+	'with every script blocked the page is complete, at the passage of the link',
+	{ tag: ['@smoke', '@phone'] },
+	async ({ page }) => {
+		await page.route('**/_app/**/*.js', (route) => route.abort());
+		await page.goto('/#bracket');
+		await expectComplete(page);
+		await expect(page.locator('#bracket')).toBeInViewport();
+	}
+);
 
 for (const [name, body] of [
 	['throws as it is read', 'throw new Error("broken");'],
@@ -112,10 +118,14 @@ test('a browser below the floor has the complete page, and no exception', async 
 	expect(trouble).toEqual([]);
 });
 
-test('when the application comes it is there at once and stays', async ({ page }) => {
-	await page.goto('/#rumour');
-	await expectScene(page, 'rumour');
-	await expect(page.locator('dialog.card').first()).toBeHidden();
-	await expect(page.locator('[data-panel] .text').first()).toBeHidden();
-	await expect(page.locator(':root')).toHaveAttribute('data-app', 'here');
-});
+test(
+	'when the application comes it is there at once and stays',
+	{ tag: '@smoke' },
+	async ({ page }) => {
+		await page.goto('/#rumour');
+		await expectScene(page, 'rumour');
+		await expect(page.locator('dialog.card').first()).toBeHidden();
+		await expect(page.locator('[data-panel] .text').first()).toBeHidden();
+		await expect(page.locator(':root')).toHaveAttribute('data-app', 'here');
+	}
+);

@@ -21,29 +21,37 @@ test('an address of ten thousand characters changes nothing', async ({ page }) =
 	expect(trouble).toEqual([]);
 });
 
-for (const [name, answer] of [
-	['missing', { status: 404, body: 'gone' }],
+/** One of them in the page; all of them in the map alone (`Globe.svelte.test.ts`). */
+for (const [name, answer, tag] of [
+	['missing', { status: 404, body: 'gone' }, '@full'],
 	[
 		'damaged',
-		{ status: 200, contentType: 'application/json', body: '{"type":"Topology","arcs":[[' }
+		{ status: 200, contentType: 'application/json', body: '{"type":"Topology","arcs":[[' },
+		[]
 	],
-	['of another kind', { status: 200, contentType: 'application/json', body: '{"type":"Topology"}' }]
+	[
+		'of another kind',
+		{ status: 200, contentType: 'application/json', body: '{"type":"Topology"}' },
+		'@full'
+	]
 ] as const) {
-	test(`map data that is ${name}: a still map, a sentence, and the reading goes on`, async ({
-		page
-	}) => {
-		const exceptions: string[] = [];
-		page.on('pageerror', (error) => exceptions.push(error.message));
-		await page.route(/\/(world|detail)\.[^/]*json$/, (route) => route.fulfill(answer));
-		await openStory(page, '/#rumour');
-		await expect(page.locator('[data-map] img')).toBeVisible();
-		await expect(page.locator('[data-map] img')).toHaveAttribute('src', /rumour\.svg$/);
-		await expect(page.getByText(/moving map could not be loaded/)).toBeVisible();
-		await page.keyboard.press('ArrowRight');
-		await expect(page.locator('[data-map] img')).toHaveAttribute('src', /fifty\.svg$/);
-		await expectScene(page, 'fifty');
-		expect(exceptions).toEqual([]);
-	});
+	test(
+		`map data that is ${name}: a still map, a sentence, and the reading goes on`,
+		{ tag },
+		async ({ page }) => {
+			const exceptions: string[] = [];
+			page.on('pageerror', (error) => exceptions.push(error.message));
+			await page.route(/\/(world|detail)\.[^/]*json$/, (route) => route.fulfill(answer));
+			await openStory(page, '/#rumour');
+			await expect(page.locator('[data-map] img')).toBeVisible();
+			await expect(page.locator('[data-map] img')).toHaveAttribute('src', /rumour\.svg$/);
+			await expect(page.getByText(/moving map could not be loaded/)).toBeVisible();
+			await page.keyboard.press('ArrowRight');
+			await expect(page.locator('[data-map] img')).toHaveAttribute('src', /fifty\.svg$/);
+			await expectScene(page, 'fifty');
+			expect(exceptions).toEqual([]);
+		}
+	);
 }
 
 test('detail comes before it is on screen; if it never comes, the coarse map stands', async ({
@@ -165,9 +173,13 @@ test('without storage everything works but the memory', async ({ page }) => {
 	expect(trouble).toEqual([]);
 });
 
-test('an address that does not exist leads back into the story', async ({ page }) => {
-	const response = await page.goto('/nothing/here/');
-	expect(response?.status()).toBe(404);
-	await page.getByRole('link', { name: /from the start/ }).click();
-	await expectScene(page, 'cover');
-});
+test(
+	'an address that does not exist leads back into the story',
+	{ tag: '@smoke' },
+	async ({ page }) => {
+		const response = await page.goto('/nothing/here/');
+		expect(response?.status()).toBe(404);
+		await page.getByRole('link', { name: /from the start/ }).click();
+		await expectScene(page, 'cover');
+	}
+);

@@ -46,9 +46,16 @@ export async function bringMeasure(page: Page): Promise<void> {
 			return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 		};
 
+		/** What is known of elements within one measurement: texts share most of their ancestors. */
+		let known = new Map<Element, Colour[]>();
 		/** Every colour that the ground may have: a gradient counts with each of its own. */
 		const groundsOf = (element: Element | null): Colour[] => {
 			if (!element) return [[255, 255, 255, 1]];
+			const grounds = known.get(element) ?? findGrounds(element);
+			known.set(element, grounds);
+			return grounds;
+		};
+		const findGrounds = (element: Element): Colour[] => {
 			const style = getComputedStyle(element);
 			const plain = colourOf(style.backgroundColor);
 			const sizes = style.backgroundSize.split(',');
@@ -82,6 +89,7 @@ export async function bringMeasure(page: Page): Promise<void> {
 		};
 
 		window.measureTexts = (root) => {
+			known = new Map();
 			const found: Measured[] = [];
 			const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
 			while (walk.nextNode()) {

@@ -13,6 +13,14 @@ export async function openKiosk(page: Page, search = '', settings?: object): Pro
 	await expect(page.locator('[data-map]')).toHaveAttribute('data-settled', 'true');
 }
 
+/**
+ * Lets time pass, ms, a second at a time: each timer fires once a second and a frame is drawn. The clock's own `runFor`
+ * draws all sixty.
+ */
+export async function pass(page: Page, ms: number): Promise<void> {
+	for (let left = ms; left > 0; left -= 1000) await page.clock.fastForward(Math.min(1000, left));
+}
+
 export const kiosk = (page: Page) => page.locator('[data-kiosk]');
 
 export async function expectPhase(page: Page, phase: 'attract' | 'choose' | 'visit') {
@@ -36,11 +44,21 @@ export async function visit(page: Page, tour: '2' | '5' | 'full' = 'full'): Prom
 /** The passage on the screen. */
 export const passage = (page: Page) => page.locator('.beat:not([hidden])');
 
-/** Goes on until a passage is on the screen. */
+/** Goes on by Next until a passage is on the screen; in the page itself, for it may be forty passages away. */
 export async function goTo(page: Page, beat: string): Promise<void> {
-	for (let i = 0; i < 50 && (await passage(page).getAttribute('id')) !== beat; i += 1) {
-		await page.locator('[data-next]').click();
-	}
+	await page.evaluate(async (wanted) => {
+		const drawn = () =>
+			new Promise((resolve) => {
+				const { port1, port2 } = new MessageChannel();
+				port1.onmessage = resolve;
+				port2.postMessage(null);
+			});
+		const here = () => document.querySelector('.beat:not([hidden])')?.id;
+		for (let i = 0; i < 50 && here() !== wanted; i += 1) {
+			document.querySelector<HTMLElement>('[data-next]')?.click();
+			await drawn();
+		}
+	}, beat);
 	await expect(passage(page)).toHaveAttribute('id', beat);
 }
 

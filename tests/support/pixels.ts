@@ -86,9 +86,10 @@ export function alwaysBright(page: Page, pngs: readonly Buffer[], least: number)
 					data: new Uint8ClampedArray()
 				};
 				darkest ??= new Uint8ClampedArray(data.length / 4).fill(255);
-				for (let i = 0; i < darkest.length; i += 1) {
-					const [r = 0, g = 0, b = 0] = data.subarray(4 * i, 4 * i + 3);
-					darkest[i] = Math.min(darkest[i] ?? 0, Math.max(r, g, b));
+				// Two million pixels a picture: nothing is made for one of them.
+				for (let i = 0, at = 0; i < darkest.length; i += 1, at += 4) {
+					const bright = Math.max(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
+					if (bright < (darkest[i] ?? 0)) darkest[i] = bright;
 				}
 			}
 			return darkest?.reduce((count, value) => count + Number(value >= least), 0) ?? 0;

@@ -30,6 +30,11 @@ describe('the content', () => {
 	it('is sound', () => {
 		expect(problemsOf(real)).toEqual([]);
 	});
+
+	it('is sound again as soon as a slip is undone', () => {
+		expect(problemsOf(broken('story.yaml', swap('speaking: [', 'speakin: [')))).not.toEqual([]);
+		expect(problemsOf(real)).toEqual([]);
+	});
 });
 
 describe('broken content is said in a sentence that names file, entry, fault and the nearest id', () => {

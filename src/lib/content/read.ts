@@ -23,6 +23,19 @@ export const missingFile = (file: string): Problem => ({
 	sentence: 'This file is missing; every language and every kind of fact has its file.'
 });
 
+/** What one file says by itself. */
+interface FileReading {
+	readonly text: string;
+	/** Null when it cannot be read at all. */
+	readonly file: YamlFile | null;
+	/** What the schema makes of it; null when it cannot be used. */
+	readonly output: unknown;
+	readonly problems: readonly Problem[];
+}
+
+/** The last reading of each path: after an edit only the edited file is parsed again. */
+const lastReadings = new Map<string, FileReading>();
+
 /** One YAML file, checked against its schema; null when it cannot be used. */
 function readFile(
 	files: ContentFiles,
@@ -35,17 +48,21 @@ function readFile(
 		problems.push(missingFile(path));
 		return null;
 	}
+	const last = lastReadings.get(path);
+	const reading = last?.text === text ? last : parse(path, text, schema);
+	lastReadings.set(path, reading);
+	problems.push(...reading.problems);
+	if (reading.file) yaml.set(path, reading.file);
+	return reading.output;
+}
+
+function parse(path: string, text: string, schema: v.GenericSchema): FileReading {
 	const encoding = encodingProblem(path, text);
-	if (encoding) {
-		problems.push(encoding);
-		return null;
-	}
+	if (encoding) return { text, file: null, output: null, problems: [encoding] };
 	const file = new YamlFile(path, text);
 	const syntax = syntaxProblems(file);
-	problems.push(...syntax.problems);
-	if (!syntax.readable) return null;
+	if (!syntax.readable) return { text, file: null, output: null, problems: syntax.problems };
 
-	yaml.set(path, file);
 	const root: unknown = file.document.toJS();
 	const entry = (keys: readonly unknown[]) =>
 		keys.length === 1 ? String(keys[0]) : entryOf(keys, root);
@@ -57,8 +74,15 @@ function readFile(
 	found.push(...issues.map((issue) => problemOf(file, issue, entry)));
 	// What is lost from a line is told already; what is left of it need not fit.
 	const told = new Set(syntax.problems.map(({ line }) => line));
-	problems.push(...found.filter(({ line }) => line === undefined || !told.has(line)));
-	return result.success ? result.output : null;
+	return {
+		text,
+		file,
+		output: result.success ? result.output : null,
+		problems: [
+			...syntax.problems,
+			...found.filter(({ line }) => line === undefined || !told.has(line))
+		]
+	};
 }
 
 /** A schema's finding as a sentence. */

@@ -63,8 +63,13 @@ describe('the map', () => {
 		expect(target.querySelector('.land')?.getAttribute('d')).not.toBe(before);
 	});
 
-	it('shows the still map and a sentence when its data does not come', async () => {
-		vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'));
+	it.each([
+		['does not come', () => Promise.reject(new TypeError('offline'))],
+		['is missing', () => Promise.resolve(new Response('gone', { status: 404 }))],
+		['is damaged', () => Promise.resolve(new Response('{"type":"Topology","arcs":[['))],
+		['is of another kind', () => Promise.resolve(new Response('{"type":"Topology"}'))]
+	])('shows the still map and a sentence when its data %s', async (_, answer) => {
+		vi.spyOn(globalThis, 'fetch').mockImplementation(answer);
 		const target = stage();
 		await render(Globe, { target, props });
 		await expect

@@ -1,0 +1,145 @@
+/**
+ * Lettering of every beat in every layout: nothing lies on anything. The same rules are checked in the browser at one
+ * size (`tests/story/every-beat.spec.ts`), which also proves that the widths of texts are as computed here.
+ */
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '$lib/content/check';
+import { readContent } from '$lib/content/files';
+import { buildStory } from '$lib/content/story';
+import { fitView } from '$lib/globe/camera/camera';
+import { freeSpace } from '$lib/globe/camera/free-space';
+import { overlaps, type Rect } from '$lib/globe/camera/geometry';
+import { spanView } from '$lib/globe/camera/view';
+import { drawScene, type Drawing, type DrawnMark } from '$lib/globe/drawing/draw-scene';
+import type { MapScene, View } from '$lib/model/map-scene';
+import { sceneAt } from '$lib/model/scene';
+import type { Beat, Scene } from '$lib/model/story';
+import { byDistance } from '$lib/ruler/distance';
+import { drawRuler } from '$lib/ruler/draw-ruler';
+import { underRuler, withPlaces } from './lit-scene';
+import { boxesOf, LAYOUTS } from './map-layouts.fixture';
+
+const story = buildStory(checkContent(readContent()), 'en');
+const scenes = story.beats.map((_, beat) => sceneAt(story, { beat }));
+
+type Named = Rect & { readonly name: string };
+type Layout = (typeof LAYOUTS)[number];
+
+const square = (name: string, { x, y }: { x: number; y: number }, half: number): Named => ({
+	name,
+	x: x - half,
+	y: y - half,
+	width: 2 * half,
+	height: 2 * half
+});
+/** Half of what is drawn of a mark, CSS px at scale 1 (see `MarkSign`). */
+const half = ({ kind, focus }: DrawnMark) =>
+	kind === 'rumour' ? 8 : focus ? 11 : kind === 'dismantled' ? 8 : 5.5;
+const marksOf = ({ marks, markScale }: Drawing): Named[] =>
+	marks.map((mark) => square(mark.place, mark, half(mark) * markScale));
+
+/** What of a drawing lies on something it must keep off, in sentences. */
+function faults(
+	beat: string,
+	drawing: Drawing,
+	{ covers, subjects, marks }: { covers: Rect[]; subjects: Named[]; marks: Named[] }
+): string[] {
+	const { width, height } = drawing.size;
+	const labels = drawing.labels.map(({ text, box }) => ({ name: text, ...box }));
+	return [
+		...[...labels, ...subjects].flatMap((item) => [
+			...(item.x < -1 ||
+			item.y < -1 ||
+			item.x + item.width > width + 1 ||
+			item.y + item.height > height + 1
+				? [`${beat}: “${item.name}” is cut by the edge`]
+				: []),
+			...covers
+				.filter((cover) => overlaps(item, cover))
+				.map((cover) => `${beat}: “${item.name}” lies under ${JSON.stringify(cover)}`)
+		]),
+		...labels.flatMap((label, i) => [
+			...labels
+				.slice(i + 1)
+				.filter((other) => overlaps(label, other))
+				.map((other) => `${beat}: “${label.name}” and “${other.name}” overlap`),
+			...marks
+				.filter((mark) => overlaps(label, mark))
+				.map((mark) => `${beat}: “${label.name}” lies on ${mark.name}`)
+		])
+	];
+}
+
+function draw({ stage }: Layout, covers: Rect[], scene: MapScene, view: View) {
+	const camera = fitView(view, freeSpace({ x: 0, y: 0, ...stage }, covers));
+	// Labels do not depend on the coasts.
+	return {
+		camera,
+		drawing: drawScene(scene, null, camera, stage, { obstacles: covers, moving: false })
+	};
+}
+
+/** What can lie over the map at a beat; each is one case. */
+function casesOf(layout: Layout, { sectionNumber, index, chart, panel }: Scene): Rect[][] {
+	const found = sectionNumber
+		? [layout.passage, layout.away, ...(chart ? [layout[chart.kind]] : [])]
+		: [index === 0 ? layout.opening : layout.prologue];
+	const card = panel && layout.panel ? boxesOf(layout.panel) : [];
+	return found.map((boxes) => [...boxesOf(boxes), ...card]);
+}
+
+describe.each(LAYOUTS)('the map at $name', (layout) => {
+	it('keeps labels off labels, marks, cards and the edge, and its subject under no card', () => {
+		let labels = 0;
+		const wrong = scenes.flatMap((scene) =>
+			casesOf(layout, scene).flatMap((covers) => {
+				const { drawing } = draw(layout, covers, scene.map, scene.map.view);
+				const marks = marksOf(drawing);
+				labels += drawing.labels.length;
+				const inFocus = new Set(
+					drawing.marks.filter(({ focus }) => focus).map(({ place }) => place)
+				);
+				const subjects = marks.filter(({ name }) => inFocus.has(name));
+				return faults(scene.beat, drawing, { covers, subjects, marks });
+			})
+		);
+		// Most beats have several labels; a map without any would pass everything above.
+		expect(labels).toBeGreaterThan(100);
+		expect(wrong).toEqual([]);
+	});
+
+	it('keeps labels off the ends of the open ruler as well', () => {
+		const { places } = story.ruler;
+		const at = (id: string) => places.find((place) => place.id === id);
+		let [rulers, labels] = [0, 0];
+		const wrong = story.beats.flatMap((beat: Beat) => {
+			const from = at(beat.ruler?.from ?? '');
+			if (!from) return [];
+			rulers += 1;
+			// The end where the passage lays it, then where it lies closest to everything.
+			return [at(beat.ruler?.to ?? ''), byDistance(from, places)[0]].flatMap((to) => {
+				if (!to) throw new Error(`The ruler of ${beat.id} has no end.`);
+				const line = { from: from.at, to: to.at };
+				const scene = underRuler(
+					withPlaces(beat.map, [from.id, to.id], story.atlas.places),
+					line.from,
+					line.to
+				);
+				const covers = boxesOf(layout.ruler);
+				const { camera, drawing } = draw(layout, covers, scene, spanView(line.from, line.to));
+				const { scale, size } = drawing;
+				const { start, handle } = drawRuler(line, camera, size, scale);
+				const ends = [
+					...(start ? [square('the start', start, 7.5 * scale)] : []),
+					square('the knob', handle, 14.5 * scale)
+				];
+				labels += drawing.labels.length;
+				const marks = [...marksOf(drawing), ...ends];
+				return faults(beat.id, drawing, { covers, subjects: ends, marks });
+			});
+		});
+		expect(rulers).toBeGreaterThan(3);
+		expect(labels).toBeGreaterThan(2 * rulers);
+		expect(wrong).toEqual([]);
+	});
+});
