@@ -150,7 +150,7 @@ for (const [name, variable, find] of /** @type {const} */ ([
 step('format', 'prettier', '--check', '.', '--log-level', 'warn');
 step('lint', 'eslint', '.');
 step('no cycles', 'depcruise', 'src', '--output-type', 'err');
-step('styles', 'stylelint', 'src/**/*.css');
+step('styles', 'stylelint', 'src/**/*.{css,svelte}');
 run('types of the routes', ['svelte-kit', 'sync']);
 step('types', 'svelte-check', '--fail-on-warnings');
 step('nothing unused', 'knip');
