@@ -10,6 +10,12 @@ describe('a sheet for a file that stands alone', () => {
 		).toBe(' .dot { fill: #1d1a17; stroke: #fff; }');
 	});
 
+	it('is in no layer', () => {
+		expect(plainCss('@layer globe {.dot { fill: red } .ring { fill: none }}', '')).toBe(
+			'.dot { fill: red } .ring { fill: none }'
+		);
+	});
+
 	it('is refused with a sentence when a token has no value', () => {
 		expect(() => plainCss('.dot { fill: var(--ikn) }', TOKENS)).toThrow(
 			'The still maps use the token “--ikn”, which has no value; set it in src/lib/styles/tokens.'

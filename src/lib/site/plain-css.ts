@@ -9,7 +9,7 @@ function tokensOf(css: string): Map<string, string> {
 }
 
 /**
- * A sheet for a file that stands alone: without comments, and with the values of the tokens in it.
+ * A sheet for a file that stands alone: without comments and layer, and with the values of the tokens in it.
  *
  * @param css a sheet that uses tokens
  * @param tokens the sheets that set them, outside of media queries
@@ -19,6 +19,7 @@ export function plainCss(css: string, tokens: string): string {
 	const uncommented = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '');
 	const values = tokensOf(uncommented(tokens));
 	return uncommented(css)
+		.replace(/^\s*@layer [\w-]+\s*\{([\s\S]*)\}\s*$/, '$1')
 		.replace(/var\((--[\w-]+)\)/g, (_, name: string) => {
 			const value = values.get(name);
 			if (value === undefined) {
