@@ -44,6 +44,7 @@ export const ROOMS = [
 		folder: `${LIB}/site`,
 		mayImport: [
 			...PURE,
+			'styles',
 			'content',
 			'prose',
 			'globe',

@@ -1,3 +1,8 @@
+import { BREAKPOINTS } from './src/lib/styles/tokens/breakpoints.js';
+
+/** A size with a unit of its own; one in em is a ratio, one in var() or calc() of tokens has none. */
+const RAW_SIZE = '/\\d(rem|px|pt|vw|vh|vmin|vmax|mm|cm)/';
+
 /** @type {import('stylelint').Config} */
 export default {
 	extends: ['stylelint-config-standard'],
@@ -8,7 +13,36 @@ export default {
 		// Vite resolves plain paths.
 		'import-notation': 'string',
 		'declaration-block-no-redundant-longhand-properties': null,
-		// WebKit drops the shorthand with a thickness or a variable in it.
-		'declaration-property-value-disallowed-list': { 'text-decoration': ['/ /'] }
-	}
+		// Colours, sizes of type, layers and breakpoints are named in src/lib/styles/tokens.
+		'color-no-hex': true,
+		'color-named': 'never',
+		'function-disallowed-list': ['/^(rgba?|hsla?|hwb|(ok)?(lab|lch)|color)$/'],
+		'declaration-property-value-disallowed-list': {
+			'/^font(-size)?$/': [RAW_SIZE],
+			'z-index': ['/\\d/'],
+			// WebKit drops the shorthand with a thickness or a variable in it.
+			'text-decoration': ['/ /']
+		},
+		'media-feature-name-value-allowed-list': {
+			width: Object.keys(BREAKPOINTS.width),
+			height: Object.keys(BREAKPOINTS.height)
+		}
+	},
+	overrides: [
+		{
+			files: ['**/tokens/*.css', '**/tokens.css'],
+			rules: {
+				'color-no-hex': null,
+				'function-disallowed-list': null
+			}
+		},
+		{
+			files: ['**/*.svelte'],
+			customSyntax: 'postcss-html',
+			rules: {
+				'no-empty-source': null,
+				'selector-pseudo-class-no-unknown': [true, { ignorePseudoClasses: ['global'] }]
+			}
+		}
+	]
 };

@@ -5,8 +5,20 @@ import { versionName } from './scripts/version.mjs';
 /** Where the built site goes; tests build elsewhere. */
 const out = process.env.BUILD_DIR ?? 'build';
 
+/**
+ * Puts the style block of every component into the layer `components` (src/lib/styles/base.css). Outside of all layers it
+ * would win over what the kiosk, paper and pages without the application change; said in each block it could be forgotten.
+ *
+ * @type {import('svelte/compiler').PreprocessorGroup}
+ */
+const layered = {
+	name: 'layered',
+	style: ({ content }) => ({ code: `@layer components {${content}}` })
+};
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
+	preprocess: layered,
 	compilerOptions: {
 		runes: true,
 		// As long as they must be to differ: they stand at every element that has a style.

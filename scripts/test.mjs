@@ -172,7 +172,7 @@ function lintOfChanges() {
 		.map((line) => line.slice(3))
 		.filter((path) => path && existsSync(path));
 	const of = (/** @type {RegExp} */ kind) => changed.filter((path) => kind.test(path));
-	const [scripts, sheets] = [of(/\.(js|mjs|ts|svelte)$/), of(/^src\/.*\.css$/)];
+	const [scripts, sheets] = [of(/\.(js|mjs|ts|svelte)$/), of(/^src\/.*\.(css|svelte)$/)];
 	return step('lint of what changed', [
 		...(scripts.length > 0 ? [/** @type {const} */ (['eslint', ...scripts])] : []),
 		...(sheets.length > 0 ? [/** @type {const} */ (['stylelint', ...sheets])] : []),
@@ -205,7 +205,7 @@ const jobs = quick
 			vitest('component', after('browsers')),
 			vitest('built', after('build')),
 			step('format', [['prettier', '--check', '.', '--log-level', 'warn']], after()),
-			step('styles', [['stylelint', 'src/**/*.css']], after()),
+			step('styles', [['stylelint', 'src/**/*.{css,svelte}']], after()),
 			step('nothing unused', [['knip']], after()),
 			step(
 				'HTML',

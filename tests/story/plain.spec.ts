@@ -62,3 +62,34 @@ test(
 		expect(box && box.x >= 0 && box.width <= (page.viewportSize()?.width ?? 0)).toBe(true);
 	}
 );
+
+/** A sheet as a browser from before cascade layers reads it: no layer, and what is said for such a browser. */
+const withoutLayers = (css: string): string => {
+	let [text, depth, dropping] = ['', 0, false];
+	for (const part of css.split(/(?<=[{};])/)) {
+		if (depth === 0) dropping = part.trimStart().startsWith('@layer');
+		if (!dropping) text += part;
+		if (part.endsWith('{')) depth += 1;
+		if (part.endsWith('}')) depth -= 1;
+	}
+	return text.replaceAll('@supports not (font-palette:normal)', '@supports (color:red)');
+};
+
+test('a browser without cascade layers shows one column with all of it', async ({ page }) => {
+	await page.route('**/*.css', async (route) => {
+		const response = await route.fetch();
+		await route.fulfill({ response, body: withoutLayers(await response.text()) });
+	});
+	await page.goto('/');
+	for (const kind of ['[data-telegram]', '.narration', '.note', '.panel .text', 'dialog.card']) {
+		await expect(page.locator(kind).first(), kind).toBeVisible();
+		await expect(page.locator(kind).last(), kind).toBeVisible();
+	}
+	for (const kind of ['[data-header]', '[data-stage]', 'dialog:not(.card)', '.chip']) {
+		await expect(page.locator(kind).first(), kind).toBeHidden();
+	}
+	await expect(page.locator('.telegram').first()).toHaveCSS('border-left-width', '6px');
+	await expect(page.locator('.note').first()).toHaveCSS('background-color', 'rgb(29, 26, 23)');
+	const across = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+	expect(across).toBeLessThanOrEqual(0);
+});

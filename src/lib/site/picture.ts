@@ -47,13 +47,12 @@ async function writeFonts(): Promise<string[]> {
 let fonts: Promise<string[]> | null = null;
 
 /**
- * The rasterizer knows no custom properties and no media queries, and a still picture needs neither. It has our
+ * The rasterizer knows no media queries, and a still picture needs none. It has our
  * fonts, so labels need not be stretched to their room; Libre Franklin keeps the name of its thinnest weight.
  */
 const plain = (svg: string) =>
 	svg
 		.replace(/@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
-		.replace(/var\(--[\w-]+,\s*([^)]+)\)/g, '$1')
 		.replace(/ (?:textLength|lengthAdjust)="[^"]*"/g, '')
 		.replaceAll('Libre Franklin', 'Libre Franklin Thin');
 

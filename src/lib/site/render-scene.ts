@@ -6,12 +6,16 @@ import { fitView } from '$lib/globe/camera/camera';
 import { needsDetail } from '$lib/globe/camera/view';
 import { drawScene } from '$lib/globe/drawing/draw-scene';
 import type { Rect, Size } from '$lib/globe/camera/geometry';
-import css from '$lib/globe/drawing/map.css?inline';
+import mapCss from '$lib/globe/drawing/map.css?inline';
 import type { MapScene } from '$lib/model/map-scene';
+import colours from '$lib/styles/tokens/colour.css?inline';
+import sizes from '$lib/styles/tokens/type.css?inline';
+import { plainCss } from './plain-css';
 
 /** The size of a still map, CSS px; small, so that the lettering stays readable where it is shown small. */
 export const STILL: Size = { width: 720, height: 540 };
 
+const style = plainCss(mapCss, colours + sizes);
 const levels = new Map<string, Basemap>();
 
 function basemap(name: 'world' | 'detail'): Basemap {
@@ -46,7 +50,7 @@ export function renderScene(
 		''
 	);
 	const { width, height } = size;
-	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>${escape(sentence)}</title><style>${css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ')}</style>${body}</svg>\n`;
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>${escape(sentence)}</title><style>${style}</style>${body}</svg>\n`;
 }
 
 /** Text as it stands in XML. */

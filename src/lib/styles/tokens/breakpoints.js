@@ -1,0 +1,27 @@
+/**
+ * Where layouts change. Media queries cannot read custom properties, and custom media are in no browser yet: a name
+ * for them would need another build step in every sheet and component. So the queries say the number, and stylelint
+ * refuses any other than these.
+ */
+export const BREAKPOINTS = {
+	width: {
+		'380px': 'The smallest phones: the header and the ruler leave out words.',
+		'700px':
+			'From here on words and stage stand side by side; below, the stage lies over the words.',
+		'900px': 'Buttons on the map show their words; a portrait screen has room for a chart.',
+		'1100px': 'Table and ruler have two columns.',
+		'1280px': 'The header has room for date and title, the stage for a chart.',
+		'1900px': 'Large screens: the column of words grows with them.',
+		'40em': 'Frames in articles: words and map side by side, at any size of letters.'
+	},
+	height: {
+		'340px': 'A frame in an article that is lower than any should be.',
+		'18em': 'A low frame with large letters: the map goes.',
+		'480px': 'A phone on its side, or 400 % zoom: there is no stage.',
+		'640px': 'Low windows: the clock is one line.',
+		'700px': 'The altitude chart stands upright on the stage.',
+		'780px': 'The clocks of two cities lie over the table.',
+		'1000px': 'Table and open ruler have room one above the other; the header is higher.',
+		'1400px': 'A portrait screen: charts lie over the table.'
+	}
+};
