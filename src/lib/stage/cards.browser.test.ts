@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { cards } from './cards';
 
-let stop: (() => void) | void;
+let stop: ReturnType<ReturnType<typeof cards>>;
 
 afterEach(() => {
 	stop?.();

@@ -10,7 +10,8 @@ import { fitView } from '$lib/globe/camera/camera';
 import { freeSpace } from '$lib/globe/camera/free-space';
 import { overlaps, type Rect } from '$lib/globe/camera/geometry';
 import { spanView } from '$lib/globe/camera/view';
-import { drawScene, type Drawing, type DrawnMark } from '$lib/globe/drawing/draw-scene';
+import { drawScene, type Drawing } from '$lib/globe/drawing/draw-scene';
+import type { DrawnMark } from '$lib/globe/drawing/drawn-mark';
 import type { MapScene, View } from '$lib/model/map-scene';
 import { sceneAt } from '$lib/model/scene';
 import type { Beat, Scene } from '$lib/model/story';
@@ -20,7 +21,7 @@ import { underRuler, withPlaces } from './lit-scene';
 import { boxesOf, LAYOUTS } from './map-layouts.fixture';
 
 const story = buildStory(checkContent(readContent()), 'en');
-const scenes = story.beats.map((_, beat) => sceneAt(story, { beat }));
+const scenes = story.beats.map((_, beat) => sceneAt(story, { beat, progress: 0 }));
 
 type Named = Rect & { readonly name: string };
 type Layout = (typeof LAYOUTS)[number];
