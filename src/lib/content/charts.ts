@@ -11,7 +11,7 @@ import {
 import { localeOf } from '$lib/model/languages';
 import type { AltitudeChart, Chart, ZoneChart } from '$lib/model/chart/chart';
 import type { ChartText } from '$lib/model/prose';
-import { fill } from '$lib/model/words';
+import { formatMessage } from '$lib/model/words';
 import type { ChartFacts, Facts, LanguageWords } from './schema';
 
 type Of<K extends ChartFacts['kind']> = Extract<ChartFacts, { kind: K }>;
@@ -64,7 +64,7 @@ export function chartText(
 			{ lead: null, text: chart.zones.map(say).join(' ') }
 		],
 		table: {
-			head: [words['ui.yaml'].chartEvent ?? '', ...clocks.map(({ name }) => name)],
+			head: [words['ui.yaml'].chartEvent, ...clocks.map(({ name }) => name)],
 			rows: byTime(chart, facts).map(({ id, at }, i) => ({
 				name: say(id),
 				cells: clocks.map(
@@ -86,11 +86,11 @@ function altitude(chart: Of<'altitude'>, { facts, words, lang }: Material): Alti
 	});
 	// Low heights are written in metres, as the telegram does.
 	const heightText = (km: number, about: boolean) => {
-		const key = `chart${km < 5 ? 'Metres' : 'Km'}${about ? 'About' : ''}`;
-		return fill(ui[key] ?? '', { n: number.format(km < 5 ? km * 1000 : km) });
+		const key = `chart${km < 5 ? 'Metres' : 'Km'}${about ? 'About' : ''}` as const;
+		return formatMessage(ui, key, { n: number.format(km < 5 ? km * 1000 : km) });
 	};
 	const all = entries.map(({ km }) => km);
-	const apart = entries.some(({ about }) => about) ? ui.chartApartAbout : ui.chartApart;
+	const apart = entries.some(({ about }) => about) ? 'chartApartAbout' : 'chartApart';
 	return {
 		kind: 'altitude',
 		id: chart.id,
@@ -103,14 +103,14 @@ function altitude(chart: Of<'altitude'>, { facts, words, lang }: Material): Alti
 				id,
 				km,
 				basis,
-				basisLabel: (label ?? '').toLocaleLowerCase(lang),
+				basisLabel: label.toLocaleLowerCase(lang),
 				value: heightText(km, about),
-				feet: fill(ui.chartFeet ?? '', { n: number.format(roughFeet(km)) }),
+				feet: formatMessage(ui, 'chartFeet', { n: number.format(roughFeet(km)) }),
 				name: name(id),
 				focus: id === chart.focus
 			};
 		}),
-		apart: fill(apart ?? '', { n: number.format(Math.max(...all) - Math.min(...all)) }),
+		apart: formatMessage(ui, apart, { n: number.format(Math.max(...all) - Math.min(...all)) }),
 		ground: chart.ground ? name(chart.ground) : null
 	};
 }
@@ -149,7 +149,7 @@ function zones(chart: Of<'zones'>, { facts, words, lang }: Material): ZoneChart 
 			name: name(id),
 			focus: id === chart.focus
 		})),
-		gap: fill(words['ui.yaml'].chartHours ?? '', {
+		gap: formatMessage(words['ui.yaml'], 'chartHours', {
 			n: new Intl.NumberFormat(localeOf(lang)).format(hours)
 		}),
 		telling: { order: chart.telling.order, name: name(chart.telling.id) }

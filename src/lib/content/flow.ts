@@ -15,7 +15,9 @@ import type {
 	StripEvent,
 	TermCard
 } from '$lib/model/prose';
-import { fill } from '$lib/model/words';
+import { namedParagraph } from '$lib/model/paragraphs';
+import { wordKey } from '$lib/model/word-keys';
+import { formatMessage, type Words } from '$lib/model/words';
 import { buildChart, chartText } from './charts';
 import type { Content } from './check';
 import { citer } from './cite';
@@ -95,9 +97,7 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 			title: told?.title ?? beat.id,
 			opens,
 			told: beat.told ?? null,
-			toldLabel: beat.told
-				? (ui[`told${beat.told[0]?.toUpperCase()}${beat.told.slice(1)}`] ?? '')
-				: '',
+			toldLabel: beat.told ? ui[wordKey('told', beat.told)] : '',
 			passages: passages.filter((passage) => passage.beat === beat.id).map(passageOf(passages, ui)),
 			narration: paragraphsOf(told?.narration ?? ''),
 			notes: notesOf(beat.id),
@@ -106,10 +106,12 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 			map: told?.map ?? '',
 			mapItems: scene ? contentsOf(scene.map) : [],
 			who: speaking.length
-				? fill((addressed.length ? ui.whoSpeaks : ui.whoSpeaksAlone) ?? '', {
-						who: list.format(speaking),
-						whom: list.format(addressed)
-					})
+				? addressed.length
+					? formatMessage(ui, 'whoSpeaks', {
+							who: list.format(speaking),
+							whom: list.format(addressed)
+						})
+					: formatMessage(ui, 'whoSpeaksAlone', { who: list.format(speaking) })
 				: '',
 			when: words['clock.yaml'][beat.clock]?.label ?? ''
 		};
@@ -192,17 +194,19 @@ function stripOf({ facts, words }: Content, lang: string): StripEvent[] {
 }
 
 /** How a passage stands in the page: its number, and whether it begins its paragraph or a sentence. */
-function passageOf(all: readonly TelegramPassage[], ui: Readonly<Record<string, string>>) {
+function passageOf(all: readonly TelegramPassage[], ui: Words) {
 	return (passage: TelegramPassage): Passage => {
 		const { paragraph } = passage;
-		const numbered = /^p\d\d$/.test(paragraph);
+		const named = namedParagraph(paragraph);
+		const n = Number(paragraph.slice(1));
 		const at = all.indexOf(passage);
 		const before = all[at - 1];
 		const begins = before?.paragraph !== paragraph;
 		return {
 			paragraph,
-			label: numbered ? `¶${Number(paragraph.slice(1))}` : (ui[paragraph] ?? paragraph),
-			named: !numbered,
+			label: named ? ui[named] : `¶${n}`,
+			name: named ? ui[named] : formatMessage(ui, 'paragraph', { n }),
+			named: named !== null,
 			begins,
 			midSentence: !begins && !/[.?!:)”]$/.test(plain(before?.source ?? '.')),
 			runs: passage.runs
