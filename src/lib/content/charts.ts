@@ -1,3 +1,4 @@
+import { entry } from './entry';
 import { roughFeet } from '$lib/model/chart/altitude';
 import {
 	clockTime,
@@ -36,12 +37,12 @@ export function chartText(
 	material: Material
 ): ChartText & { sourceIds: string[] } {
 	const { facts, words } = material;
-	const say = (id: string) => words['charts.yaml'][id]?.text ?? '';
+	const say = (id: string) => entry(words['charts.yaml'], id).text;
 	const ids =
 		chart.kind === 'altitude'
 			? [chart.id, ...chart.heights, ...(chart.ground ? [chart.ground] : [])]
 			: [chart.id, ...chart.events, chart.telling.id, ...chart.zones];
-	const sourceIds = ids.flatMap((id) => facts['charts.yaml'][id]?.sources ?? []);
+	const sourceIds = ids.flatMap((id) => entry(facts['charts.yaml'], id).sources);
 	if (chart.kind === 'altitude') {
 		const { heights } = altitude(chart, material);
 		return {
@@ -79,7 +80,7 @@ export function chartText(
 function altitude(chart: Of<'altitude'>, { facts, words, lang }: Material): AltitudeChart {
 	const ui = words['ui.yaml'];
 	const number = new Intl.NumberFormat(localeOf(lang));
-	const name = (id: string) => words['charts.yaml'][id]?.name ?? id;
+	const name = (id: string) => entry(words['charts.yaml'], id).name;
 	const entries = chart.heights.flatMap((id) => {
 		const entry = facts['charts.yaml'][id];
 		return entry?.kind === 'height' ? [{ id, ...entry }] : [];
@@ -95,7 +96,7 @@ function altitude(chart: Of<'altitude'>, { facts, words, lang }: Material): Alti
 		kind: 'altitude',
 		id: chart.id,
 		title: name(chart.id),
-		note: words['charts.yaml'][chart.id]?.text ?? '',
+		note: entry(words['charts.yaml'], chart.id).text,
 		topKm: chart.topKm,
 		heights: entries.map(({ id, km, about, basis }) => {
 			const label = basis === 'records' ? ui.legendContext : ui.markOnlyThisTelegram;
@@ -117,7 +118,7 @@ function altitude(chart: Of<'altitude'>, { facts, words, lang }: Material): Alti
 
 function zones(chart: Of<'zones'>, { facts, words, lang }: Material): ZoneChart {
 	const [from, to] = [Date.parse(chart.from), Date.parse(chart.to)];
-	const name = (id: string) => words['charts.yaml'][id]?.name ?? id;
+	const name = (id: string) => entry(words['charts.yaml'], id).name;
 	const date = dateOf(lang);
 	const events = byTime(chart, facts);
 	const marks = events.map(({ at }) => share(at, from, to));
@@ -126,7 +127,7 @@ function zones(chart: Of<'zones'>, { facts, words, lang }: Material): ZoneChart 
 		kind: 'zones',
 		id: chart.id,
 		title: name(chart.id),
-		note: words['charts.yaml'][chart.id]?.text ?? '',
+		note: entry(words['charts.yaml'], chart.id).text,
 		hours: fullHours(from, to).map((at) => share(at, from, to)),
 		zones: chart.zones.map((id) => {
 			const tz = tzOf(id, facts);

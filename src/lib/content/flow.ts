@@ -1,3 +1,4 @@
+import { entry } from './entry';
 import { contentsOf } from '$lib/globe/drawing/contents';
 import { localeOf } from '$lib/model/languages';
 import type { PersonState, Story } from '$lib/model/story';
@@ -54,7 +55,7 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 				id,
 				mark: claim.mark,
 				quote: claim.quote,
-				note: words['evidence.yaml'][id]?.note ?? '',
+				note: entry(words['evidence.yaml'], id).note,
 				confidence: claim.confidence,
 				sources: citations(claim.sources)
 			}));
@@ -87,23 +88,23 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 
 	const beatOf = (beat: BeatFacts, opens: boolean): FlowBeat => {
 		const scene = story.beats.find(({ id }) => id === beat.id);
-		const told = words['story.yaml'].beats[beat.id];
+		const told = entry(words['story.yaml'].beats, beat.id);
 		const state = (wanted: PersonState) =>
 			story.people.filter(({ id }) => scene?.people[id] === wanted).map(({ name }) => name);
 		const [speaking, addressed] = [state('speaking'), state('addressed')];
 		const list = new Intl.ListFormat(lang);
 		return {
 			id: beat.id,
-			title: told?.title ?? beat.id,
+			title: told.title,
 			opens,
 			told: beat.told ?? null,
 			toldLabel: beat.told ? ui[wordKey('told', beat.told)] : '',
 			passages: passages.filter((passage) => passage.beat === beat.id).map(passageOf(passages, ui)),
-			narration: paragraphsOf(told?.narration ?? ''),
+			narration: paragraphsOf(told.narration),
 			notes: notesOf(beat.id),
 			panel: panelOf(beat.panel),
 			chart: chartOf(beat),
-			map: told?.map ?? '',
+			map: told.map,
 			mapItems: scene ? contentsOf(scene.map) : [],
 			who: speaking.length
 				? addressed.length
@@ -113,7 +114,7 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 						})
 					: formatMessage(ui, 'whoSpeaksAlone', { who: list.format(speaking) })
 				: '',
-			when: words['clock.yaml'][beat.clock]?.label ?? ''
+			when: entry(words['clock.yaml'], beat.clock).label
 		};
 	};
 
@@ -139,7 +140,7 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 		sections: facts['story.yaml'].sections.map(({ id, number, beats }) => ({
 			id,
 			number,
-			title: words['story.yaml'].sections[id]?.title ?? id,
+			title: entry(words['story.yaml'].sections, id).title,
 			beats: beats.map((beat, i) => beatOf(beat, i === 0))
 		})),
 		people: Object.entries(facts['people.yaml']).flatMap(([id, fact]) => {

@@ -1,3 +1,4 @@
+import { entry } from './entry';
 import type { LonLat } from '$lib/model/map-scene';
 import type { RulerFacts } from '$lib/model/ruler';
 import { distanceKm, milesOf } from '$lib/ruler/distance';
@@ -49,7 +50,7 @@ export function rangeTable(
 			name: missile.name,
 			side: missile.side === 'us' ? ui.rulerTableUs : ui.rulerTableSoviet,
 			range: rangeWords(missile, lang, ui),
-			note: told[missile.id]?.note ?? ''
+			note: entry(told, missile.id).note
 		})),
 		sources: citations([
 			...Object.values(facts['missiles.yaml']).flatMap(({ sources }) => sources),

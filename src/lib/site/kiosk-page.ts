@@ -1,3 +1,4 @@
+import { entry } from '$lib/content/entry';
 import { render } from 'svelte/server';
 import KioskBeat from '$lib/prose/KioskBeat.svelte';
 import KioskSheets from '$lib/prose/KioskSheets.svelte';
@@ -94,7 +95,7 @@ export function kioskPage(lang: string): KioskPage & { readonly words: PageWords
 		),
 		attract: facts['story.yaml'].attract.map((beat) => ({
 			beat,
-			sentence: words['story.yaml'].attract[beat] ?? ''
+			sentence: entry(words['story.yaml'].attract, beat)
 		})),
 		site: absolute('/'),
 		folder: lang === DEFAULT_LANGUAGE ? '' : `${lang}/`

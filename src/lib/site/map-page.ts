@@ -1,3 +1,4 @@
+import { entry } from '$lib/content/entry';
 import { LEGEND_KEYS, type LegendKey } from '$lib/model/legend';
 import { legendWord } from '$lib/model/word-keys';
 import { localeOf } from '$lib/model/languages';
@@ -49,8 +50,8 @@ export function mapPage(lang: string): MapPage {
 			.filter(([, { map }]) => map === wanted)
 			.map(([id, { sources }]) => ({
 				id,
-				name: words['states.yaml'][id]?.name ?? id,
-				text: words['states.yaml'][id]?.note ?? '',
+				name: entry(words['states.yaml'], id).name,
+				text: entry(words['states.yaml'], id).note,
 				sources: citations(sources)
 			}));
 	return {
@@ -64,8 +65,8 @@ export function mapPage(lang: string): MapPage {
 				.filter(([, territory]) => territory.power === power)
 				.map(([id, { sources }]) => ({
 					id,
-					name: words['territories.yaml'][id]?.name ?? id,
-					text: words['territories.yaml'][id]?.status ?? '',
+					name: entry(words['territories.yaml'], id).name,
+					text: entry(words['territories.yaml'], id).status,
 					sources: citations(sources)
 				}))
 		})).filter(({ territories }) => territories.length > 0),
@@ -73,8 +74,8 @@ export function mapPage(lang: string): MapPage {
 		missiles: Object.entries(facts['missiles.yaml']).map(
 			([id, { side, rangeKm, atLeast, sources }]) => ({
 				id,
-				name: words['missiles.yaml'][id]?.name ?? id,
-				text: words['missiles.yaml'][id]?.note ?? '',
+				name: entry(words['missiles.yaml'], id).name,
+				text: entry(words['missiles.yaml'], id).note,
 				side: side === 'soviet' ? ui.mapPageSoviet : ui.mapPageUs,
 				range: [
 					formatMessage(ui, 'mapPageRangeText', {
