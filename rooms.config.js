@@ -49,6 +49,7 @@ export const ROOMS = [
 			'prose',
 			'globe',
 			'ruler',
+			'stage',
 			'kiosk',
 			'embed-protocol',
 			'embed-host',

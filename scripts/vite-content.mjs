@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { addUiKeys } from './ui-keys.mjs';
 
 /** @typedef {import('vite').Plugin} Plugin */
 
@@ -41,6 +42,8 @@ export function contentCheck() {
 			server.watcher.on('change', async (path) => {
 				if (!/src[\\/]content[\\/]/.test(path)) return;
 				try {
+					// Before the check, to which a new key would be unknown.
+					if (/en[\\/]ui\.yaml$/.test(path)) addUiKeys();
 					await checkContentNow();
 					server.ws.send({ type: 'full-reload' });
 				} catch (error) {

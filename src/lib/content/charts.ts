@@ -1,3 +1,4 @@
+import { entry } from './entry';
 import { roughFeet } from '$lib/model/chart/altitude';
 import {
 	clockTime,
@@ -11,7 +12,7 @@ import {
 import { localeOf } from '$lib/model/languages';
 import type { AltitudeChart, Chart, ZoneChart } from '$lib/model/chart/chart';
 import type { ChartText } from '$lib/model/prose';
-import { fill } from '$lib/model/words';
+import { formatMessage } from '$lib/model/words';
 import type { ChartFacts, Facts, LanguageWords } from './schema';
 
 type Of<K extends ChartFacts['kind']> = Extract<ChartFacts, { kind: K }>;
@@ -36,12 +37,12 @@ export function chartText(
 	material: Material
 ): ChartText & { sourceIds: string[] } {
 	const { facts, words } = material;
-	const say = (id: string) => words['charts.yaml'][id]?.text ?? '';
+	const say = (id: string) => entry(words['charts.yaml'], id).text;
 	const ids =
 		chart.kind === 'altitude'
 			? [chart.id, ...chart.heights, ...(chart.ground ? [chart.ground] : [])]
 			: [chart.id, ...chart.events, chart.telling.id, ...chart.zones];
-	const sourceIds = ids.flatMap((id) => facts['charts.yaml'][id]?.sources ?? []);
+	const sourceIds = ids.flatMap((id) => entry(facts['charts.yaml'], id).sources);
 	if (chart.kind === 'altitude') {
 		const { heights } = altitude(chart, material);
 		return {
@@ -64,7 +65,7 @@ export function chartText(
 			{ lead: null, text: chart.zones.map(say).join(' ') }
 		],
 		table: {
-			head: [words['ui.yaml'].chartEvent ?? '', ...clocks.map(({ name }) => name)],
+			head: [words['ui.yaml'].chartEvent, ...clocks.map(({ name }) => name)],
 			rows: byTime(chart, facts).map(({ id, at }, i) => ({
 				name: say(id),
 				cells: clocks.map(
@@ -79,23 +80,23 @@ export function chartText(
 function altitude(chart: Of<'altitude'>, { facts, words, lang }: Material): AltitudeChart {
 	const ui = words['ui.yaml'];
 	const number = new Intl.NumberFormat(localeOf(lang));
-	const name = (id: string) => words['charts.yaml'][id]?.name ?? id;
+	const name = (id: string) => entry(words['charts.yaml'], id).name;
 	const entries = chart.heights.flatMap((id) => {
 		const entry = facts['charts.yaml'][id];
 		return entry?.kind === 'height' ? [{ id, ...entry }] : [];
 	});
 	// Low heights are written in metres, as the telegram does.
 	const heightText = (km: number, about: boolean) => {
-		const key = `chart${km < 5 ? 'Metres' : 'Km'}${about ? 'About' : ''}`;
-		return fill(ui[key] ?? '', { n: number.format(km < 5 ? km * 1000 : km) });
+		const key = `chart${km < 5 ? 'Metres' : 'Km'}${about ? 'About' : ''}` as const;
+		return formatMessage(ui, key, { n: number.format(km < 5 ? km * 1000 : km) });
 	};
 	const all = entries.map(({ km }) => km);
-	const apart = entries.some(({ about }) => about) ? ui.chartApartAbout : ui.chartApart;
+	const apart = entries.some(({ about }) => about) ? 'chartApartAbout' : 'chartApart';
 	return {
 		kind: 'altitude',
 		id: chart.id,
 		title: name(chart.id),
-		note: words['charts.yaml'][chart.id]?.text ?? '',
+		note: entry(words['charts.yaml'], chart.id).text,
 		topKm: chart.topKm,
 		heights: entries.map(({ id, km, about, basis }) => {
 			const label = basis === 'records' ? ui.legendContext : ui.markOnlyThisTelegram;
@@ -103,21 +104,21 @@ function altitude(chart: Of<'altitude'>, { facts, words, lang }: Material): Alti
 				id,
 				km,
 				basis,
-				basisLabel: (label ?? '').toLocaleLowerCase(lang),
+				basisLabel: label.toLocaleLowerCase(lang),
 				value: heightText(km, about),
-				feet: fill(ui.chartFeet ?? '', { n: number.format(roughFeet(km)) }),
+				feet: formatMessage(ui, 'chartFeet', { n: number.format(roughFeet(km)) }),
 				name: name(id),
 				focus: id === chart.focus
 			};
 		}),
-		apart: fill(apart ?? '', { n: number.format(Math.max(...all) - Math.min(...all)) }),
+		apart: formatMessage(ui, apart, { n: number.format(Math.max(...all) - Math.min(...all)) }),
 		ground: chart.ground ? name(chart.ground) : null
 	};
 }
 
 function zones(chart: Of<'zones'>, { facts, words, lang }: Material): ZoneChart {
 	const [from, to] = [Date.parse(chart.from), Date.parse(chart.to)];
-	const name = (id: string) => words['charts.yaml'][id]?.name ?? id;
+	const name = (id: string) => entry(words['charts.yaml'], id).name;
 	const date = dateOf(lang);
 	const events = byTime(chart, facts);
 	const marks = events.map(({ at }) => share(at, from, to));
@@ -126,7 +127,7 @@ function zones(chart: Of<'zones'>, { facts, words, lang }: Material): ZoneChart 
 		kind: 'zones',
 		id: chart.id,
 		title: name(chart.id),
-		note: words['charts.yaml'][chart.id]?.text ?? '',
+		note: entry(words['charts.yaml'], chart.id).text,
 		hours: fullHours(from, to).map((at) => share(at, from, to)),
 		zones: chart.zones.map((id) => {
 			const tz = tzOf(id, facts);
@@ -149,7 +150,7 @@ function zones(chart: Of<'zones'>, { facts, words, lang }: Material): ZoneChart 
 			name: name(id),
 			focus: id === chart.focus
 		})),
-		gap: fill(words['ui.yaml'].chartHours ?? '', {
+		gap: formatMessage(words['ui.yaml'], 'chartHours', {
 			n: new Intl.NumberFormat(localeOf(lang)).format(hours)
 		}),
 		telling: { order: chart.telling.order, name: name(chart.telling.id) }

@@ -1,5 +1,5 @@
 import { slipsInProse } from './markup';
-import { PLACEHOLDERS } from './placeholders';
+import { UI_KEYS } from '$lib/model/ui-keys';
 import { hint, type Problem } from './problems';
 import { linksOf, plain } from './prose';
 import type { Facts, LanguageWords } from './schema';
@@ -12,7 +12,6 @@ export function checkLanguages(
 	passages: readonly TelegramPassage[]
 ): Problem[] {
 	const problems: Problem[] = [];
-	const first = languages.get('en') ?? [...languages.values()][0];
 	const sections = facts['story.yaml']?.sections;
 	const beats = sections?.flatMap((section) => section.beats.map(({ id }) => id));
 	const cards = {
@@ -56,7 +55,10 @@ export function checkLanguages(
 				problems.push({
 					file: path,
 					id: what + id,
-					sentence: `Nothing has the id “${id}”.${hint(id, wants)}`
+					sentence:
+						file === 'ui.yaml'
+							? `The interface says nothing under “${id}”; a new key is made known by “npm run ui-keys”.${hint(id, wants)}`
+							: `Nothing has the id “${id}”.${hint(id, wants)}`
 				});
 			}
 		};
@@ -98,13 +100,7 @@ export function checkLanguages(
 					'This sentence does not stand in the narration of its beat; copy it word for word.'
 			});
 		}
-		compare(
-			'ui.yaml',
-			words['ui.yaml'],
-			first?.['ui.yaml'] && [
-				...new Set([...Object.keys(first['ui.yaml']), ...Object.keys(PLACEHOLDERS)])
-			]
-		);
+		compare('ui.yaml', words['ui.yaml'], UI_KEYS);
 
 		for (const [id, { strip }] of Object.entries(facts['timeline.yaml'] ?? {})) {
 			const event = words['timeline.yaml']?.[id];

@@ -914,6 +914,15 @@ describe('what would show broken is one sentence with file, line, entry and what
 		]);
 	});
 
+	it('names a key that the interface does not know', () => {
+		const text = swap(/^next: /m, 'nextt: Further\nnext: ');
+		expect(problemsOf(broken('en/ui.yaml', text))).toEqual([
+			expect.stringMatching(
+				/^- en\/ui\.yaml, line \d+, nextt: The interface says nothing under “nextt”; a new key is made known by “npm run ui-keys”\. The nearest is “next”\.$/
+			)
+		]);
+	});
+
 	it('reads a language that has no story yet', () => {
 		const problems = problemsOf(new Map(real).set('es/ui.yaml', 'skip:\tSaltar\n'));
 		expect(problems[0]).toMatch(/^- es\/ui\.yaml, line 1: A tab stands here/);

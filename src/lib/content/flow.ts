@@ -1,3 +1,4 @@
+import { entry } from './entry';
 import { contentsOf } from '$lib/globe/drawing/contents';
 import { localeOf } from '$lib/model/languages';
 import type { PersonState, Story } from '$lib/model/story';
@@ -15,7 +16,9 @@ import type {
 	StripEvent,
 	TermCard
 } from '$lib/model/prose';
-import { fill } from '$lib/model/words';
+import { namedParagraph } from '$lib/model/paragraphs';
+import { wordKey } from '$lib/model/word-keys';
+import { formatMessage, type Words } from '$lib/model/words';
 import { buildChart, chartText } from './charts';
 import type { Content } from './check';
 import { citer } from './cite';
@@ -52,7 +55,7 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 				id,
 				mark: claim.mark,
 				quote: claim.quote,
-				note: words['evidence.yaml'][id]?.note ?? '',
+				note: entry(words['evidence.yaml'], id).note,
 				confidence: claim.confidence,
 				sources: citations(claim.sources)
 			}));
@@ -85,33 +88,33 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 
 	const beatOf = (beat: BeatFacts, opens: boolean): FlowBeat => {
 		const scene = story.beats.find(({ id }) => id === beat.id);
-		const told = words['story.yaml'].beats[beat.id];
+		const told = entry(words['story.yaml'].beats, beat.id);
 		const state = (wanted: PersonState) =>
 			story.people.filter(({ id }) => scene?.people[id] === wanted).map(({ name }) => name);
 		const [speaking, addressed] = [state('speaking'), state('addressed')];
 		const list = new Intl.ListFormat(lang);
 		return {
 			id: beat.id,
-			title: told?.title ?? beat.id,
+			title: told.title,
 			opens,
 			told: beat.told ?? null,
-			toldLabel: beat.told
-				? (ui[`told${beat.told[0]?.toUpperCase()}${beat.told.slice(1)}`] ?? '')
-				: '',
+			toldLabel: beat.told ? ui[wordKey('told', beat.told)] : '',
 			passages: passages.filter((passage) => passage.beat === beat.id).map(passageOf(passages, ui)),
-			narration: paragraphsOf(told?.narration ?? ''),
+			narration: paragraphsOf(told.narration),
 			notes: notesOf(beat.id),
 			panel: panelOf(beat.panel),
 			chart: chartOf(beat),
-			map: told?.map ?? '',
+			map: told.map,
 			mapItems: scene ? contentsOf(scene.map) : [],
 			who: speaking.length
-				? fill((addressed.length ? ui.whoSpeaks : ui.whoSpeaksAlone) ?? '', {
-						who: list.format(speaking),
-						whom: list.format(addressed)
-					})
+				? addressed.length
+					? formatMessage(ui, 'whoSpeaks', {
+							who: list.format(speaking),
+							whom: list.format(addressed)
+						})
+					: formatMessage(ui, 'whoSpeaksAlone', { who: list.format(speaking) })
 				: '',
-			when: words['clock.yaml'][beat.clock]?.label ?? ''
+			when: entry(words['clock.yaml'], beat.clock).label
 		};
 	};
 
@@ -137,7 +140,7 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 		sections: facts['story.yaml'].sections.map(({ id, number, beats }) => ({
 			id,
 			number,
-			title: words['story.yaml'].sections[id]?.title ?? id,
+			title: entry(words['story.yaml'].sections, id).title,
 			beats: beats.map((beat, i) => beatOf(beat, i === 0))
 		})),
 		people: Object.entries(facts['people.yaml']).flatMap(([id, fact]) => {
@@ -192,17 +195,19 @@ function stripOf({ facts, words }: Content, lang: string): StripEvent[] {
 }
 
 /** How a passage stands in the page: its number, and whether it begins its paragraph or a sentence. */
-function passageOf(all: readonly TelegramPassage[], ui: Readonly<Record<string, string>>) {
+function passageOf(all: readonly TelegramPassage[], ui: Words) {
 	return (passage: TelegramPassage): Passage => {
 		const { paragraph } = passage;
-		const numbered = /^p\d\d$/.test(paragraph);
+		const named = namedParagraph(paragraph);
+		const n = Number(paragraph.slice(1));
 		const at = all.indexOf(passage);
 		const before = all[at - 1];
 		const begins = before?.paragraph !== paragraph;
 		return {
 			paragraph,
-			label: numbered ? `¶${Number(paragraph.slice(1))}` : (ui[paragraph] ?? paragraph),
-			named: !numbered,
+			label: named ? ui[named] : `¶${n}`,
+			name: named ? ui[named] : formatMessage(ui, 'paragraph', { n }),
+			named: named !== null,
 			begins,
 			midSentence: !begins && !/[.?!:)”]$/.test(plain(before?.source ?? '.')),
 			runs: passage.runs

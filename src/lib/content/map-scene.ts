@@ -1,3 +1,4 @@
+import { entry } from './entry';
 import { inView } from '$lib/globe/camera/view';
 import type { Atlas } from '$lib/model/story';
 import type { LonLat, MapScene, View } from '$lib/model/map-scene';
@@ -35,30 +36,30 @@ export function mapScene(
 	atlas: Atlas
 ): MapScene {
 	const places = facts['places.yaml'];
-	const text = (id: string | undefined) => (id ? (words['names.yaml'][id] ?? id) : null);
-	const at = (id: string): LonLat => places[id]?.at ?? [0, 0];
+	const text = (id: string) => entry(words['names.yaml'], id);
+	const at = (id: string): LonLat => entry(places, id).at;
 	return {
 		view: beat.view,
 		marks: beat.marks.map(({ place, kind, focus }) => ({
 			place,
 			kind: kind ?? places[place]?.kind ?? 'named',
 			at: at(place),
-			label: words['places.yaml'][place]?.label ?? place,
+			label: entry(words['places.yaml'], place).label,
 			focus
 		})),
 		areas: beat.areas.map(({ region, style }) => ({
 			region,
 			style,
-			countries: facts['regions.yaml'][region]?.countries ?? [],
-			name: words['regions.yaml'][region]?.name ?? region
+			countries: entry(facts['regions.yaml'], region).countries,
+			name: entry(words['regions.yaml'], region).name
 		})),
 		lines: beat.lines.map((line) => ({
 			id: line.id,
 			style: line.style,
 			points: line.points ?? line.places?.map(at) ?? [],
 			arrow: line.arrow,
-			label: text(line.label),
-			ends: line.places?.map((id) => words['places.yaml'][id]?.label ?? id) ?? null
+			label: line.label ? text(line.label) : null,
+			ends: line.places?.map((id) => entry(words['places.yaml'], id).label) ?? null
 		})),
 		rings: beat.rings.map((ring) => ({
 			id: ring.id,
@@ -66,13 +67,13 @@ export function mapScene(
 			radiusKm: ring.radiusKm,
 			bearings: ring.bearings ?? null,
 			style: ring.style,
-			label: text(ring.label) ?? ''
+			label: text(ring.label)
 		})),
 		names: beat.names.flatMap((name) => {
 			const { id, focus } = typeof name === 'string' ? { id: name, focus: false } : name;
 			const fact = facts['names.yaml'][id];
 			if (!fact || fact.kind === 'label') return [];
-			return [{ id, kind: fact.kind, at: fact.at, text: text(id) ?? id, focus }];
+			return [{ id, kind: fact.kind, at: fact.at, text: text(id), focus }];
 		}),
 		territories: territoriesOf(beat, atlas),
 		night: beat.night
@@ -85,19 +86,19 @@ export function atlasOf(facts: Facts, words: LanguageWords): Atlas {
 		places: Object.fromEntries(
 			Object.entries(facts['places.yaml']).map(([id, { at, kind, marked }]) => [
 				id,
-				{ at, kind, marked, label: words['places.yaml'][id]?.label ?? id }
+				{ at, kind, marked, label: entry(words['places.yaml'], id).label }
 			])
 		),
 		names: Object.entries(facts['names.yaml']).flatMap(([id, fact]) =>
 			fact.kind === 'label'
 				? []
-				: [{ id, kind: fact.kind, at: fact.at, text: words['names.yaml'][id] ?? id, focus: false }]
+				: [{ id, kind: fact.kind, at: fact.at, text: entry(words['names.yaml'], id), focus: false }]
 		),
 		territories: Object.entries(facts['territories.yaml']).map(([id, { at, widest }]) => ({
 			id,
 			at,
 			widest,
-			text: words['territories.yaml'][id]?.label ?? id
+			text: entry(words['territories.yaml'], id).label
 		}))
 	};
 }

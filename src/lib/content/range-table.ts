@@ -1,21 +1,23 @@
+import { entry } from './entry';
 import type { LonLat } from '$lib/model/map-scene';
 import type { RulerFacts } from '$lib/model/ruler';
 import { distanceKm, milesOf } from '$lib/ruler/distance';
 import { byRange, reachOf } from '$lib/ruler/reach';
 import { namesOf, numbers, rangeWords } from '$lib/ruler/say';
 import type { Citation, RangeTable } from '$lib/model/prose';
-import { fill } from '$lib/model/words';
+import { formatMessage } from '$lib/model/words';
 import type { Content } from './check';
+import { wordsOf } from './story';
 
 /** What the ruler measures, written out: every origin to the main places, and what could reach that far. */
 export function rangeTable(
-	{ facts, words }: Content,
+	content: Content,
 	lang: string,
 	{ origins, places, missiles }: RulerFacts,
 	citations: (ids: readonly string[]) => Citation[]
 ): RangeTable {
-	const ui = words.get(lang)?.['ui.yaml'] ?? {};
-	const told = words.get(lang)?.['missiles.yaml'] ?? {};
+	const { facts } = content;
+	const { 'ui.yaml': ui, 'missiles.yaml': told } = wordsOf(content, lang);
 	const write = numbers(lang);
 	const find = (id: string) => places.filter((place) => place.id === id);
 	const row = (from: LonLat, { id, at, name }: RulerFacts['places'][number]) => {
@@ -28,7 +30,7 @@ export function rangeTable(
 			miles: write(milesOf(km)),
 			reached: namesOf(yes, lang),
 			perhaps: perhaps.length
-				? fill(ui.rulerPerhaps ?? '', { missiles: namesOf(perhaps, lang) })
+				? formatMessage(ui, 'rulerPerhaps', { missiles: namesOf(perhaps, lang) })
 				: ''
 		};
 	};
@@ -36,7 +38,7 @@ export function rangeTable(
 		origins: origins.flatMap(({ place, land }) =>
 			find(place).map((origin) => ({
 				id: origin.id,
-				heading: fill(ui.rulerTableFrom ?? '', { land, place: origin.name }),
+				heading: formatMessage(ui, 'rulerTableFrom', { land, place: origin.name }),
 				rows: facts['story.yaml'].ruler.table
 					.filter((id) => id !== place)
 					.flatMap(find)
@@ -46,9 +48,9 @@ export function rangeTable(
 		missiles: byRange(missiles).map((missile) => ({
 			id: missile.id,
 			name: missile.name,
-			side: (missile.side === 'us' ? ui.rulerTableUs : ui.rulerTableSoviet) ?? '',
+			side: missile.side === 'us' ? ui.rulerTableUs : ui.rulerTableSoviet,
 			range: rangeWords(missile, lang, ui),
-			note: told[missile.id]?.note ?? ''
+			note: entry(told, missile.id).note
 		})),
 		sources: citations([
 			...Object.values(facts['missiles.yaml']).flatMap(({ sources }) => sources),

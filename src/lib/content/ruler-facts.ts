@@ -1,3 +1,4 @@
+import { entry } from './entry';
 import type { RulerFacts } from '$lib/model/ruler';
 import type { Facts, LanguageWords } from './schema';
 
@@ -6,16 +7,19 @@ export function rulerFacts(facts: Facts, words: LanguageWords): RulerFacts {
 	const { origins, without } = facts['story.yaml'].ruler;
 	const told = words['places.yaml'];
 	return {
-		origins: origins.map((place) => ({ place, land: told[place]?.land ?? place })),
+		origins: origins.map((place) => ({ place, land: entry(told, place).land ?? place })),
 		places: Object.entries(facts['places.yaml'])
 			.filter(([id]) => !without.includes(id))
-			.map(([id, { at }]) => ({ id, at, name: told[id]?.short ?? told[id]?.label ?? id })),
+			.map(([id, { at }]) => {
+				const { short, label } = entry(told, id);
+				return { id, at, name: short ?? label };
+			}),
 		missiles: Object.entries(facts['missiles.yaml']).map(([id, { side, rangeKm, atLeast }]) => ({
 			id,
 			side,
 			rangeKm,
 			atLeast,
-			name: words['missiles.yaml'][id]?.name ?? id
+			name: entry(words['missiles.yaml'], id).name
 		}))
 	};
 }

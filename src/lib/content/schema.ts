@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Words } from '$lib/model/words';
 import { CONFIDENCES, EVIDENCE_MARKS } from '$lib/model/evidence';
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty; write it or take the key out.'));
@@ -424,6 +425,9 @@ export const WORDS = {
 } as const;
 
 export type Facts = { [F in keyof typeof FACTS]: v.InferOutput<(typeof FACTS)[F]> };
-export type LanguageWords = { [F in keyof typeof WORDS]: v.InferOutput<(typeof WORDS)[F]> };
+/** Words of one language. `checkLanguages` compares the keys of `ui.yaml` with `UI_KEYS`. */
+export type LanguageWords = {
+	[F in keyof typeof WORDS]: F extends 'ui.yaml' ? Words : v.InferOutput<(typeof WORDS)[F]>;
+};
 export type BeatFacts = v.InferOutput<typeof beat>;
 export type ChartFacts = v.InferOutput<typeof chart>;

@@ -1,3 +1,4 @@
+import { entry } from './entry';
 import type { Story } from '$lib/model/story';
 import { buildChart } from './charts';
 import type { Content } from './check';
@@ -34,16 +35,16 @@ export function buildStory(content: Content, lang: string): Story {
 		sections: sections.map(({ id, number, beats }) => ({
 			id,
 			number,
-			title: words['story.yaml'].sections[id]?.title ?? id,
+			title: entry(words['story.yaml'].sections, id).title,
 			beats: beats.map((beat) => beat.id)
 		})),
 		beats: flat.map(({ beat, section }, index) => {
-			const told = words['story.yaml'].beats[beat.id];
+			const told = entry(words['story.yaml'].beats, beat.id);
 			const telegramWords = countWords(wordsOfBeat(passages, beat.id));
 			return {
 				id: beat.id,
 				section,
-				title: told?.title ?? beat.id,
+				title: told.title,
 				map: mapScene(beat, facts, words, atlas),
 				people: people[index] ?? {},
 				panel: beat.panel ?? null,
@@ -51,7 +52,7 @@ export function buildStory(content: Content, lang: string): Story {
 				ruler: beat.ruler ?? null,
 				clock: beat.clock,
 				told: beat.told ?? null,
-				words: telegramWords + countWords(plain(told?.narration ?? '')),
+				words: telegramWords + countWords(plain(told.narration)),
 				telegramWords
 			};
 		}),
@@ -59,13 +60,13 @@ export function buildStory(content: Content, lang: string): Story {
 			id,
 			seat,
 			initials,
-			name: words['people.yaml'][id]?.name ?? id,
-			surname: words['people.yaml'][id]?.surname ?? id
+			name: entry(words['people.yaml'], id).name,
+			surname: entry(words['people.yaml'], id).surname
 		})),
 		clock: Object.entries(facts['clock.yaml']).map(([id, moment]) => ({
 			id,
 			...moment,
-			label: words['clock.yaml'][id]?.label ?? ''
+			label: entry(words['clock.yaml'], id).label
 		})),
 		atlas,
 		ruler: rulerFacts(facts, words)

@@ -1,7 +1,7 @@
 import type { ServerHtml } from '$lib/model/server-html';
 import type { Story } from '$lib/model/story';
-import type { Words } from '$lib/model/words';
 import type { Shortest } from './visit/tour';
+import type { KioskWords } from './words';
 
 /** What can be opened at a beat, besides the people at the table. */
 export interface Openers {
@@ -18,7 +18,7 @@ export interface Openers {
 /** Everything the kiosk is made of, in one language. */
 export interface KioskPage {
 	readonly story: Story;
-	readonly words: Words;
+	readonly words: KioskWords;
 	/** Headline of the story. */
 	readonly title: string;
 	/** Every passage, hidden; the kiosk shows one at a time. */

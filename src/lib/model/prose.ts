@@ -17,6 +17,8 @@ export interface Passage {
 	readonly paragraph: string;
 	/** Paragraph number as printed in the margin, for instance ¶5, or the name of an unnumbered line. */
 	readonly label: string;
+	/** What a screen reader calls it, for instance “Paragraph 5”. */
+	readonly name: string;
 	/** True for the lines around the sixteen paragraphs: title, addressee, signature, source. */
 	readonly named: boolean;
 	/** True where the paragraph begins; its id stands there. */

@@ -1,4 +1,5 @@
 import type { Missile, RulerFacts } from '$lib/model/ruler';
+import type { RulerWords } from './words';
 
 const missile = (id: string, side: Missile['side'], low: number, high = low): Missile => ({
 	id,
@@ -32,13 +33,24 @@ export const bench: RulerFacts = {
 };
 
 /** The words that the bench speaks with, as in `en/ui.yaml`. */
-export const words = {
+export const words: RulerWords = {
+	legendRuler: 'your ruler: a stroke every 1,000 km',
 	rulerOpen: 'How far?',
+	rulerOpenMore: 'Measure a range',
 	rulerTitle: 'How far could they reach?',
 	rulerFrom: 'From',
 	rulerTo: 'To',
 	rulerEnd: 'Where the ruler ends',
 	rulerClose: 'Close the ruler',
+	rulerHint: 'Drag the end, or press the arrow keys.',
+	rulerWay: '{from} to {to}',
+	rulerUnit: 'km',
+	rulerMiles: '{miles} miles',
+	rulerSoviet: 'Soviet missiles',
+	rulerUs: 'United States missiles',
+	rulerCaution: 'Published ranges, as the crow flies.',
+	rulerMore: 'Notes and sources',
+	rulerFailed: 'The ruler could not be loaded.',
 	rulerPlaceFar: '{place}, {km} km',
 	rulerKm: '{km} km',
 	rulerKmFromTo: '{from}–{to} km',

@@ -1,9 +1,9 @@
 import type { BeatRuler, RulerFacts, RulerPlace } from '$lib/model/ruler';
 import type { LonLat } from '$lib/model/map-scene';
-import type { Words } from '$lib/model/words';
 import { byDistance, distanceKm, milesOf, nearestPlace, onGlobe, type Target } from './distance';
 import { reachOf } from './reach';
 import { measureSentence, pointWords, type Measure } from './say';
+import type { RulerWords } from './words';
 
 /** Where the ruler ends: a place of the story, or any point. */
 export type RulerEnd = { readonly place: string } | { readonly at: LonLat };
@@ -20,7 +20,7 @@ export interface RulerLine {
  */
 export class Ruler {
 	readonly facts: RulerFacts;
-	readonly #words: Words;
+	readonly #words: RulerWords;
 	readonly #lang: string;
 
 	/** True while the bench is open: then the ruler lies on the map. */
@@ -63,8 +63,7 @@ export class Ruler {
 		this.open && this.#from && this.#end ? { from: this.#from.at, to: this.#end } : null
 	);
 
-	/** @param words keys `ruler…` of `ui.yaml` */
-	constructor(facts: RulerFacts, words: Words, lang: string) {
+	constructor(facts: RulerFacts, words: RulerWords, lang: string) {
 		this.facts = facts;
 		this.#words = words;
 		this.#lang = lang;

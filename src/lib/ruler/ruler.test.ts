@@ -78,7 +78,7 @@ describe('the ruler', () => {
 	});
 
 	it('survives a bench without anything on it', () => {
-		const bare = new Ruler({ origins: [], places: [], missiles: [] }, {}, 'en');
+		const bare = new Ruler({ origins: [], places: [], missiles: [] }, words, 'en');
 		bare.open = true;
 		bare.step(1);
 		bare.dragTo([1, 2], 3);

@@ -1,7 +1,9 @@
 import type { LonLat } from '$lib/model/map-scene';
 import type { Missile } from '$lib/model/ruler';
-import { fill, type Words } from '$lib/model/words';
+import { localeOf } from '$lib/model/languages';
+import { formatMessage } from '$lib/model/words';
 import type { Reach } from './reach';
+import type { RulerWords } from './words';
 
 /** One measurement, complete: from where to where, how far, what could reach. */
 export interface Measure {
@@ -14,9 +16,6 @@ export interface Measure {
 	readonly reach: Reach;
 }
 
-/** Our English is British, as the prose is. */
-const localeOf = (lang: string): string => (lang === 'en' ? 'en-GB' : lang);
-
 /** Writes whole numbers as the language does. */
 export function numbers(lang: string): (value: number) => string {
 	const format = new Intl.NumberFormat(localeOf(lang));
@@ -27,31 +26,32 @@ export function numbers(lang: string): (value: number) => string {
 export function rangeWords(
 	{ rangeKm: [lowest, highest], atLeast }: Pick<Missile, 'rangeKm' | 'atLeast'>,
 	lang: string,
-	words: Words
+	words: RulerWords
 ): string {
 	const write = numbers(lang);
 	if (lowest === highest) {
-		const one = atLeast ? words.rulerKmAtLeast : words.rulerKm;
-		return fill(one ?? '{km}', { km: write(lowest) });
+		return formatMessage(words, atLeast ? 'rulerKmAtLeast' : 'rulerKm', { km: write(lowest) });
 	}
-	const two = atLeast ? words.rulerKmFromToAtLeast : words.rulerKmFromTo;
-	return fill(two ?? '{from}–{to}', { from: write(lowest), to: write(highest) });
+	return formatMessage(words, atLeast ? 'rulerKmFromToAtLeast' : 'rulerKmFromTo', {
+		from: write(lowest),
+		to: write(highest)
+	});
 }
 
 /** The name of a point that is no place: whole degrees and the quarter of the earth. */
-export function pointWords([lon, lat]: LonLat, words: Words): string {
-	const quarter = `rulerPoint${lat < 0 ? 'South' : 'North'}${lon < 0 ? 'West' : 'East'}`;
-	return fill(words[quarter] ?? '', {
+export function pointWords([lon, lat]: LonLat, words: RulerWords): string {
+	const quarter = `rulerPoint${lat < 0 ? 'South' : 'North'}${lon < 0 ? 'West' : 'East'}` as const;
+	return formatMessage(words, quarter, {
 		lat: Math.round(Math.abs(lat)),
 		lon: Math.round(Math.abs(lon))
 	});
 }
 
 /** “Plesetsk to Washington: 7,421 km (4,611 miles).” */
-function distanceSentence(measure: Measure, lang: string, words: Words): string {
+function distanceSentence(measure: Measure, lang: string, words: RulerWords): string {
 	const { from, to, km, miles } = measure;
 	const write = numbers(lang);
-	return fill(words.rulerDistance ?? '', { from, to, km: write(km), miles: write(miles) });
+	return formatMessage(words, 'rulerDistance', { from, to, km: write(km), miles: write(miles) });
 }
 
 /** The names of missiles as a list in the language. */
@@ -59,19 +59,19 @@ export const namesOf = (missiles: Reach['yes'], lang: string): string =>
 	new Intl.ListFormat(localeOf(lang)).format(missiles.map(({ name }) => name));
 
 /** Which missiles could reach that far, which only perhaps, which could not: a sentence for each that has any. */
-export function reachSentences(reach: Reach, lang: string, words: Words): string[] {
+export function reachSentences(reach: Reach, lang: string, words: RulerWords): string[] {
 	const { yes, perhaps, no } = reach;
-	if (yes.length + perhaps.length === 0) return [words.rulerNone ?? ''];
+	if (yes.length + perhaps.length === 0) return [words.rulerNone];
 	const said = [
 		{ key: 'rulerReached', missiles: yes },
 		{ key: 'rulerPerhaps', missiles: perhaps },
 		{ key: 'rulerNot', missiles: no }
-	];
+	] as const;
 	return said
 		.filter(({ missiles }) => missiles.length > 0)
-		.map(({ key, missiles }) => fill(words[key] ?? '', { missiles: namesOf(missiles, lang) }));
+		.map(({ key, missiles }) => formatMessage(words, key, { missiles: namesOf(missiles, lang) }));
 }
 
 /** The whole measurement, as it is read out. */
-export const measureSentence = (measure: Measure, lang: string, words: Words): string =>
+export const measureSentence = (measure: Measure, lang: string, words: RulerWords): string =>
 	[distanceSentence(measure, lang, words), ...reachSentences(measure.reach, lang, words)].join(' ');

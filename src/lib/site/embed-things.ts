@@ -44,7 +44,7 @@ function sentencesOf({ embed, steps, person, words, lang }: EmbedPage): string[]
 	const beat = steps[0]?.beat;
 	if (!beat) return [];
 	const opening = openingOf(textOf(beat.narration[0] ?? []), lang);
-	return [embed.kind === 'story' ? (words.description ?? '') : opening, beat.map].filter(Boolean);
+	return [embed.kind === 'story' ? words.description : opening, beat.map].filter(Boolean);
 }
 
 /** A few words more, where titles are numbers or names. */

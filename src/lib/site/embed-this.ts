@@ -3,10 +3,9 @@ import { LANGUAGES } from '$lib/model/languages';
 import { siteOf, oembedAddress } from './embeds';
 import { snippetPlace, thingsOf } from './embed-things';
 import type { EmbedThisPage } from '$lib/embed/maker/data';
+import { MAKER_WORDS } from '$lib/embed/maker/words';
+import { pickWords } from '$lib/model/words';
 import { site } from './site';
-
-/** Words of the page; those of the frames themselves stay in the frames. */
-const WORDS = /^(site|clear|corrections$|embed(This|Kind|Mode|Theme|Frame|Credit|MapOf))/;
 
 /** Builds the page where snippets are made. @throws ContentError when the content is broken */
 export function embedThisPage(lang: string): EmbedThisPage {
@@ -14,7 +13,7 @@ export function embedThisPage(lang: string): EmbedThisPage {
 	return {
 		things: thingsOf(lang),
 		place: snippetPlace(lang),
-		words: Object.fromEntries(Object.entries(ui).filter(([key]) => WORDS.test(key))),
+		words: pickWords(ui, MAKER_WORDS),
 		languages: languageLinks(LANGUAGES),
 		imprint,
 		canonical: `${siteOf(lang)}embed-this/`,

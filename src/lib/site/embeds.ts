@@ -1,6 +1,6 @@
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
 import type { Embed, EmbedKind, EmbedPage, LiveCard, LiveData } from '$lib/model/embed';
-import { fill } from '$lib/model/words';
+import { formatMessage } from '$lib/model/words';
 import { absolute } from './address';
 import { site } from './site';
 
@@ -49,7 +49,7 @@ export function embedsOf(lang: string): Embed[] {
 			of(
 				'paragraph',
 				id,
-				fill(words.paragraph ?? '', { n: Number(id.slice(1)) }),
+				formatMessage(words, 'paragraph', { n: Number(id.slice(1)) }),
 				flow.sections.flatMap(({ beats }) =>
 					beats
 						.filter(({ passages }) => passages.some(({ paragraph }) => paragraph === id))
@@ -58,7 +58,7 @@ export function embedsOf(lang: string): Embed[] {
 			)
 		),
 		...story.beats.map(({ id, title }) =>
-			of('map', `map-${id}`, fill(words.embedMapOf ?? '', { title }), [id])
+			of('map', `map-${id}`, formatMessage(words, 'embedMapOf', { title }), [id])
 		),
 		...flow.people.map(({ id, name }) => ({
 			...of('person', `person-${id}`, name, []),
@@ -125,6 +125,6 @@ export function liveData(lang: string): LiveData {
 	return {
 		maps: Object.fromEntries(story.beats.map(({ id, map }) => [id, map])),
 		cards: Object.fromEntries(cards),
-		failed: words.mapFailed ?? ''
+		failed: words.mapFailed
 	};
 }

@@ -1,3 +1,4 @@
+import { entry } from '$lib/content/entry';
 import { render } from 'svelte/server';
 import KioskBeat from '$lib/prose/KioskBeat.svelte';
 import KioskSheets from '$lib/prose/KioskSheets.svelte';
@@ -5,21 +6,28 @@ import { namesIn } from '$lib/prose/names';
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
 import { ServerHtml } from '$lib/model/server-html';
 import type { KioskPage } from '$lib/kiosk/page';
+import { KIOSK_WORDS } from '$lib/kiosk/words';
+import { LEGEND_KEYS } from '$lib/model/legend';
+import { legendWord } from '$lib/model/word-keys';
+import { pickWords, type Words } from '$lib/model/words';
+import { CLOCK_WORDS } from '$lib/stage/clock/words';
+import { TABLE_WORDS } from '$lib/stage/table/words';
 import { absolute } from './address';
 import { site } from './site';
 import { still } from './story-page';
 import { withoutLinks } from './without-links';
 
-/** Words that the kiosk's browser part uses. */
-const KIOSK_WORDS =
-	/^(kiosk|site|clock|table|state|mapFailed|legend|historian|close$|minutesLeft|minuteLeftLast)/;
+/** Keys of the words that the kiosk needs in the browser: its own and those of other rooms' components in it. */
+const PAGE_WORDS = [...KIOSK_WORDS, ...TABLE_WORDS, ...CLOCK_WORDS, ...LEGEND_KEYS.map(legendWord)];
+
+type PageWords = Pick<Words, (typeof PAGE_WORDS)[number]>;
 
 /**
  * Builds the kiosk's page.
  *
  * @throws ContentError when the content is broken
  */
-export function kioskPage(lang: string): KioskPage {
+export function kioskPage(lang: string): KioskPage & { readonly words: PageWords } {
 	const { facts, words, ui, story, flow } = site(lang);
 	const beats = flow.sections.flatMap((section) => section.beats);
 	const cardNames = new Map<string, string>([
@@ -41,7 +49,7 @@ export function kioskPage(lang: string): KioskPage {
 		ServerHtml.rendered(name, withoutLinks(still(name, html).html));
 	return {
 		story,
-		words: Object.fromEntries(Object.entries(ui).filter(([key]) => KIOSK_WORDS.test(key))),
+		words: pickWords(ui, PAGE_WORDS),
 		title: story.beats[0]?.title ?? '',
 		beats: inside(
 			'beats',
@@ -87,7 +95,7 @@ export function kioskPage(lang: string): KioskPage {
 		),
 		attract: facts['story.yaml'].attract.map((beat) => ({
 			beat,
-			sentence: words['story.yaml'].attract[beat] ?? ''
+			sentence: entry(words['story.yaml'].attract, beat)
 		})),
 		site: absolute('/'),
 		folder: lang === DEFAULT_LANGUAGE ? '' : `${lang}/`

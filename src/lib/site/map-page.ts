@@ -1,9 +1,11 @@
+import { entry } from '$lib/content/entry';
 import { LEGEND_KEYS, type LegendKey } from '$lib/model/legend';
-import { legendWord } from '$lib/globe/drawing/legend';
+import { legendWord } from '$lib/model/word-keys';
 import { localeOf } from '$lib/model/languages';
 import { milesOf } from '$lib/ruler/distance';
 import type { Citation, PlaceCard } from '$lib/model/prose';
-import { fill, type Words } from '$lib/model/words';
+import { wordKey } from '$lib/model/word-keys';
+import { formatMessage, type Words } from '$lib/model/words';
 import { citer } from '$lib/content/cite';
 import { POWERS } from '$lib/content/schema';
 import { site } from './site';
@@ -48,8 +50,8 @@ export function mapPage(lang: string): MapPage {
 			.filter(([, { map }]) => map === wanted)
 			.map(([id, { sources }]) => ({
 				id,
-				name: words['states.yaml'][id]?.name ?? id,
-				text: words['states.yaml'][id]?.note ?? '',
+				name: entry(words['states.yaml'], id).name,
+				text: entry(words['states.yaml'], id).note,
 				sources: citations(sources)
 			}));
 	return {
@@ -58,29 +60,29 @@ export function mapPage(lang: string): MapPage {
 		merged: states('merged'),
 		asToday: states('as-today'),
 		powers: POWERS.map((power) => ({
-			name: ui[`power${power[0]?.toUpperCase()}${power.slice(1)}`] ?? power,
+			name: ui[wordKey('power', power)],
 			territories: Object.entries(facts['territories.yaml'])
 				.filter(([, territory]) => territory.power === power)
 				.map(([id, { sources }]) => ({
 					id,
-					name: words['territories.yaml'][id]?.name ?? id,
-					text: words['territories.yaml'][id]?.status ?? '',
+					name: entry(words['territories.yaml'], id).name,
+					text: entry(words['territories.yaml'], id).status,
 					sources: citations(sources)
 				}))
 		})).filter(({ territories }) => territories.length > 0),
-		signs: LEGEND_KEYS.map((sign) => ({ sign, text: ui[legendWord(sign)] ?? sign })),
+		signs: LEGEND_KEYS.map((sign) => ({ sign, text: ui[legendWord(sign)] })),
 		missiles: Object.entries(facts['missiles.yaml']).map(
 			([id, { side, rangeKm, atLeast, sources }]) => ({
 				id,
-				name: words['missiles.yaml'][id]?.name ?? id,
-				text: words['missiles.yaml'][id]?.note ?? '',
-				side: (side === 'soviet' ? ui.mapPageSoviet : ui.mapPageUs) ?? side,
+				name: entry(words['missiles.yaml'], id).name,
+				text: entry(words['missiles.yaml'], id).note,
+				side: side === 'soviet' ? ui.mapPageSoviet : ui.mapPageUs,
 				range: [
-					fill(ui.mapPageRangeText ?? '', {
+					formatMessage(ui, 'mapPageRangeText', {
 						km: span(rangeKm),
 						miles: span(rangeKm.map(milesOf))
 					}),
-					...(atLeast ? [ui.rulerOrMore ?? ''] : [])
+					...(atLeast ? [ui.rulerOrMore] : [])
 				].join(' '),
 				sources: citations(sources)
 			})

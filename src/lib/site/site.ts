@@ -1,3 +1,4 @@
+import { entry } from '$lib/content/entry';
 import { checkContent, type Content } from '$lib/content/check';
 import { readContent } from '$lib/content/files';
 import { buildFlow, type Flow } from '$lib/content/flow';
@@ -61,7 +62,5 @@ export const beatIds = (lang: string): string[] => site(lang).story.beats.map(({
 export function mapOf(lang: string, id: string): { map: Beat['map']; sentence: string } | null {
 	const { story, words } = site(lang);
 	const beat = story.beats.find((other) => other.id === id);
-	return beat
-		? { map: beat.map, sentence: words['story.yaml'].beats[id]?.map ?? beat.title }
-		: null;
+	return beat ? { map: beat.map, sentence: entry(words['story.yaml'].beats, id).map } : null;
 }

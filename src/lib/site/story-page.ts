@@ -1,25 +1,44 @@
 import { render } from 'svelte/server';
+import { GLOBE_WORDS } from '$lib/globe/words';
+import { LEGEND_KEYS } from '$lib/model/legend';
 import { minutes } from '$lib/model/minutes';
 import { ServerHtml } from '$lib/model/server-html';
 import type { Story } from '$lib/model/story';
 import Cards from '$lib/prose/Cards.svelte';
 import Flow from '$lib/prose/Flow.svelte';
-import type { Words } from '$lib/model/words';
+import { legendWord } from '$lib/model/word-keys';
+import { pickWords, type Words } from '$lib/model/words';
+import { RULER_WORDS } from '$lib/ruler/words';
+import { CLOCK_WORDS } from '$lib/stage/clock/words';
+import { TABLE_WORDS } from '$lib/stage/table/words';
+import { STAGE_WORDS } from '$lib/stage/words';
 import { site } from './site';
+
+/** Keys of the words that the story page needs in the browser: its own and those of its rooms. */
+const STORY_WORDS = [
+	'description',
+	'mapFailed',
+	'siteTitle',
+	'skip',
+	...STAGE_WORDS,
+	...TABLE_WORDS,
+	...CLOCK_WORDS,
+	...GLOBE_WORDS,
+	...LEGEND_KEYS.map(legendWord),
+	...RULER_WORDS
+] as const;
+
+type StoryWords = Pick<Words, (typeof STORY_WORDS)[number]>;
 
 /** Everything the story page is made of. */
 export interface StoryPage {
 	readonly story: Story;
-	readonly words: Words;
+	readonly words: StoryWords;
 	/** Headline of the cover. */
 	readonly title: string;
 	readonly flow: ServerHtml;
 	readonly cards: ServerHtml;
 }
-
-/** Words that only the server-rendered part uses; the browser need not carry them. */
-const BROWSER_WORDS =
-	/^(site|description|skip|section|before|after|minute|next|previous|closeMenu|menu|page|motion|colours|clock|table|state|map(?!Page)|explore|return|mapPageLink|unknownLink|continue|close$|legend|ruler(?!Table))/;
 
 /**
  * Builds the story page of one language.
@@ -33,7 +52,7 @@ export function storyPage(lang: string, stillBase: string): StoryPage {
 	const length = { story: minutes(read), optional: minutes(flow.optionalWords) };
 	return {
 		story,
-		words: Object.fromEntries(Object.entries(ui).filter(([key]) => BROWSER_WORDS.test(key))),
+		words: pickWords(ui, STORY_WORDS),
 		title: story.beats[0]?.title ?? '',
 		flow: still(
 			'flow',

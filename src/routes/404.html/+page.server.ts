@@ -13,10 +13,10 @@ export function load() {
 	const home = `${new URL(siteUrl()).pathname.replace(/\/$/, '')}/`;
 	return {
 		home,
-		title: words.notFoundTitle ?? '',
-		text: words.notFoundText ?? '',
-		back: words.notFoundBack ?? '',
-		site: words.siteTitle ?? '',
+		title: words.notFoundTitle,
+		text: words.notFoundText,
+		back: words.notFoundBack,
+		site: words.siteTitle,
 		sections: story.sections.map(({ number, title, beats }) => ({
 			number,
 			title,

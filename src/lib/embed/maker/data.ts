@@ -1,8 +1,8 @@
 import type { Imprint } from '$lib/model/prose';
-import type { Words } from '$lib/model/words';
 import type { EmbedKind } from '$lib/model/embed';
 import type { LanguageLink } from './languages';
 import type { SnippetPlace, SnippetThing } from './snippet';
+import type { MakerWords } from './words';
 
 /** Something that can be embedded, with all that its snippet, its oEmbed answer and a list of such things say. */
 export interface EmbedThing extends SnippetThing {
@@ -17,7 +17,7 @@ export interface EmbedThing extends SnippetThing {
 export interface EmbedThisPage {
 	readonly things: readonly EmbedThing[];
 	readonly place: SnippetPlace;
-	readonly words: Words;
+	readonly words: MakerWords;
 	readonly languages: readonly LanguageLink[];
 	readonly imprint: Imprint;
 	readonly canonical: string;

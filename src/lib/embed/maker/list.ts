@@ -1,3 +1,4 @@
+import type { UiKey } from '$lib/model/ui-keys';
 import type { EmbedThing } from './data';
 
 /** Kinds of things in the order of the page, each with its word in `ui.yaml`. */
@@ -8,7 +9,7 @@ export const KINDS = [
 	{ kind: 'paragraph', word: 'embedKindParagraph' },
 	{ kind: 'map', word: 'embedKindMap' },
 	{ kind: 'person', word: 'embedKindPerson' }
-] as const satisfies readonly { kind: EmbedThing['kind']; word: string }[];
+] as const satisfies readonly { kind: EmbedThing['kind']; word: UiKey }[];
 
 interface Group {
 	/** For the document, unique among the groups. */

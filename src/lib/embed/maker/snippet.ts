@@ -1,5 +1,5 @@
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
-import { fill, type Words } from '$lib/model/words';
+import { formatMessage, type Words } from '$lib/model/words';
 import { frameAddress } from '../host/wishes';
 import { HEIGHT, type Language, type Mode, type Theme } from '../protocol/protocol';
 
@@ -57,9 +57,12 @@ const escapeHtml = (text: string): string =>
 		.replaceAll('>', '&gt;')
 		.replaceAll('"', '&quot;');
 
+/** What a snippet says besides its thing. */
+type SnippetWords = Pick<Words, 'embedCredit' | 'embedFrameTitle' | 'embedMapOf' | 'siteTitle'>;
+
 /** The name of a frame: for screen readers, and where a link stands for it. */
-export const frameTitle = ({ title }: Pick<SnippetThing, 'title'>, words: Words): string =>
-	fill(words.embedFrameTitle ?? '', { site: words.siteTitle ?? '', title });
+export const frameTitle = ({ title }: Pick<SnippetThing, 'title'>, words: SnippetWords): string =>
+	formatMessage(words, 'embedFrameTitle', { site: words.siteTitle, title });
 
 /** An opening tag; attributes that are null or false are left out. */
 function tag(name: string, attributes: Readonly<Record<string, string | number | boolean | null>>) {
@@ -87,7 +90,7 @@ export function snippet(
 	thing: SnippetThing,
 	choice: SnippetChoice,
 	place: SnippetPlace,
-	words: Words
+	words: SnippetWords
 ): string {
 	const { mode, theme, height } = choice;
 	const { site, lang, version, integrity } = place;
@@ -98,7 +101,7 @@ export function snippet(
 		tag('a', { href: canonical }),
 		tag('img', {
 			src: `${story}embed/pictures/${thing.pictured}.png`,
-			alt: fill(words.embedMapOf ?? '', { title: thing.picturedTitle }),
+			alt: formatMessage(words, 'embedMapOf', { title: thing.picturedTitle }),
 			// Fits any column without a style.
 			width: '100%',
 			loading: 'lazy'
@@ -111,7 +114,7 @@ export function snippet(
 		escapeHtml(thing.sentences.join(' ')),
 		'<br>',
 		tag('small', { class: 'telegram-1856-credit' }),
-		`${escapeHtml(words.embedCredit ?? '')} `,
+		`${escapeHtml(words.embedCredit)} `,
 		`${tag('a', { href: canonical })}${escapeHtml(name)}</a>`,
 		'</small></span>'
 	];

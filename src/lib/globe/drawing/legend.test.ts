@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MapScene } from '$lib/model/map-scene';
-import { legendOf, legendWord } from './legend';
+import { legendOf } from './legend';
 
 const scene = {
 	marks: [
@@ -48,9 +48,5 @@ describe('the legend', () => {
 				territories: []
 			} as unknown as MapScene)
 		).toEqual([]);
-	});
-
-	it('finds the word for every sign', () => {
-		expect(legendWord('great-circle')).toBe('legendGreatCircle');
 	});
 });

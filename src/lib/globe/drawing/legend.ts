@@ -16,7 +16,3 @@ export function legendOf(scene: MapScene): LegendKey[] {
 	]);
 	return LEGEND_KEYS.filter((key) => used.has(key));
 }
-
-/** The key in `ui.yaml` of what a sign means. */
-export const legendWord = (key: LegendKey): string =>
-	`legend${key.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;

@@ -1,9 +1,11 @@
 import type { Size } from '$lib/globe/camera/geometry';
-import { fill, type Words } from '$lib/model/words';
+import { wordKey } from '$lib/model/word-keys';
+import { fill, formatMessage } from '$lib/model/words';
 import { readTold, type Told } from './journal';
 import { hoursAndMinutes, type ServerReport } from './report';
 import { isHere, type CheckedSettings } from '../settings/settings';
 import type { KioskSizes } from '../visit/size';
+import type { HealthWords } from './words';
 
 /** What the health page knows by now; null where an answer is outstanding or was not given. */
 export interface Findings {
@@ -28,9 +30,26 @@ export interface Findings {
 	readonly now: number | null;
 }
 
-export interface HealthLine {
-	readonly id: string;
-	/** Key of its name in `ui.yaml`. */
+/** Ids of the lines of the health page; each has its name in `ui.yaml` under `kioskHealth…`. */
+export const LINES = [
+	'version',
+	'files',
+	'settings',
+	'home',
+	'fonts',
+	'screen',
+	'up',
+	'memory',
+	'visits',
+	'clock',
+	'last',
+	'errors'
+] as const;
+
+type LineId = (typeof LINES)[number];
+
+interface HealthLine {
+	readonly id: LineId;
 	readonly name: string;
 	/** Nothing as long as it is not known. */
 	readonly texts: readonly string[];
@@ -46,27 +65,25 @@ export interface HealthLine {
  * @param timeOf day and time in words, of ms since 1970
  */
 export function healthLines(
-	words: Words,
+	words: HealthWords,
 	found: Findings,
 	timeOf: (ms: number) => string
 ): HealthLine[] {
-	const say = (key: string, values: Readonly<Record<string, string | number>> = {}) =>
-		fill(words[key] ?? '', values);
 	const { build, server, checked, fonts, screen, heap, told, now } = found;
 	const report = server === 'asking' ? null : server;
 	const home = checked?.settings.home ?? found.site;
 
 	function files(): string {
-		if (server === 'asking') return say('kioskHealthFilesAsking');
-		if (!server) return say('kioskHealthFilesUnknown');
+		if (server === 'asking') return words.kioskHealthFilesAsking;
+		if (!server) return words.kioskHealthFilesUnknown;
 		if (!server.files)
-			return say('kioskHealthFilesUnchecked', {
-				why: server.why ?? say('kioskHealthFilesNoReason')
+			return formatMessage(words, 'kioskHealthFilesUnchecked', {
+				why: server.why ?? words.kioskHealthFilesNoReason
 			});
-		if (areWhole(server)) return say('kioskHealthFilesGood');
+		if (areWhole(server)) return words.kioskHealthFilesGood;
 		const { damaged, missing, extra } = server.files;
-		const list = (names: readonly string[]) => names.join(', ') || say('kioskHealthNone');
-		return say('kioskHealthFilesBad', {
+		const list = (names: readonly string[]) => names.join(', ') || words.kioskHealthNone;
+		return formatMessage(words, 'kioskHealthFilesBad', {
 			damaged: list(damaged),
 			missing: list(missing),
 			extra: list(extra)
@@ -74,26 +91,26 @@ export function healthLines(
 	}
 
 	function running(): string {
-		const lasted = (ms: number) => say('kioskHealthMinutes', hoursAndMinutes(ms));
+		const lasted = (ms: number) => formatMessage(words, 'kioskHealthMinutes', hoursAndMinutes(ms));
 		const page = lasted(found.up);
 		return report?.uptime != null
-			? say('kioskHealthUpText', { page, server: lasted(report.uptime) })
-			: say('kioskHealthUpPage', { page });
+			? formatMessage(words, 'kioskHealthUpText', { page, server: lasted(report.uptime) })
+			: formatMessage(words, 'kioskHealthUpPage', { page });
 	}
 
 	function last(): string {
 		if (server === 'asking') return '';
-		if (!server?.supervisor) return say('kioskHealthLastUnknown');
+		if (!server?.supervisor) return words.kioskHealthLastUnknown;
 		const { failures: n, last } = server.supervisor;
-		if (!last) return say('kioskHealthLastNever');
+		if (!last) return words.kioskHealthLastNever;
 		const at = last.at === null ? '–' : timeOf(last.at);
-		return say('kioskHealthLastText', { at, why: last.why, n });
+		return formatMessage(words, 'kioskHealthLastText', { at, why: last.why, n });
 	}
 
 	/** The server remembers what the browser forgot when it was started again. */
 	function visits(): string {
 		if (report?.visits != null) return String(report.visits);
-		return found.lasts ? String(told?.visits ?? '') : say('kioskHealthVisitsUnknown');
+		return found.lasts ? String(told?.visits ?? '') : words.kioskHealthVisitsUnknown;
 	}
 
 	/** The settings in force; what is wrong with the file stands in the place of “in order”. */
@@ -102,42 +119,44 @@ export function healthLines(
 		const { settings, problems } = checked;
 		const bad = problems.length > 0;
 		return {
-			...line('settings', say('kioskHealthSettingsGood'), bad),
-			...(bad && { texts: problems.map(({ word, values }) => fill(words[word] ?? word, values)) }),
+			...line('settings', words.kioskHealthSettingsGood, bad),
+			...(bad && { texts: problems.map(({ word, values }) => fill(words[word], values)) }),
 			fields: Object.entries(settings).map(([name, value]) => [name, JSON.stringify(value)])
 		};
 	}
 
 	const errors = (report?.errors ?? told?.errors ?? []).map(readTold);
-	const line = (id: string, text: string | null, bad = false): HealthLine => ({
+	const line = (id: LineId, text: string | null, bad = false): HealthLine => ({
 		id,
-		name: `kioskHealth${id.charAt(0).toUpperCase()}${id.slice(1)}`,
+		name: words[wordKey('kioskHealth', id)],
 		texts: text ? [text] : [],
 		bad
 	});
 	return [
-		line('version', say('kioskHealthBuild', build)),
+		line('version', formatMessage(words, 'kioskHealthBuild', build)),
 		line('files', files(), report !== null && !areWhole(report)),
 		settings(),
 		line(
 			'home',
 			checked &&
-				say(isHere(home) ? 'kioskHealthHomeBad' : 'kioskHealthHomeGood', { address: home }),
+				formatMessage(words, isHere(home) ? 'kioskHealthHomeBad' : 'kioskHealthHomeGood', {
+					address: home
+				}),
 			checked !== null && isHere(home)
 		),
 		line(
 			'fonts',
 			fonts &&
 				(fonts.missing.length === 0
-					? say('kioskHealthFontsGood', { n: fonts.all })
-					: say('kioskHealthFontsBad', { names: fonts.missing.join(', ') })),
+					? formatMessage(words, 'kioskHealthFontsGood', { n: fonts.all })
+					: formatMessage(words, 'kioskHealthFontsBad', { names: fonts.missing.join(', ') })),
 			fonts !== null && fonts.missing.length > 0
 		),
 		line(
 			'screen',
 			screen &&
 				checked &&
-				say('kioskHealthScreenText', {
+				formatMessage(words, 'kioskHealthScreenText', {
 					width: screen.width,
 					height: screen.height,
 					inches: checked.settings.diagonalInches,
@@ -149,8 +168,8 @@ export function healthLines(
 		line(
 			'memory',
 			heap === null
-				? say('kioskHealthMemoryUnknown')
-				: say('kioskHealthMemoryText', { n: (heap / 1e6).toFixed(1) })
+				? words.kioskHealthMemoryUnknown
+				: formatMessage(words, 'kioskHealthMemoryText', { n: (heap / 1e6).toFixed(1) })
 		),
 		line('visits', visits()),
 		line('clock', now === null ? null : timeOf(now)),
@@ -160,7 +179,7 @@ export function healthLines(
 			texts:
 				errors.length > 0
 					? errors.map(({ at, what }) => (at === null ? what : `${timeOf(at)}: ${what}`))
-					: [say('kioskHealthNoErrors')]
+					: [words.kioskHealthNoErrors]
 		}
 	];
 }

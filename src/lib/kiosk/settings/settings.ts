@@ -3,6 +3,13 @@
  * its place, and the health page says so in a sentence.
  */
 import * as v from 'valibot';
+import type { UiKey } from '$lib/model/ui-keys';
+
+/** What is wrong with the file: keys of `ui.yaml`. */
+type SettingsWord = Extract<UiKey, `kioskField${string}` | `kioskFile${string}`>;
+
+/** Has the type check look at a key that is a message of valibot's, which may be any text. */
+const key = (word: SettingsWord) => word;
 
 const RANGES = {
 	idleSeconds: [60, 300],
@@ -12,7 +19,7 @@ const RANGES = {
 
 const number = (field: keyof typeof RANGES) => {
 	const [least, most] = RANGES[field];
-	return v.message(v.pipe(v.number(), v.minValue(least), v.maxValue(most)), 'kioskFieldNumber');
+	return v.message(v.pipe(v.number(), v.minValue(least), v.maxValue(most)), key('kioskFieldNumber'));
 };
 const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
@@ -44,12 +51,12 @@ const fieldsOf = (known: readonly string[]) => ({
 			v.minLength(1),
 			v.check((codes) => new Set(codes).size === codes.length)
 		),
-		'kioskFieldLanguages'
+		key('kioskFieldLanguages')
 	),
 	/** Seconds without input until “Still reading?”. */
 	idleSeconds: number('idleSeconds'),
 	/** How long a visit is: `ask` lets the visitor choose. */
-	tour: v.picklist(['ask', '2', '5', 'full'], 'kioskFieldTour'),
+	tour: v.picklist(['ask', '2', '5', 'full'], key('kioskFieldTour')),
 	/** Of the screen, inches. */
 	diagonalInches: number('diagonalInches'),
 	/** Lower part of a portrait screen that holds everything touched, percent. */
@@ -62,20 +69,20 @@ const fieldsOf = (known: readonly string[]) => ({
 				v.check(({ from, to }) => from !== to)
 			)
 		),
-		'kioskFieldHours'
+		key('kioskFieldHours')
 	),
 	/** The folder where the QR codes lead, https; null: the address the site was built for. */
 	home: v.message(
 		v.nullable(v.pipe(v.string(), v.transform(folderAddress), v.string())),
-		'kioskFieldHome'
+		key('kioskFieldHome')
 	),
 	/** Where a sign of life is sent every minute; null: nowhere. */
 	heartbeat: v.message(
 		v.nullable(v.pipe(v.string(), v.transform(heartbeatAddress), v.string())),
-		'kioskFieldHeartbeat'
+		key('kioskFieldHeartbeat')
 	),
 	/** The whole page moves by a few pixels now and then, against burn-in. */
-	pixelShift: v.boolean('kioskFieldYesNo')
+	pixelShift: v.boolean(key('kioskFieldYesNo'))
 });
 type Fields = ReturnType<typeof fieldsOf>;
 
@@ -94,9 +101,9 @@ export const DEFAULTS: Settings = {
 	pixelShift: true
 };
 
-/** What is wrong with the file: a key of `ui.yaml`, and what is filled into its sentence. */
+/** A sentence about the file, and what is filled into it. */
 interface SettingsProblem {
-	readonly word: string;
+	readonly word: SettingsWord;
 	readonly values: Readonly<Record<string, string>>;
 }
 
@@ -159,7 +166,7 @@ export function checkSettings(value: unknown, known: readonly string[]): Checked
 			least,
 			most
 		};
-		return [{ word, values }];
+		return [{ word: word as SettingsWord, values }];
 	});
 	const good = Object.fromEntries(Object.entries(value).filter(([field]) => !wrong.has(field)));
 	return { settings: { ...fallback, ...v.parse(file, good) }, problems };

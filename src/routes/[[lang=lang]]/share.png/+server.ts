@@ -16,9 +16,9 @@ export async function GET({ params }) {
 	const picture = await shareImage(
 		cover.map,
 		{
-			site: ui.siteTitle ?? '',
+			site: ui.siteTitle,
 			title: cover.title,
-			below: ui.siteSubtitle ?? ''
+			below: ui.siteSubtitle
 		},
 		words['story.yaml'].beats[cover.id]?.map ?? cover.title
 	);

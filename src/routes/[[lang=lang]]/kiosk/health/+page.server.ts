@@ -1,6 +1,8 @@
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
 import { absolute } from '$lib/site/address';
 import { everyLanguage } from '$lib/site/entries';
+import { HEALTH_WORDS } from '$lib/kiosk/recovery/words';
+import { pickWords } from '$lib/model/words';
 import { site } from '$lib/site/site';
 import packageFile from '../../../../../package.json';
 
@@ -12,8 +14,6 @@ export function load({ params }) {
 	return {
 		number: packageFile.version,
 		site: absolute('/'),
-		words: Object.fromEntries(
-			Object.entries(words).filter(([key]) => /^kiosk(Health|File|Field|Title)/.test(key))
-		)
+		words: pickWords(words, HEALTH_WORDS)
 	};
 }

@@ -1,0 +1,22 @@
+import { createContext } from 'svelte';
+import type { UiKey } from '$lib/model/ui-keys';
+import type { Words } from '$lib/model/words';
+
+/** Keys of `ui.yaml` that the table needs in the browser. */
+export const TABLE_WORDS = [
+	'stateAbsent',
+	'stateAddressed',
+	'stateMentioned',
+	'statePresent',
+	'stateSpeaking',
+	'tableAway',
+	'tableChairs',
+	'tableCubans',
+	'tableHint',
+	'tableSoviets',
+	'tableTitle'
+] as const satisfies readonly UiKey[];
+
+export type TableWords = Pick<Words, (typeof TABLE_WORDS)[number]>;
+
+export const [useWords, provideTableWords] = createContext<TableWords>();
