@@ -40,6 +40,24 @@ describe('the content', () => {
 describe('broken content is said in a sentence that names file, entry, fault and the nearest id', () => {
 	it.each<[string, string, (text: string) => string, RegExp]>([
 		[
+			'a panel whose sum is not that of the missiles',
+			'missiles.yaml',
+			swap('inService: [54, 54]', 'inService: [60, 60]'),
+			/en\/topics\.yaml, line \d+, missile_numbers: The text does not have the figure 172, which follows from “inService”/
+		],
+		[
+			'a missile’s note without the number that stood ready',
+			'en/missiles.yaml',
+			swap('102 operational', 'operational'),
+			/en\/missiles\.yaml, line \d+, atlas: The note does not have the figure 102/
+		],
+		[
+			'a sum of a missile that nobody counted',
+			'topics.yaml',
+			swap('adds: [atlas, titan1, minuteman1]', 'adds: [atlas, titan1, r16]'),
+			/^- topics\.yaml, line \d+, missile_numbers: The missile “r16” under “adds” has no “inService” in missiles\.yaml\./
+		],
+		[
 			'a filled region that does not exist',
 			'story.yaml',
 			swap('{ region: proposed_zone, style: zone }', '{ region: propozed_zone, style: zone }'),

@@ -2,6 +2,7 @@ import type { ContentFiles } from './files';
 import { languagesOf } from './files';
 import { checkBeats } from './check-beats';
 import { checkCharts } from './check-charts';
+import { checkCounts } from './check-counts';
 import { checkLanguages } from './check-languages';
 import { checkRuler } from './check-ruler';
 import { checkSeats } from './check-seats';
@@ -62,6 +63,7 @@ export function checkContent(files: ContentFiles): Content {
 		...checkSeats(facts),
 		...checkCharts(facts),
 		...checkRuler(facts, words),
+		...checkCounts(facts, words),
 		...checkSources(facts),
 		...checkTerritories(facts),
 		...checkLanguages(facts, words, passages)

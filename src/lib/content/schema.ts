@@ -78,6 +78,19 @@ const reach = v.pipe(
 	v.minValue(100, ({ input }) => `has a range of ${input} km; it lies between 100 and 20015 km.`),
 	v.maxValue(20015, ({ input }) => `has a range of ${input} km; it lies between 100 and 20015 km.`)
 );
+/** How many missiles stood ready, [fewest, most] that sources give. */
+const missilesReady = v.pipe(
+	v.number(),
+	v.integer('is no whole number.'),
+	v.minValue(0, 'is below 0.')
+);
+const count = v.pipe(
+	pair('fewest and most', missilesReady, missilesReady),
+	v.check(
+		([fewest, most]) => fewest <= most,
+		'runs from the higher to the lower figure; the lowest comes first.'
+	)
+);
 const markKind = v.picklist(['named', 'implied', 'context', 'rumour', 'dismantled']);
 const told = v.picklist(['sunday', 'monday', 'expected']);
 
@@ -289,10 +302,13 @@ export const FACTS = {
 				)
 			),
 			atLeast: v.optional(v.boolean(), false),
+			inService: v.optional(count),
 			sources: sourceIds
 		})
 	),
-	'topics.yaml': record(v.strictObject({ sources: sourceIds, confidence })),
+	'topics.yaml': record(
+		v.strictObject({ sources: sourceIds, confidence, adds: v.optional(ids, []) })
+	),
 	'glossary.yaml': record(v.strictObject({ sources: sourceIds })),
 	'evidence.yaml': record(
 		v.strictObject({
@@ -300,7 +316,8 @@ export const FACTS = {
 			quote: text(90),
 			mark: v.picklist(EVIDENCE_MARKS),
 			confidence,
-			sources: sourceIds
+			sources: sourceIds,
+			adds: v.optional(ids, [])
 		})
 	),
 	'clock.yaml': record(

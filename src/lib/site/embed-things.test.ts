@@ -15,7 +15,7 @@ describe('what can be embedded', () => {
 			'South America and the Caribbean, with Paraguay hatched and a question mark on it, because the base is only a rumour.'
 		]);
 		expect(thing('person-guevara')?.sentences[1]).toBe(
-			'In this telegram: In the room; the most sceptical voice.'
+			'In this telegram: In the room; raises the rumour of a base.'
 		);
 	});
 

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { checkContent } from './check';
+import { readContent } from './files';
+
+// A mark is a historian’s decision: changing one needs a reason in the commit (docs/decisions/0015).
+it('weighs the claims as decided: quote, mark, how sure the note is', () => {
+	const claims = Object.entries(checkContent(readContent()).facts['evidence.yaml']).map(
+		([id, { beat, quote, mark, confidence }]) =>
+			`${beat} · ${id} · “${quote}” · ${mark} · ${confidence}`
+	);
+	expect(claims.join('\n')).toMatchInlineSnapshot(`
+		"empty-chairs · raul-away · “Fidel and Raul were out of Havana” · probable · probable
+		empty-chairs · fidel-away · “Fidel and Raul were out of Havana” · only-this-telegram · only-the-telegram
+		brazil-plan · common-position · “They agreed to our considerations” · probable · probable
+		common-tactics · joint-tactics · “coordinate common tactics” · confirmed · established
+		rumour · base-in-paraguay · “building a base to launch missiles in Paraguay” · only-this-telegram · only-the-telegram
+		fifty · fifty-bases · “around fifty of such bases” · only-this-telegram · only-the-telegram
+		answer · destroying-the-us · “capable of striking and destroying the US” · disputed · established
+		europe-asia · missiles-europe-asia · “their missiles in Europe and Asia” · confirmed · established
+		they-did-not-argue · did-not-argue · “They did not argue with that.” · only-this-telegram · only-the-telegram
+		important-information · il28-unnamed · “important information from Moscow” · probable · established
+		telephone · no-contact · “he did not have any contact with Fidel” · only-this-telegram · disputed
+		two-u2s · two-u2s-sunday · “only two overflights by U-2s at high altitude” · probable · probable
+		bracket · guns-near-santiago · “they opened fire only today, at one American plane” · only-this-telegram · only-the-telegram
+		bracket · first-time · “for the first time” · contradicted · established
+		afraid-of-what · guevara-agreed · “Guevara agreed” · only-this-telegram · only-the-telegram
+		convenient-moment · no-practical-help · “They do not render any practical assistance” · disputed · probable
+		taiwan-1958 · nobody-knows · “nobody knows for what reason” · contradicted · established
+		macao-goa · goa-taken · “like Nehru had done when he captured Goa” · confirmed · established
+		two-ships · late-shipments · “they are even late with the shipments” · only-this-telegram · only-the-telegram
+		donated-blood · blood-donors · “donating blood, for which there is no need whatsoever” · only-this-telegram · only-the-telegram
+		the-order · threat-of-attack · “which contained the threat of an attack on Cuba” · disputed · established
+		the-order · readiness · “all the armed forces and missile launchers” · disputed · established
+		the-order · upon-learning · “upon learning about Kennedy’s declaration” · contradicted · established
+		pavlov · order-to-pavlov · “to give orders to cde. Pavlov” · confirmed · probable
+		all-their-blood · thousands-in-cuba · “Thousands of Soviet people stationed in Cuba” · confirmed · established
+		great-impression · impression · “a great impression on them” · only-this-telegram · only-the-telegram
+		no-need · converged · “Our points of view on this issue converged” · only-this-telegram · probable
+		midnight · back-at-midnight · “At midnight it became known that Fidel had just arrived” · only-this-telegram · only-the-telegram
+		three-thirty · afternoon · “they want to meet at 3:30” · probable · probable"
+	`);
+});
