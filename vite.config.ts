@@ -56,7 +56,7 @@ export default defineConfig({
 			},
 			{
 				// The packed kiosk: its servers, its supervisors, a browser that is killed.
-				test: { name: 'kiosk', environment: 'node', include: ['tests/kiosk/**/*.test.ts'] }
+				test: { name: 'kiosk', environment: 'node', include: ['kiosk-runtime/tests/**/*.test.ts'] }
 			}
 		]
 	}

@@ -3,12 +3,7 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import {
-	hostRules,
-	nightlyMinute,
-	patienceAfter,
-	pauseAfter
-} from '../../scripts/kiosk/folder/supervise.mjs';
+import { hostRules, nightlyMinute, patienceAfter, pauseAfter } from '../shipped/supervise.mjs';
 import { checkSettings } from '../../src/lib/kiosk/settings/settings';
 import {
 	packed,
@@ -21,7 +16,7 @@ import {
 	write
 } from './kiosk';
 
-const SOURCE = new URL('../../scripts/kiosk/folder', import.meta.url);
+const SOURCE = new URL('../shipped', import.meta.url);
 
 /** Sends exactly these bytes, as no well-behaved client would; returns the first line of the answer. */
 const raw = (url: string, text: string) =>

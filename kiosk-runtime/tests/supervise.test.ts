@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { describe, expect, test, type TestContext } from 'vitest';
-import { pack } from '../../scripts/kiosk/pack.mjs';
+import { pack } from '../pack.mjs';
 import {
 	BEATING,
 	packed,
@@ -23,7 +23,7 @@ import {
 	write,
 	type Status
 } from './kiosk';
-import { BEAT_FIELDS } from '../support/beat-fields';
+import { BEAT_FIELDS } from '../../tests/support/beat-fields';
 
 const BACK = { timeout: 15_000, interval: 200 };
 

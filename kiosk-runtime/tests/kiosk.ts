@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'vitest';
 import { findBrowser } from '../../scripts/find-browser.mjs';
-import { pack } from '../../scripts/kiosk/pack.mjs';
+import { pack } from '../pack.mjs';
 
 /** Where a test says what to tidy up after it; tests run side by side, so it is handed around. */
 type Test = Pick<TestContext, 'onTestFinished'>;

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { expect, test } from 'vitest';
-import { pack } from '../../scripts/kiosk/pack.mjs';
+import { pack } from '../pack.mjs';
 import { RUNTIMES, startKiosk, statusAt, temporary } from './kiosk';
 
 /** The site as it was built last. */

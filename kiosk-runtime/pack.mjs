@@ -20,11 +20,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { parse } from 'yaml';
-import { siteUrl } from '../../src/lib/site/site-url.mjs';
+import { siteUrl } from '../src/lib/site/site-url.mjs';
 
 const NAME = 'telegram-1856-kiosk';
 const HERE = dirname(fileURLToPath(import.meta.url));
-const ROOT = join(HERE, '../..');
+const ROOT = join(HERE, '..');
 /** A zip says when its files were written; any fixed time does. Zips know local time only, from 1980 on. */
 const WRITTEN = new Date(1980, 0, 1);
 const WIDTH = 100;
@@ -79,8 +79,8 @@ function checkLineEndings(files) {
 	if (wrong.length === 0) return;
 	throw new Error(
 		`Windows line endings (CRLF) in ${wrong.join(', ')}: a Linux machine would not start the kiosk. ` +
-			'Save with LF line endings, or delete what is named in scripts/kiosk/folder and fetch it again: ' +
-			'git checkout -- scripts/kiosk/folder'
+			'Save with LF line endings, or delete what is named in kiosk-runtime/shipped and fetch it again: ' +
+			'git checkout -- kiosk-runtime/shipped'
 	);
 }
 
@@ -211,7 +211,7 @@ export function pack({
 	version,
 	commit,
 	needsHome = false,
-	beside = join(HERE, 'folder')
+	beside = join(HERE, 'shipped')
 }) {
 	if (!existsSync(join(site, 'kiosk/index.html'))) {
 		throw new Error(

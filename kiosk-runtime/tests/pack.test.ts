@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { pack } from '../../scripts/kiosk/pack.mjs';
+import { pack } from '../pack.mjs';
 import { checkSettings, DEFAULTS, isHere } from '../../src/lib/kiosk/settings/settings';
 import { packed, SITE, temporary, write } from './kiosk';
 
@@ -177,7 +177,7 @@ test.for([true, false])(
 			...SITE,
 			'index.html': '<link rel="canonical" href="http://localhost:4173/"/>'
 		});
-		const { status, stderr } = spawnSync('node', ['scripts/kiosk/pack.mjs'], {
+		const { status, stderr } = spawnSync('node', ['kiosk-runtime/pack.mjs'], {
 			env: { ...process.env, SITE_URL: '', BUILD_DIR: isBuilt ? site : '' },
 			encoding: 'utf8'
 		});
@@ -189,7 +189,7 @@ test.for([true, false])(
 );
 
 test('npm run kiosk:pack packs nothing when it is told what it does not know', () => {
-	const { status, stderr } = spawnSync('node', ['scripts/kiosk/pack.mjs', '--help'], {
+	const { status, stderr } = spawnSync('node', ['kiosk-runtime/pack.mjs', '--help'], {
 		encoding: 'utf8'
 	});
 	expect(status).toBe(1);
@@ -251,7 +251,7 @@ test.for(['start.sh', 'supervise.py', 'telegram-1856-kiosk.service'])(
 	(name, context) => {
 		const [site, beside, out] = [temporary(context), temporary(context), temporary(context)];
 		write(site, SITE);
-		cpSync('scripts/kiosk/folder', beside, { recursive: true });
+		cpSync('kiosk-runtime/shipped', beside, { recursive: true });
 		const given = { site, beside, out, version: '1', commit: null };
 		expect(pack(given).files).toBeGreaterThan(0);
 		const text = readFileSync(join(beside, name), 'utf8');
