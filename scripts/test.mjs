@@ -173,7 +173,7 @@ step(
 	'build/large/rumour/index.html'
 );
 vitest('built', '--maxWorkers=2');
-vitest('kiosk');
+vitest('kiosk', '--maxWorkers=2');
 const file = join(reports, 'playwright.json');
 suite(
 	'tests: browser',

@@ -1,329 +1,74 @@
-"""The kiosk's own small server; its twin for Node is `serve.mjs`. Python 3.8 or newer, nothing to install.
+"""The web server of the kiosk, for this machine only. Python 3.8 or newer, nothing to install.
 
-`python3 serve.py` serves alone, for a museum that brings its own kiosk browser; `supervise.py` starts it
-together with Chromium. It listens on this machine only, keeps nothing about visitors, and sends nothing.
+"python3 serve.py" serves alone (on Windows "py serve.py"), for a museum that starts a browser of its own;
+supervise.py runs the same server together with Chromium. It stores nothing about visitors and sends nothing.
+Everything here and in what it imports runs on Linux and on Windows: no fork, no signals, no /proc.
 """
 
 import errno
-import hashlib
 import json
 import os
-import platform
-import re
+import socketserver
 import sys
 import threading
 import time
-from datetime import datetime, timezone
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import unquote_to_bytes
 
-FOLDER = os.path.dirname(os.path.realpath(__file__))
-with open(os.path.join(FOLDER, "shared.json"), encoding="utf-8") as _file:
-    # What both twins know: content types, times, the browser's flags.
-    SHARED = json.load(_file)
-# Says that it is this server that answers 503, and why: files are damaged.
-RESTING = {"x-telegram-1856": "resting"}
-STATES = ("attract", "choose", "visit", "idle", "health")
-# What is kept of a page's errors: so many, so long; and the names of so many browser starts.
-MOST_ERRORS = 5
-LONGEST_ERROR = 200
-MOST_STARTS = 20
-LONGEST_START = 64
-# No true number of a heartbeat is larger.
-LARGEST_NUMBER = 1e15
-# The name of the book in the folder for what lasts until the next start.
-BOOK = "book.json"
-# The book is smaller; what is larger is not ours. Bytes.
-LARGEST_BOOK = 64000
+# The folder stays as it was copied.
+sys.dont_write_bytecode = True
 
+from runtime.checksums import extension
+from runtime.config import CONFIG, FIRST_PORT, FOLDER, HIGHEST_PORT, SECONDS
+from runtime.heartbeats import known_fields
+from runtime.journal import FILE_NAME
+from runtime.site import REDIRECT, Site
 
-def iso_now():
-    return datetime.now(timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-def extension(name):
-    return os.path.splitext(name)[1].lower()
-
-
-def read_manifest(folder):
-    """The manifest beside the site, or None when it is missing or broken."""
-    try:
-        with open(os.path.join(folder, "manifest.json"), encoding="utf-8") as file:
-            manifest = json.load(file)
-        return manifest if isinstance(manifest.get("files"), dict) else None
-    except (OSError, ValueError, AttributeError):
-        return None
-
-
-def files_in(folder):
-    """Every file below a folder, with `/` between the parts of its name."""
-    names = set()
-    for path, _, files in os.walk(folder):
-        for file in files:
-            names.add(os.path.relpath(os.path.join(path, file), folder).replace(os.sep, "/"))
-    return names
-
-
-def verify(folder):
-    """Compares `site/` with `manifest.json`; for the fields see `Verification` in `serve.mjs`."""
-    result = {
-        "ok": False,
-        "usable": True,
-        "checkedAt": iso_now(),
-        "damaged": [],
-        "missing": [],
-        "extra": [],
-        "message": None,
-    }
-    manifest = read_manifest(folder)
-    if manifest is None:
-        result["message"] = (
-            "manifest.json is missing or cannot be read, so the files were not checked; "
-            "copy the folder again."
-        )
-        return result
-    site = os.path.join(folder, "site")
-    present = files_in(site)
-    for name, entry in manifest["files"].items():
-        if name not in present:
-            result["missing"].append(name)
-            continue
-        present.remove(name)
-        try:
-            with open(os.path.join(site, name), "rb") as file:
-                if hashlib.sha256(file.read()).hexdigest() != entry["sha256"]:
-                    result["damaged"].append(name)
-        except OSError:
-            result["damaged"].append(name)
-    result["extra"] = list(present)
-    for kind in ("damaged", "missing", "extra"):
-        result[kind].sort()
-    wrong = result["damaged"] + result["missing"]
-    result["ok"] = not wrong and not result["extra"]
-    result["usable"] = not any(extension(name) in SHARED["essential"] for name in wrong)
-    return result
-
-
-def is_number(value):
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        return False
-    return abs(value) < LARGEST_NUMBER
-
-
-def is_count(value):
-    return is_number(value) and value == int(value) and value >= 0
-
-
-def known_fields(body):
-    """Keeps the agreed fields of a heartbeat and nothing else, so that nothing about a visitor can be kept.
-
-    None when it is no heartbeat.
-    """
-    if not isinstance(body, dict):
-        return None
-    known = {name: body[name] for name in ("visits", "uptime", "heap") if is_number(body.get(name))}
-    errors = body.get("errors")
-    if is_number(errors):
-        known["errors"] = errors
-    if isinstance(errors, list):
-        texts = [error for error in errors if isinstance(error, str)]
-        known["errors"] = [error[:LONGEST_ERROR] for error in texts[-MOST_ERRORS:]]
-    if isinstance(body.get("version"), str):
-        known["version"] = body["version"][:100]
-    if isinstance(body.get("state"), str) and body["state"] in STATES:
-        known["state"] = body["state"]
-    return known
-
-
-class Beat:
-    """The last heartbeat: when it came (monotonic seconds), how many came, and its known fields."""
-
-    def __init__(self, count, body):
-        self.at = time.monotonic()
-        self.count = count
-        self.body = body
-
-
-def today():
-    """The day by this machine's clock, such as 2026-05-04."""
-    return datetime.now().strftime("%Y-%m-%d")
-
-
-class Book:
-    """The book of the day, for which see `Book` in `serve.mjs`.
-
-    It lasts as long as its file, or as long as this program where there is no room for one.
-    """
-
-    def __init__(self, path):
-        self.path = path
-        self.day = today()
-        self.visits = 0
-        # The visits that each start of the browser has told, the latest last.
-        self.starts = {}
-        self.errors = []
-        # The errors that a start told last, so that each is entered once.
-        self.told = {}
-        self.lock = threading.Lock()
-        try:
-            self.load()
-        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
-            # Then it begins empty.
-            pass
-
-    def load(self):
-        """Reads what `keep` wrote."""
-        path = self.path
-        if not path or not os.path.isfile(path) or os.path.getsize(path) >= LARGEST_BOOK:
-            return
-        with open(path, encoding="utf-8") as file:
-            kept = json.load(file)
-        starts = [(start, count) for start, count in kept["starts"]]
-        sound = (
-            isinstance(kept["day"], str)
-            and is_count(kept["visits"])
-            and all(isinstance(start, str) and is_count(count) for start, count in starts)
-            and isinstance(kept["errors"], list)
-            and all(isinstance(error, str) for error in kept["errors"])
-        )
-        if sound:
-            self.day = kept["day"]
-            self.visits = kept["visits"]
-            self.starts = dict(starts[-MOST_STARTS:])
-            self.errors = [error[:LONGEST_ERROR] for error in kept["errors"][-MOST_ERRORS:]]
-
-    def keep(self):
-        if not self.path:
-            return
-        fresh = self.path + ".new"
-        kept = {
-            "day": self.day,
-            "visits": self.visits,
-            "starts": list(self.starts.items()),
-            "errors": self.errors,
-        }
-        try:
-            # The old one stays whole until the new one is.
-            with open(fresh, "w", encoding="utf-8") as file:
-                json.dump(kept, file)
-            os.replace(fresh, self.path)
-        except (OSError, ValueError):
-            try:
-                os.remove(fresh)
-            except OSError:
-                # It is in memory.
-                pass
-
-    def read(self):
-        return {"visits": self.visits if self.day == today() else 0, "errors": self.errors}
-
-    def enter(self, start, body):
-        """Adds what a heartbeat tells that was not told before."""
-        with self.lock:
-            if self._enter(start, body.get("visits"), body.get("errors")):
-                self.keep()
-
-    def _enter(self, start, visits, errors):
-        """Returns whether anything is new."""
-        is_new = False
-        # A clock that was put to another day begins a new one.
-        if self.day != today():
-            self.day = today()
-            self.visits = 0
-            is_new = True
-        if is_count(visits):
-            known = self.starts.pop(start, 0)
-            # Fewer than before: the page has begun to count anew.
-            self.visits += visits - known if visits >= known else visits
-            self.starts[start] = visits
-            for oldest in list(self.starts)[:-MOST_STARTS]:
-                del self.starts[oldest]
-                self.told.pop(oldest, None)
-            is_new = is_new or visits != known
-        if isinstance(errors, list):
-            known = self.told.get(start, []) + self.errors
-            fresh = [error for error in errors if error not in known]
-            self.errors = (self.errors + fresh)[-MOST_ERRORS:]
-            self.told[start] = errors
-            is_new = is_new or bool(fresh)
-        return is_new
-
-
-class Site:
-    """The folder and what is known about it; all requests share one."""
-
-    def __init__(self, folder, book, supervisor, start):
-        self.folder = folder
-        self.root = os.path.join(folder, "site")
-        self.book = Book(book)
-        self.supervisor = supervisor
-        self.start = start
-        self.started_at = time.monotonic()
-        self.beat = None
-        self.verification = verify(folder)
-        self._checking = threading.Lock()
-
-    def check(self):
-        """Checks again."""
-        with self._checking:
-            self.verification = verify(self.folder)
-
-    def find(self, address):
-        """The file an address names: its path, "folder" for a folder without its slash, None for none."""
-        try:
-            path = unquote_to_bytes(address).decode("utf-8")
-        except UnicodeDecodeError:
-            return None
-        if re.search(r"%(?![0-9A-Fa-f]{2})", address):
-            return None
-        parts = path.split("/")[1:]
-        if not path.startswith("/") or re.search(r"[\0\\:]", path):
-            return None
-        if "" in parts[:-1] or "." in parts or ".." in parts:
-            return None
-        target = os.path.join(self.root, *parts)
-        is_folder = os.path.isdir(target)
-        if is_folder and parts[-1] != "":
-            return "folder" if os.path.isfile(os.path.join(target, "index.html")) else None
-        # A link must not lead out of the site either.
-        real = os.path.realpath(os.path.join(target, "index.html") if is_folder else target)
-        inside = real.startswith(os.path.realpath(self.root) + os.sep)
-        return real if inside and os.path.isfile(real) and (is_folder or parts[-1] != "") else None
-
-    def status(self):
-        """Times in ms, as the page counts them."""
-        manifest = read_manifest(self.folder) or {}
-        checked = dict(self.verification)
-        message = checked.pop("message")
-        beat = self.beat
-        now = time.monotonic()
-        status = {
-            "runtime": "python " + platform.python_version(),
-            "uptime": round(1000 * (now - self.started_at)),
-            "version": manifest.get("version"),
-            "commit": manifest.get("commit"),
-            "beatAge": round(1000 * (now - beat.at)) if beat else None,
-            "beat": beat.body if beat else None,
-            "manifest": None if message else checked,
-            "message": message,
-            "supervisor": self.supervisor(),
-        }
-        status.update(self.book.read())
-        return status
+MAX_HEARTBEAT_SIZE = 8192
+MAX_START_LENGTH = 64
+# Tells the page that a 503 is ours, and that damaged files are the reason.
+RESTING_HEADER = {"x-telegram-1856": "resting"}
+HTML = "text/html; charset=utf-8"
+# A table of our own: the one of Python depends on the system, on Windows on the programs installed there.
+CONTENT_TYPES = {
+    ".html": HTML,
+    ".js": "text/javascript; charset=utf-8",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".json": "application/json",
+    ".geojson": "application/json",
+    ".webmanifest": "application/manifest+json",
+    ".xml": "application/xml; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".webp": "image/webp",
+    ".avif": "image/avif",
+    ".ico": "image/x-icon",
+    ".txt": "text/plain; charset=utf-8",
+    ".md": "text/markdown; charset=utf-8",
+    ".pdf": "application/pdf",
+    ".woff2": "font/woff2",
+    ".mp3": "audio/mpeg",
+    ".ogg": "audio/ogg",
+    ".mp4": "video/mp4",
+    ".vtt": "text/vtt; charset=utf-8",
+    ".wasm": "application/wasm",
+}
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Answers one connection."""
+    """Answers the requests of one connection."""
 
     protocol_version = "HTTP/1.1"
-    # A connection on which nothing is asked is closed, as in Node.
+    # An idle connection is closed after so many seconds.
     timeout = 5
     site = None
 
     def log_message(self, *_):
-        """Says nothing: a museum's log is for what goes wrong."""
+        """Not logged: a museum's log is for what goes wrong."""
 
-    def answer(self, status, headers, body=b""):
+    def respond(self, status, headers, body=b""):
+        """Sends an answer; `body` is bytes."""
         self.send_response_only(status)
         self.send_header("x-content-type-options", "nosniff")
         if status != 204:
@@ -334,170 +79,174 @@ class Handler(BaseHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
-    def json(self, status, value):
-        headers = {"content-type": "application/json", "cache-control": "no-store"}
-        self.answer(status, headers, json.dumps(value).encode("utf-8"))
+    def respond_uncached(self, status, content_type, body, headers=None):
+        """Sends an answer that the browser must not store."""
+        fresh = {"content-type": content_type, "cache-control": "no-store"}
+        self.respond(status, {**fresh, **(headers or {})}, body)
 
-    def say(self, status, sentence, headers=None):
-        own = {"content-type": "text/plain; charset=utf-8", "cache-control": "no-store"}
-        own.update(headers or {})
-        self.answer(status, own, sentence.encode("utf-8"))
+    def respond_text(self, status, sentence, headers=None):
+        """Sends a sentence."""
+        self.respond_uncached(status, CONTENT_TYPES[".txt"], sentence.encode("utf-8"), headers)
 
-    def take_beat(self):
+    def receive_heartbeat(self):
+        """POST /kiosk-beat."""
         if self.command != "POST":
-            self.say(405, "A heartbeat is sent with POST.", {"allow": "POST"})
+            self.respond_text(405, "A heartbeat is sent with POST.", {"allow": "POST"})
             return
         length = self.headers.get("content-length") or ""
-        if not length.isdigit():
-            self.say(411, "A heartbeat says how long it is.", {"connection": "close"})
+        if not length.isdecimal():
+            self.respond_text(411, "A heartbeat says how long it is.", {"connection": "close"})
             return
-        if int(length) > SHARED["largestBeat"]:
-            sentence = "A heartbeat has at most %d bytes." % SHARED["largestBeat"]
-            self.say(413, sentence, {"connection": "close"})
+        if int(length) > MAX_HEARTBEAT_SIZE:
+            sentence = "A heartbeat has at most %d bytes." % MAX_HEARTBEAT_SIZE
+            self.respond_text(413, sentence, {"connection": "close"})
             return
         start = ""
         try:
             given = json.loads(self.rfile.read(int(length)).decode("utf-8"))
-            body = known_fields(given)
-            if body is not None and isinstance(given.get("start"), str):
-                start = given["start"][:LONGEST_START]
+            fields = known_fields(given)
+            if fields is not None and isinstance(given.get("start"), str):
+                start = given["start"][:MAX_START_LENGTH]
         except (ValueError, RecursionError):
-            body = None
-        if body is None:
-            self.say(400, "A heartbeat is one JSON object.")
+            fields = None
+        if fields is None:
+            self.respond_text(400, "A heartbeat is one JSON object.")
             return
-        # A page in another browser says nothing about the one on the screen.
-        expected = self.site.start()
-        if expected is None or start == expected:
-            last = self.site.beat
-            self.site.beat = Beat(last.count + 1 if last else 1, body)
-            self.site.book.enter(start, body)
-        # A page that is open already hears of it here, and makes room for the resting page.
+        self.site.record(start, fields)
+        # An open page learns here that its files are damaged, and makes way for the resting page.
         if self.site.verification["usable"]:
-            self.answer(204, {})
+            self.respond(204, {})
         else:
-            self.answer(503, RESTING)
+            self.respond(503, RESTING_HEADER)
 
-    def handle_request(self):
-        address, _, query = self.path.split("#", 1)[0].partition("?")
-        if address == "/kiosk-beat":
-            self.take_beat()
+    def send_status(self, query):
+        """GET /kiosk-status."""
+        if "verify=1" in query.split("&"):
+            self.site.check()
+        body = json.dumps(self.site.status()).encode("utf-8")
+        self.respond_uncached(200, CONTENT_TYPES[".json"], body)
+
+    def send_settings(self):
+        """GET /kiosk.json: the technician's file as it is now, unchecked; the page says what is wrong in it."""
+        try:
+            with open(os.path.join(self.site.folder, "kiosk.json"), "rb") as file:
+                body = file.read()
+        except OSError:
+            self.respond_text(404, "There is no kiosk.json beside the site.")
             return
-        if self.command not in ("GET", "HEAD"):
-            sentence = "Only GET, HEAD and the heartbeat are answered."
-            self.say(405, sentence, {"allow": "GET, HEAD", "connection": "close"})
+        self.respond_uncached(200, CONTENT_TYPES[".json"], body)
+
+    def send_resting_page(self):
+        """What visitors see instead of words that may be damaged."""
+        try:
+            with open(os.path.join(self.site.folder, "resting.html"), "rb") as file:
+                body = file.read()
+        except OSError:
+            self.respond_text(503, "The files of this screen are damaged.")
             return
-        if address == "/kiosk-status":
-            if "verify=1" in query.split("&"):
-                self.site.check()
-            self.json(200, self.site.status())
-            return
-        if address == "/kiosk.json":
-            # The technician's file as it is now; the page says what is wrong in it.
-            try:
-                with open(os.path.join(self.site.folder, "kiosk.json"), "rb") as file:
-                    body = file.read()
-            except OSError:
-                self.say(404, "There is no kiosk.json beside the site.")
-                return
-            headers = {"content-type": "application/json", "cache-control": "no-store"}
-            self.answer(200, headers, body)
-            return
-        found = self.site.find(address)
-        if found == "folder":
-            self.answer(301, {"location": address + "/"})
+        self.respond_uncached(503, HTML, body, RESTING_HEADER)
+
+    def send_file(self, address):
+        """GET of anything else."""
+        found = self.site.resolve(address)
+        if found is REDIRECT:
+            self.respond(301, {"location": address + "/"})
             return
         path = found or os.path.join(self.site.root, "404.html")
-        usable = self.site.verification["usable"]
-        # Words that may be damaged are not shown; the page about the machine's health is, to say which.
-        if extension(path) == ".html" and not usable and "/kiosk/health/" not in address:
-            try:
-                with open(os.path.join(self.site.folder, "resting.html"), "rb") as file:
-                    body = file.read()
-            except OSError:
-                self.say(503, "The files of this screen are damaged.")
-                return
-            headers = {"content-type": SHARED["types"][".html"], "cache-control": "no-store", **RESTING}
-            self.answer(503, headers, body)
+        kind = extension(path)
+        # The health page is shown in any case: it names the damaged files.
+        is_health_page = "/kiosk/health/" in address
+        if kind == ".html" and not self.site.verification["usable"] and not is_health_page:
+            self.send_resting_page()
             return
         try:
             with open(path, "rb") as file:
                 body = file.read()
         except OSError:
-            self.say(404, "Not found.")
+            self.respond_text(404, "Not found.")
             return
-        lasting = found and "/immutable/" in address
+        never_changes = found and "/immutable/" in address
         headers = {
-            "content-type": SHARED["types"].get(extension(path), "application/octet-stream"),
-            "cache-control": "public, max-age=31536000, immutable" if lasting else "no-cache",
+            "content-type": CONTENT_TYPES.get(kind, "application/octet-stream"),
+            "cache-control": "public, max-age=31536000, immutable" if never_changes else "no-cache",
         }
-        self.answer(200 if found else 404, headers, body)
+        self.respond(200 if found else 404, headers, body)
+
+    def handle_request(self):
+        """Every request, whatever its method."""
+        address, _, query = self.path.split("#", 1)[0].partition("?")
+        if address == "/kiosk-beat":
+            self.receive_heartbeat()
+        elif self.command not in ("GET", "HEAD"):
+            sentence = "Only GET, HEAD and the heartbeat are answered."
+            self.respond_text(405, sentence, {"allow": "GET, HEAD", "connection": "close"})
+        elif address == "/kiosk-status":
+            self.send_status(query)
+        elif address == "/kiosk.json":
+            self.send_settings()
+        else:
+            self.send_file(address)
 
     do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = do_OPTIONS = do_PATCH = handle_request
 
 
 class Server(ThreadingHTTPServer):
-    """Serves the folder on 127.0.0.1, once its files have been checked, on the first free port."""
+    """Checks the files of the folder, then listens on 127.0.0.1 on the first free port.
+
+    The arguments are those of Site. Raises OSError, a sentence, when no port can be used.
+    """
 
     daemon_threads = True
-    allow_reuse_address = True
+    # On Linux it lets a restarted server have its port back at once; on Windows two servers could share one.
+    allow_reuse_address = os.name != "nt"
 
-    def __init__(
-        self,
-        folder=FOLDER,
-        port=None,
-        ports=None,
-        book=None,
-        supervisor=lambda: None,
-        start=lambda: None,
-    ):
-        """For `book`, `supervisor` and `start` see `serve` in `serve.mjs`."""
-        self.site = Site(folder, book, supervisor, start)
+    def __init__(self, journal=None, supervisor=lambda: None, start=lambda: None):
+        self.site = Site(FOLDER, journal, supervisor, start)
         handler = type("SiteHandler", (Handler,), {"site": self.site})
-        first = port or SHARED["port"]
-        count = ports or SHARED["ports"]
-        for candidate in range(first, first + count):
+        last_port = min(FIRST_PORT + CONFIG["ports"] - 1, HIGHEST_PORT)
+        for port in range(FIRST_PORT, last_port + 1):
             try:
-                super().__init__(("127.0.0.1", candidate), handler)
+                super().__init__(("127.0.0.1", port), handler)
                 break
             except OSError as error:
-                if error.errno != errno.EADDRINUSE:
+                # Windows refuses the ports that it has reserved with EACCES.
+                if error.errno not in (errno.EADDRINUSE, errno.EACCES):
                     raise
         else:
             raise OSError(
                 "None of the ports %d to %d is free; stop what uses them, or set KIOSK_PORT."
-                % (first, first + count - 1)
+                % (FIRST_PORT, last_port)
             )
         self.url = "http://127.0.0.1:%d/" % self.server_address[1]
-        threading.Thread(target=self._check_hourly, daemon=True).start()
+        threading.Thread(target=self._check_regularly, daemon=True).start()
 
-    def _check_hourly(self):
+    def server_bind(self):
+        """HTTPServer would look up the name of this host, which takes long without a network."""
+        socketserver.TCPServer.server_bind(self)
+        self.server_name, self.server_port = self.server_address[:2]
+
+    def _check_regularly(self):
         while True:
-            time.sleep(SHARED["seconds"]["verifyEvery"])
+            time.sleep(SECONDS["checkInterval"])
             self.site.check()
 
     def handle_error(self, request, client_address):
-        """Says nothing: a browser that goes away in the middle of an answer is no trouble."""
+        """Not logged: a browser that closes a connection in the middle of an answer is no fault."""
 
 
 def main():
     """Serves alone until it is told to stop."""
     run_dir = os.environ.get("KIOSK_RUN_DIR")
     try:
-        server = Server(
-            port=int(os.environ.get("KIOSK_PORT") or SHARED["port"]),
-            book=os.path.join(run_dir, BOOK) if run_dir else None,
-        )
+        server = Server(journal=os.path.join(run_dir, FILE_NAME) if run_dir else None)
     except OSError as error:
         print(error, file=sys.stderr)
         return 1
     print("Telegram 1856 is at %skiosk/  (stop with Ctrl+C)" % server.url, flush=True)
-    if not server.site.verification["ok"]:
-        message = server.site.verification["message"]
-        print(
-            message or "Some files are not as they were packed: %skiosk-status" % server.url,
-            flush=True,
-        )
+    verification = server.site.verification
+    if not verification["ok"]:
+        sentence = "Some files are not as they were packed: %skiosk-status" % server.url
+        print(verification["message"] or sentence, flush=True)
     try:
         server.serve_forever()
     except KeyboardInterrupt:
