@@ -1,10 +1,9 @@
-import { execFile, execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestContext } from 'vitest';
-import { findBrowser } from '../../scripts/find-browser.mjs';
 import { pack } from '../pack.mjs';
 import { PYTHON } from './python';
 
@@ -12,7 +11,7 @@ import { PYTHON } from './python';
 export const execute = promisify(execFile);
 
 /** Where a test says what to tidy up after it; tests run side by side, so it is handed around. */
-type Test = Pick<TestContext, 'onTestFinished'>;
+export type Test = Pick<TestContext, 'onTestFinished'>;
 
 /** With TEST_FULL the runtime runs with the times that are shipped; otherwise most waits are shorter. */
 export const REAL_TIME = Boolean(process.env.TEST_FULL);
@@ -90,10 +89,10 @@ export function packed(test: Test, files: Record<string, string> = SITE) {
 
 let nextPort = 20_000 + Math.floor(Math.random() * 20_000);
 /** A first port of its own, so that tests do not meet each other or a real kiosk. */
-const port = () => (nextPort += 25);
+export const port = () => (nextPort += 25);
 
 /** Starts a program and waits for the address it prints. */
-async function started(program: ChildProcess) {
+export async function started(program: ChildProcess) {
 	let said = '';
 	program.stderr?.on('data', (text) => (said += text));
 	return new Promise<string>((resolve, reject) => {
@@ -198,51 +197,4 @@ export function hurryRestingPage(folder: string) {
 		.replace('REPAIR_CHECK_MS = 60000;', 'REPAIR_CHECK_MS = 2000;');
 	if (quick.length !== page.length - 2) throw new Error('resting.html has other times by now.');
 	writeFileSync(path, quick);
-}
-
-/**
- * Runs `start.sh` with a browser without a window; all of it is gone after the test. `begun` is when, ms since 1970.
- *
- * @param options `seconds`: the times of the runtime, by their names in `config.json`
- */
-export async function startKiosk(
-	test: Test,
-	folder: string,
-	{
-		browser = findBrowser(),
-		browserArgs = '',
-		run = temporary(test),
-		seconds = SECONDS,
-		python = PYTHON
-	} = {}
-) {
-	const env = {
-		...process.env,
-		KIOSK_PYTHON: python,
-		KIOSK_RUN_DIR: run,
-		KIOSK_PORT: String(port()),
-		KIOSK_BROWSER: browser,
-		KIOSK_BROWSER_ARGS: `--headless=new ${browserArgs}`,
-		KIOSK_SECONDS: Object.entries(seconds)
-			.map((time) => time.join('='))
-			.join(' ')
-	};
-	const script = join(folder, 'start.sh');
-	const begun = Date.now();
-	const shell = spawn('sh', [script], { env });
-	const ended = new Promise<number | null>((resolve) => shell.once('exit', resolve));
-	const stop = async () => {
-		spawnSync('sh', [script, 'stop'], { env });
-		return ended;
-	};
-	// Where start.sh goes when the run folder cannot be written.
-	const id = execFileSync('sh', ['-c', 'echo $(id -u)-$(printf %s "$1" | cksum)', 'sh', run]);
-	const spare = `telegram-1856-kiosk-${String(id).split(' ')[0]}`;
-	test.onTestFinished(async () => {
-		if (shell.exitCode === null) await stop();
-		for (const place of ['/dev/shm', '/tmp']) {
-			rmSync(join(place, spare), { recursive: true, force: true });
-		}
-	});
-	return { url: await started(shell), run, stop, shell: Number(shell.pid), begun };
 }

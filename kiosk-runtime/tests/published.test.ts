@@ -9,9 +9,9 @@ import type { Page } from '@playwright/test';
 import { beforeAll, expect, type TestContext } from 'vitest';
 import { BEAT_FIELDS } from '../../tests/support/beat-fields';
 import { pack } from '../pack.mjs';
-import { hurryRestingPage, SHIPPED_SECONDS, startKiosk, statusAt, temporary, write } from './kiosk';
+import { hurryRestingPage, SHIPPED_SECONDS, statusAt, temporary, write } from './kiosk';
 import { MISSING, test } from './python';
-import { back, BACK, DRIVEN, inPage, look, renderersOf, supervisorOf } from './screen';
+import { back, BACK, DRIVEN, inPage, look, renderersOf, startKiosk, supervisorOf } from './screen';
 
 /** The kiosk's own page has its own times, and the runtime those that fit. */
 const seconds = SHIPPED_SECONDS;

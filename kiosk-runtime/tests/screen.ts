@@ -1,9 +1,68 @@
-/** What a test sees of a running kiosk: its processes, its heartbeats, the page on its screen. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/** A running kiosk, and what a test sees of it: its processes, its heartbeats, the page on its screen. */
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import type { TestContext } from 'vitest';
-import { REAL_TIME, statusAt, type Status } from './kiosk';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+import {
+	port,
+	REAL_TIME,
+	SECONDS,
+	started,
+	statusAt,
+	temporary,
+	type Status,
+	type Test
+} from './kiosk';
+import { PYTHON } from './python';
+
+/**
+ * Runs `start.sh` with a browser without a window; all of it is gone after the test. `begun` is when, ms since 1970.
+ *
+ * @param options `seconds`: the times of the runtime, by their names in `config.json`
+ */
+export async function startKiosk(
+	test: Test,
+	folder: string,
+	{
+		browser = findBrowser(),
+		browserArgs = '',
+		run = temporary(test),
+		seconds = SECONDS,
+		python = PYTHON
+	} = {}
+) {
+	const env = {
+		...process.env,
+		KIOSK_PYTHON: python,
+		KIOSK_RUN_DIR: run,
+		KIOSK_PORT: String(port()),
+		KIOSK_BROWSER: browser,
+		KIOSK_BROWSER_ARGS: `--headless=new ${browserArgs}`,
+		KIOSK_SECONDS: Object.entries(seconds)
+			.map((time) => time.join('='))
+			.join(' ')
+	};
+	const script = join(folder, 'start.sh');
+	const begun = Date.now();
+	const shell = spawn('sh', [script], { env });
+	const ended = new Promise<number | null>((resolve) => shell.once('exit', resolve));
+	const stop = async () => {
+		spawnSync('sh', [script, 'stop'], { env });
+		return ended;
+	};
+	// Where start.sh goes when the run folder cannot be written.
+	const id = execFileSync('sh', ['-c', 'echo $(id -u)-$(printf %s "$1" | cksum)', 'sh', run]);
+	const spare = `telegram-1856-kiosk-${String(id).split(' ')[0]}`;
+	test.onTestFinished(async () => {
+		if (shell.exitCode === null) await stop();
+		for (const place of ['/dev/shm', '/tmp']) {
+			rmSync(join(place, spare), { recursive: true, force: true });
+		}
+	});
+	return { url: await started(shell), run, stop, shell: Number(shell.pid), begun };
+}
 
 /** Processes with their parent, group and command line. */
 export function processes() {
@@ -82,10 +141,13 @@ export async function inPage(
 	run: string,
 	play: (page: Page) => Promise<void>
 ): Promise<void> {
-	const portFile = () => join(run, profilesIn(run)[0] ?? '', 'DevToolsActivePort');
-	await expect.poll(() => existsSync(portFile()), BACK).toBe(true);
-	const [port] = readFileSync(portFile(), 'utf8').split('\n');
-	const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+	// Chromium writes the port that it listens on into its profile.
+	const port = () => {
+		const file = join(run, profilesIn(run)[0] ?? '', 'DevToolsActivePort');
+		return existsSync(file) ? readFileSync(file, 'utf8').split('\n')[0] : '';
+	};
+	await expect.poll(port, BACK).toMatch(/^\d+$/);
+	const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port()}`);
 	try {
 		const page = browser.contexts()[0]?.pages()[0];
 		if (!page) throw new Error('The browser shows no page.');

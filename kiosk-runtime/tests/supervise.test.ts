@@ -16,7 +16,6 @@ import {
 	SECONDS,
 	SHIPPED_SECONDS,
 	SITE,
-	startKiosk,
 	statusAt,
 	temporary,
 	write
@@ -32,6 +31,7 @@ import {
 	processes,
 	profilesIn,
 	renderersOf,
+	startKiosk,
 	supervisorOf
 } from './screen';
 
