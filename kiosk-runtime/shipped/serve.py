@@ -2,7 +2,7 @@
 
 "python3 serve.py" serves alone (on Windows "py serve.py"), for a museum that starts a browser of its own;
 supervise.py runs the same server together with Chromium. It stores nothing about visitors and sends nothing.
-Everything here and in what it imports runs on Linux and on Windows: no fork, no signals, no /proc.
+Nothing here and in what it imports needs more than Windows has: no fork, no signals, no /proc.
 """
 
 import errno
