@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inCI } from '../../scripts/system-packages.mjs';
+import { inCI } from '../../scripts/find-browser.mjs';
 import { MISSING, missing } from './python';
 
 test('the machine can run the museum runtime; in CI it must', (context) => {
