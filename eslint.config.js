@@ -109,5 +109,5 @@ export default ts.config(
 			]
 		}
 	},
-	{ files: ['scripts/**'], rules: { 'no-console': 'off' } }
+	{ files: ['scripts/**', 'kiosk-runtime/*.mjs'], rules: { 'no-console': 'off' } }
 );

@@ -25,6 +25,10 @@ export default {
 		cssHash: ({ hash, css }) => `s-${hash(css).slice(0, 5)}`
 	},
 	kit: {
+		// The tests of the museum runtime are type-checked too.
+		typescript: {
+			config: (config) => ({ ...config, include: [...config.include, '../kiosk-runtime/**/*.ts'] })
+		},
 		adapter: adapter({ pages: out, assets: out, strict: true }),
 		paths: { relative: true },
 		version: { name: versionName() },

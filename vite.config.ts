@@ -57,8 +57,14 @@ export default defineConfig({
 				test: { name: 'built', environment: 'node', include: ['tests/built/**/*.test.ts'] }
 			},
 			{
-				// The packed kiosk: its servers, its supervisors, a browser that is killed.
-				test: { name: 'kiosk', environment: 'node', include: ['tests/kiosk/**/*.test.ts'] }
+				// The packed kiosk: its server, its supervisor, a browser that is killed.
+				test: {
+					name: 'kiosk',
+					environment: 'node',
+					// A busy machine is slow to start a Python or a browser.
+					testTimeout: 30_000,
+					include: ['kiosk-runtime/tests/**/*.test.ts']
+				}
 			}
 		]
 	}

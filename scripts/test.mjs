@@ -212,7 +212,7 @@ const jobs = quick
 				[['html-validate', ...PAGES.map((page) => join('build', page))]],
 				after('build')
 			),
-			{ ...vitest('kiosk', after('build', 'browsers')), cores: Infinity },
+			{ ...vitest('kiosk', after('build', 'browsers'), ['--maxWorkers=2']), cores: Infinity },
 			playwright()
 		];
 const begin = performance.now();

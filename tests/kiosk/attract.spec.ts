@@ -152,7 +152,7 @@ test.describe('the pages that stand in for a kiosk that is damaged', () => {
 	});
 
 	test('in the packed folder: no pixel is bright for half an hour', async ({ page }) => {
-		const template = readFileSync('scripts/kiosk/folder/resting.html', 'utf8');
+		const template = readFileSync('kiosk-runtime/shipped/resting.html', 'utf8');
 		await page.goto('/large/cover/');
 		await page.setContent(
 			template

@@ -32,7 +32,7 @@ function folderAddress(text: string): string | undefined {
 
 /**
  * A whole address whose host is written as every program reads it, or undefined: the supervisor lets the browser reach
- * that host and no other (`hostRules` in `supervise.mjs`). No IPv6, no letters beyond a–z, no name and password.
+ * that host and no other (`host_rules` in `kiosk-runtime`). No IPv6, no letters beyond a–z, no name and password.
  */
 function heartbeatAddress(text: string): string | undefined {
 	const [, host] = /^https?:\/\/([a-z0-9._-]+)(:\d+)?([/?#]|$)/i.exec(text) ?? [];

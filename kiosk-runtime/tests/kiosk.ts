@@ -1,38 +1,57 @@
-import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import type { TestContext } from 'vitest';
-import { findBrowser } from '../../scripts/find-browser.mjs';
-import { pack } from '../../scripts/kiosk/pack.mjs';
+import { pack } from '../pack.mjs';
+import { PYTHON } from './python';
+
+/** Runs a program; the other tests of a file go on meanwhile. @throws an error with `code` and `stderr` */
+export const execute = promisify(execFile);
 
 /** Where a test says what to tidy up after it; tests run side by side, so it is handed around. */
-type Test = Pick<TestContext, 'onTestFinished'>;
-export type Runtime = 'node' | 'python3';
+export type Test = Pick<TestContext, 'onTestFinished'>;
 
-const hasPython =
-	spawnSync('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 8))']).status === 0;
-if (!hasPython) {
-	process.stderr.write('Python 3.8 or newer is not here, so the Python twin is not tested.\n');
-}
-/** The twins that can run on this machine. */
-export const RUNTIMES: Runtime[] = hasPython ? ['node', 'python3'] : ['node'];
+/** With TEST_FULL the runtime runs with the times that are shipped; otherwise most waits are shorter. */
+export const REAL_TIME = Boolean(process.env.TEST_FULL);
+/** Times of the runtime in seconds, by their names in `config.json`. */
+type Seconds = Record<string, number>;
+export const SHIPPED_SECONDS: Seconds = JSON.parse(
+	readFileSync('kiosk-runtime/shipped/runtime/config.json', 'utf8')
+).seconds;
+/**
+ * For the page of the tests, which sends its heartbeats more often than the kiosk's own page. The boot timeout stays: a
+ * browser takes its time to start, and more beside other tests.
+ */
+export const SECONDS: Seconds = REAL_TIME
+	? SHIPPED_SECONDS
+	: { ...SHIPPED_SECONDS, heartbeatTimeout: 2, pollInterval: 0.1 };
+const HEARTBEAT_MS = REAL_TIME ? 2000 : 300;
 
-/** A page that beats every two seconds, as the kiosk's own page does. */
-export const BEATING = `<!doctype html><title>Kiosk</title><link rel="icon" href="data:,"><script>
+/**
+ * A page that sends heartbeats as the kiosk's own page does.
+ *
+ * @param delay until the first one, ms
+ */
+export const beatingPage = (
+	delay = 0
+) => `<!doctype html><title>Kiosk</title><link rel="icon" href="data:,"><script>
 	const beat = () => fetch('/kiosk-beat', { method: 'POST', body: JSON.stringify({
 		visits: 0, uptime: performance.now(), heap: 1, errors: [], version: 'fixture', state: 'attract',
 		start: new URLSearchParams(location.search).get('start')
 	}) }).catch(() => {});
-	beat();
-	setInterval(beat, 2000);
+	setTimeout(() => {
+		beat();
+		setInterval(beat, ${HEARTBEAT_MS});
+	}, ${delay});
 </script>`;
 
 /** A small site with a file of every kind that matters. */
 export const SITE = {
 	'index.html': '<!doctype html><title>Story</title>',
 	'404.html': '<!doctype html><title>Not here</title>',
-	'kiosk/index.html': BEATING,
+	'kiosk/index.html': beatingPage(),
 	'kiosk/health/index.html': '<!doctype html><title>Health</title>',
 	'_app/immutable/entry.abc.js': 'export const words = "1856";',
 	'_app/immutable/font.abc.woff2': 'font',
@@ -70,10 +89,10 @@ export function packed(test: Test, files: Record<string, string> = SITE) {
 
 let nextPort = 20_000 + Math.floor(Math.random() * 20_000);
 /** A first port of its own, so that tests do not meet each other or a real kiosk. */
-const port = () => (nextPort += 25);
+export const port = () => (nextPort += 25);
 
 /** Starts a program and waits for the address it prints. */
-async function started(program: ChildProcess) {
+export async function started(program: ChildProcess) {
 	let said = '';
 	program.stderr?.on('data', (text) => (said += text));
 	return new Promise<string>((resolve, reject) => {
@@ -87,15 +106,17 @@ async function started(program: ChildProcess) {
 	});
 }
 
-/** Serves a packed folder without a browser; returns the address, and what ends it. */
+/**
+ * Serves a packed folder without a browser; returns the address, and what ends it.
+ *
+ * @param options `first` port, `run` folder, and what stands between Python and `serve.py` on the command line
+ */
 export async function serveUntil(
 	test: Test,
 	folder: string,
-	runtime: Runtime,
-	{ first = port(), run = '' } = {}
+	{ first = port(), run = '', before = [] as string[] } = {}
 ) {
-	const file = runtime === 'node' ? 'serve.mjs' : 'serve.py';
-	const program = spawn(runtime, [join(folder, file)], {
+	const program = spawn(PYTHON, [...before, join(folder, 'serve.py')], {
 		env: { ...process.env, KIOSK_PORT: String(first), KIOSK_RUN_DIR: run }
 	});
 	const ended = new Promise((resolve) => program.once('exit', resolve));
@@ -110,6 +131,28 @@ export async function serveUntil(
 /** Serves a packed folder without a browser; returns the address. */
 export const serveAlone = async (...given: Parameters<typeof serveUntil>) =>
 	(await serveUntil(...given)).url;
+
+/**
+ * Calls a function of the runtime once for each value.
+ *
+ * @param expression Python, of the value `v`, for example `timing.boot_timeout(v)`
+ * @param folder what is shipped, or a packed folder
+ */
+export async function callPython(
+	expression: string,
+	values: readonly unknown[],
+	{ folder = 'kiosk-runtime/shipped', env = {} as Record<string, string> } = {}
+) {
+	const program = [
+		'import json, pathlib, sys',
+		'import supervise',
+		'from runtime import browser, journal, timing',
+		`print(json.dumps([${expression} for v in json.loads(sys.argv[1])]))`
+	];
+	const words = ['-B', '-c', program.join('\n'), JSON.stringify(values)];
+	const { stdout } = await execute(PYTHON, words, { cwd: folder, env: { ...process.env, ...env } });
+	return JSON.parse(stdout);
+}
 
 export interface Status {
 	runtime: string;
@@ -139,58 +182,19 @@ export interface Status {
 }
 
 export const statusAt = async (url: string, query = ''): Promise<Status> =>
-	(await fetch(`${url}kiosk-status${query}`, { signal: AbortSignal.timeout(5000) })).json();
+	(await fetch(`${url}kiosk-status${query}`, { signal: AbortSignal.timeout(15_000) })).json();
 
-/** Processes with their parent, group and command line. */
-export function processes() {
-	return readdirSync('/proc')
-		.filter((name) => /^\d+$/.test(name))
-		.flatMap((pid) => {
-			try {
-				const [, parent, group] =
-					/^\d+ \(.*\) \S (\d+) (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
-				const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-				return [{ pid: Number(pid), parent: Number(parent), group: Number(group), command }];
-			} catch {
-				return [];
-			}
-		});
-}
-
-/** The profiles of this kiosk's browsers in a folder. */
-export const profilesIn = (folder: string) =>
-	readdirSync(folder).filter((name) => name.startsWith('profile-telegram-1856-'));
-
-/** Runs `start.sh` with a browser without a window; all of it is gone after the test. */
-export async function startKiosk(
-	test: Test,
-	folder: string,
-	runtime: Runtime,
-	{ browser = findBrowser(), browserArgs = '', run = temporary(test) } = {}
-) {
-	const env = {
-		...process.env,
-		KIOSK_RUNTIME: runtime,
-		KIOSK_RUN_DIR: run,
-		KIOSK_PORT: String(port()),
-		KIOSK_BROWSER: browser,
-		KIOSK_BROWSER_ARGS: `--headless=new ${browserArgs}`
-	};
-	const script = join(folder, 'start.sh');
-	const shell = spawn('sh', [script], { env });
-	const ended = new Promise<number | null>((resolve) => shell.once('exit', resolve));
-	const stop = async () => {
-		spawnSync('sh', [script, 'stop'], { env });
-		return ended;
-	};
-	// Where start.sh goes when the run folder cannot be written.
-	const id = execFileSync('sh', ['-c', 'echo $(id -u)-$(printf %s "$1" | cksum)', 'sh', run]);
-	const spare = `telegram-1856-kiosk-${String(id).split(' ')[0]}`;
-	test.onTestFinished(async () => {
-		if (shell.exitCode === null) await stop();
-		for (const place of ['/dev/shm', '/tmp']) {
-			rmSync(join(place, spare), { recursive: true, force: true });
-		}
-	});
-	return { url: await started(shell), run, stop, shell: Number(shell.pid) };
+/**
+ * Makes the resting page of a packed folder as quick as the runtime of the tests: shorter times between its heartbeats,
+ * and until it sees that the files are repaired.
+ */
+export function hurryRestingPage(folder: string) {
+	if (REAL_TIME) return;
+	const path = join(folder, 'resting.html');
+	const page = readFileSync(path, 'utf8');
+	const quick = page
+		.replace('HEARTBEAT_MS = 2000;', `HEARTBEAT_MS = ${HEARTBEAT_MS};`)
+		.replace('REPAIR_CHECK_MS = 60000;', 'REPAIR_CHECK_MS = 2000;');
+	if (quick.length !== page.length - 2) throw new Error('resting.html has other times by now.');
+	writeFileSync(path, quick);
 }

@@ -19,15 +19,17 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
-import { parse } from 'yaml';
-import { siteUrl } from '../../src/lib/site/site-url.mjs';
+import { siteUrl } from '../src/lib/site/site-url.mjs';
+import { checkHome } from './home.mjs';
+import { fillGuide, fillRestingPage } from './texts.mjs';
 
 const NAME = 'telegram-1856-kiosk';
 const HERE = dirname(fileURLToPath(import.meta.url));
-const ROOT = join(HERE, '../..');
+const ROOT = join(HERE, '..');
 /** A zip says when its files were written; any fixed time does. Zips know local time only, from 1980 on. */
 const WRITTEN = new Date(1980, 0, 1);
-const WIDTH = 100;
+/** Python's compiled copies of the modules: they belong to the machine that ran the tests. */
+const COMPILED = '__pycache__';
 
 /** @typedef {Map<string, Buffer>} Files names with `/`, in order */
 
@@ -74,121 +76,13 @@ function checkNames(files) {
  */
 function checkLineEndings(files) {
 	const wrong = [...files]
-		.filter(([name, bytes]) => /\.(sh|py|mjs|service)$/.test(name) && bytes.includes('\r\n'))
+		.filter(([name, bytes]) => /\.(sh|py|service)$/.test(name) && bytes.includes('\r\n'))
 		.map(([name]) => name);
 	if (wrong.length === 0) return;
 	throw new Error(
 		`Windows line endings (CRLF) in ${wrong.join(', ')}: a Linux machine would not start the kiosk. ` +
-			'Save with LF line endings, or delete what is named in scripts/kiosk/folder and fetch it again: ' +
-			'git checkout -- scripts/kiosk/folder'
-	);
-}
-
-/**
- * Whether an address leads to the machine that reads it, or is none; the health page knows the same rule (`isHere` in
- * `src/lib/kiosk/settings/settings.ts`).
- *
- * @param {string} address
- */
-function isHere(address) {
-	if (!URL.canParse(address)) return true;
-	return /^(127\..*|0\.0\.0\.0|\[::1?\]|(.*\.)?localhost\.?)$/.test(new URL(address).hostname);
-}
-
-/**
- * The `home` of a `kiosk.json`, where it is one that the page takes (`settings.ts`); else null.
- *
- * @param {Buffer | undefined} settings
- * @returns {string | null}
- */
-function homeIn(settings) {
-	try {
-		const { home } = JSON.parse(String(settings).replace(/^\uFEFF/, ''));
-		if (typeof home !== 'string' || !/^https:\/\//i.test(home)) return null;
-		const { href, username, password } = new URL(home);
-		return !username && !password && /^[^?#]*\/$/.test(href) ? href : null;
-	} catch {
-		return null;
-	}
-}
-
-/**
- * Visitors take the story home by QR codes; they must lead somewhere.
- *
- * @param {string | undefined} site the address the site was built for
- * @param {Buffer | undefined} settings `kiosk.json`
- * @throws {Error} a sentence, when a visitor's phone would find nothing there
- */
-function checkHome(site, settings) {
-	const home = homeIn(settings) ?? site ?? '';
-	if (!isHere(home)) return;
-	throw new Error(
-		`The QR codes of this kiosk would lead to ${home || 'no address'}, where a visitor’s phone finds nothing. ` +
-			'Say where the story is on the web: SITE_URL=https://example.org/telegram-1856 npm run kiosk:pack, ' +
-			'or "home": "https://example.org/telegram-1856/" in static/kiosk.json. ' +
-			'For a trial without it: npm run kiosk:pack -- --without-home'
-	);
-}
-
-/** Breaks a sentence into lines. @param {string} sentence @param {string} indent */
-function wrap(sentence, indent) {
-	const lines = [indent];
-	for (const word of sentence.split(' ')) {
-		const last = lines.at(-1) ?? '';
-		if (last !== indent && last.length + word.length + 1 > WIDTH) lines.push(indent + word);
-		else lines[lines.length - 1] = last === indent ? last + word : `${last} ${word}`;
-	}
-	return lines.join('\n');
-}
-
-/**
- * A text for the technician, with the numbers and flags the programs really use.
- *
- * @param {string} text
- * @param {any} shared `shared.json`
- * @param {string} version
- */
-function guide(text, shared, version) {
-	/** @type {Record<string, unknown>} */
-	const words = {
-		...shared.seconds,
-		version,
-		ports: shared.ports,
-		lastPort: shared.port + shared.ports - 1,
-		flags: shared.flags
-			.map((/** @type {{ flag: string, why: string }} */ { flag, why }) =>
-				[`  ${flag}`, wrap(why, '      ')].join('\n')
-			)
-			.join('\n')
-	};
-	return text.replace(/\{(\w+)\}/g, (all, key) => String(words[key] ?? all));
-}
-
-/**
- * What visitors see while the site is damaged: one sentence in every language, and a picture, in one file.
- *
- * @param {string} template
- * @param {Buffer | undefined} picture SVG
- */
-function resting(template, picture) {
-	const content = join(ROOT, 'src/content');
-	const languages = readdirSync(content)
-		.filter((name) => existsSync(join(content, name, 'ui.yaml')))
-		.map((lang) => ({
-			lang,
-			words: parse(readFileSync(join(content, lang, 'ui.yaml'), 'utf8'))
-		}));
-	const words = {
-		lang: languages[0]?.lang,
-		title: languages[0]?.words.siteTitle,
-		picture: `data:image/svg+xml;base64,${picture?.toString('base64') ?? ''}`,
-		sentences: languages
-			.map(({ lang, words }) => `<p lang="${lang}">${words.kioskResting}</p>`)
-			.join('\n\t\t\t')
-	};
-	return template.replace(
-		/\{(lang|title|picture|sentences)\}/g,
-		(_, key) => words[/** @type {keyof words} */ (key)] ?? ''
+			'Save with LF line endings, or delete what is named in kiosk-runtime/shipped and fetch it again: ' +
+			'git checkout -- kiosk-runtime/shipped'
 	);
 }
 
@@ -201,7 +95,7 @@ function resting(template, picture) {
  * @param {string} options.version
  * @param {string | null} options.commit
  * @param {boolean} [options.needsHome] whether to refuse a site whose QR codes lead nowhere
- * @param {string} [options.beside] folder of all that is shipped beside the site
+ * @param {string} [options.shipped] folder of all that is shipped beside the site
  * @returns {{ folder: string, zip: string, files: number }} paths; files of the site
  * @throws {Error} a sentence, when the site cannot be packed
  */
@@ -211,7 +105,7 @@ export function pack({
 	version,
 	commit,
 	needsHome = false,
-	beside = join(HERE, 'folder')
+	shipped = join(HERE, 'shipped')
 }) {
 	if (!existsSync(join(site, 'kiosk/index.html'))) {
 		throw new Error(
@@ -227,10 +121,12 @@ export function pack({
 		const story = String(siteFiles.get('index.html'));
 		checkHome(/<link rel="canonical" href="([^"]*)"/.exec(story)?.[1], settings);
 	}
-	const files = filesIn(beside);
+	const files = /** @type {Files} */ (
+		new Map([...filesIn(shipped)].filter(([name]) => !name.split('/').includes(COMPILED)))
+	);
 	checkLineEndings(files);
 	const text = (/** @type {string} */ name) => String(files.get(name));
-	const shared = JSON.parse(text('shared.json'));
+	const config = JSON.parse(text('runtime/config.json'));
 	const manifest = {
 		name: NAME,
 		version,
@@ -244,13 +140,15 @@ export function pack({
 	};
 	if (settings) files.set('kiosk.json', settings);
 	for (const name of ['GUIDE.txt', 'REFERENCE.txt']) {
-		const filled = guide(text(name), shared, `Version ${version}${commit ? `, ${commit}` : ''}`);
-		files.set(name, Buffer.from(filled));
+		const heading = `Version ${version}${commit ? `, ${commit}` : ''}`;
+		files.set(name, Buffer.from(fillGuide(text(name), config, heading)));
 	}
-	files.set(
-		'resting.html',
-		Buffer.from(resting(text('resting.html'), siteFiles.get('maps/cover.svg')))
+	const resting = fillRestingPage(
+		text('resting.html'),
+		join(ROOT, 'src/content'),
+		siteFiles.get('maps/cover.svg')
 	);
+	files.set('resting.html', Buffer.from(resting));
 	files.set('manifest.json', Buffer.from(`${JSON.stringify(manifest, null, '\t')}\n`));
 	for (const [name, bytes] of siteFiles) files.set(`site/${name}`, bytes);
 

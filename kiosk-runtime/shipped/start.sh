@@ -6,31 +6,31 @@
 #   sh start.sh install   starts it now and after every login, through systemd
 #
 # This script finds the programs, starts the supervisor (server and browser), and starts it again if it dies
-# or hangs. A browser or an interpreter can be named: KIOSK_BROWSER=/path, KIOSK_RUNTIME=node or python3.
+# or hangs. Browser and Python can be named: KIOSK_BROWSER=/path, KIOSK_PYTHON=/path.
 set -u
 
 folder=$(cd "$(dirname "$0")" && pwd -P) || exit 1
-run=${KIOSK_RUN_DIR:-${XDG_RUNTIME_DIR:-/tmp}/telegram-1856-kiosk-$(id -u)}
+wanted=${KIOSK_RUN_DIR:-${XDG_RUNTIME_DIR:-/tmp}/telegram-1856-kiosk-$(id -u)}
 unit=telegram-1856-kiosk.service
 
-# Tells this kiosk from another one with a folder of its own.
-id=$(id -u)-$(printf %s "$run" | cksum | cut -d' ' -f1)
-# A disk that is full, or that nothing can be written to any more, does not stop a kiosk: the second is in memory.
-spare="/dev/shm/telegram-1856-kiosk-$id /tmp/telegram-1856-kiosk-$id"
+# Tells this kiosk from another one with a run folder of its own.
+id=$(id -u)-$(printf %s "$wanted" | cksum | cut -d' ' -f1)
+# Used when the run folder is on a disk that is full or cannot be written; the first is in memory.
+fallbacks="/dev/shm/telegram-1856-kiosk-$id /tmp/telegram-1856-kiosk-$id"
 
 say() { printf '%s\n' "$*" >&2; }
 
-# The start.sh that runs already; a number left from before a power cut may be another program's by now.
-running() {
-	for place in "$run" $spare; do
+# Whether a start.sh runs already; sets pid. A number left from before a power cut may be another program's by now.
+is_running() {
+	for place in "$wanted" $fallbacks; do
 		pid=$(cat "$place/start.pid" 2>/dev/null) || continue
 		grep -q start.sh "/proc/$pid/cmdline" 2>/dev/null && return
 	done
 	return 1
 }
 
-# Takes a folder that is ours alone and has room for our number at least.
-take() {
+# Makes a folder the run folder, if it is ours alone and has room at least for the number of this process.
+claim() {
 	mkdir -p -m 700 "$1" 2>/dev/null
 	[ -O "$1" ] && [ -w "$1" ] || return 1
 	{ printf %s $$ >"$1/start.pid"; } 2>/dev/null || return 1
@@ -43,7 +43,7 @@ stop)
 	if systemctl --user --quiet is-active "$unit" 2>/dev/null; then
 		exec systemctl --user stop "$unit"
 	fi
-	if running && kill -TERM "$pid" 2>/dev/null; then
+	if is_running && kill -TERM "$pid" 2>/dev/null; then
 		say "Stopping the kiosk."
 		exit 0
 	fi
@@ -68,29 +68,13 @@ install)
 	;;
 esac
 
-# --- What this machine has
+# --- The programs
 
-has_node() {
-	node -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 18 ? 0 : 1)' 2>/dev/null
-}
-has_python() {
-	python3 -c 'import sys; sys.exit(sys.version_info < (3, 8))' 2>/dev/null
-}
-runtime=${KIOSK_RUNTIME:-}
-if [ -z "$runtime" ]; then
-	if has_node; then
-		runtime=node
-	elif has_python; then
-		runtime=python3
-	else
-		say "Neither Node 18 nor Python 3.8 (or newer) is installed; install one of them, for example: sudo apt install python3"
-		exit 1
-	fi
+python=${KIOSK_PYTHON:-python3}
+if ! "$python" -c 'import sys; sys.exit(sys.version_info < (3, 8))' 2>/dev/null; then
+	say "$python is not Python 3.8 or newer; install it, for example: sudo apt install python3 (or set KIOSK_PYTHON to its path)."
+	exit 1
 fi
-case $runtime in
-node) program=$folder/supervise.mjs ;;
-*) program=$folder/supervise.py ;;
-esac
 
 browser=${KIOSK_BROWSER:-}
 if [ -z "$browser" ]; then
@@ -103,9 +87,7 @@ if [ -z "$browser" ] || ! [ -x "$browser" ]; then
 	exit 1
 fi
 
-# --- A place for what lasts until the next start: in memory where there is one, and ours alone
-
-if running && [ "$pid" != $$ ]; then
+if is_running && [ "$pid" != $$ ]; then
 	say "The kiosk is already running; stop it first with: sh start.sh stop"
 	exit 1
 fi
@@ -117,7 +99,6 @@ if [ -d /snap/chromium ] && { [ "$browser" != "${browser#/snap/}" ] || grep -q /
 	mkdir -p "$profiles"
 fi
 export KIOSK_BROWSER="$browser" KIOSK_PROFILE_DIR="$profiles" KIOSK_ID="$id"
-export PYTHONDONTWRITEBYTECODE=1
 
 # --- The supervisor, again and again
 
@@ -129,45 +110,45 @@ stop() {
 }
 trap stop TERM INT HUP
 
-# Tells systemd that we are well, when it asks for that; "ready" each time, because one message may get lost.
+# Tells systemd that this script runs, when systemd asks for that; "ready" each time, because a message may get lost.
 notify() {
 	if [ -n "${NOTIFY_SOCKET:-}" ]; then systemd-notify --ready WATCHDOG=1 2>/dev/null; fi
 }
 
 while [ -z "$stopping" ]; do
-	# Each time, because a disk may fill while we run.
-	lasting=
-	for place in "$run" $spare; do
-		if take "$place"; then
-			lasting=$place
+	# Chosen anew for each start of the supervisor, because a disk may fill meanwhile.
+	run=
+	for place in "$wanted" $fallbacks; do
+		if claim "$place"; then
+			run=$place
 			break
 		fi
 	done
-	if [ -z "$lasting" ]; then
-		say "Nothing can be written to $run, nor to /dev/shm and /tmp; set KIOSK_RUN_DIR to a folder of your own that has room."
+	if [ -z "$run" ]; then
+		say "Nothing can be written to $wanted, nor to /dev/shm and /tmp; set KIOSK_RUN_DIR to a folder of your own that has room."
 		exit 1
 	fi
-	[ "$lasting" = "$run" ] || say "Nothing can be written to $run; $lasting is used."
-	touch "$lasting/alive" "$lasting/seen"
-	KIOSK_RUN_DIR="$lasting" "$runtime" "$program" &
+	[ "$run" = "$wanted" ] || say "Nothing can be written to $wanted; $run is used."
+	touch "$run/alive" "$run/seen"
+	KIOSK_RUN_DIR="$run" "$python" "$folder/supervise.py" &
 	supervisor=$!
+	# Seconds. The supervisor touches "alive" twice a second, for the first time when it has checked all files, which
+	# takes a while on a slow disk.
 	silent=0
-	# The files are checked first, which may take a while on a slow disk.
-	patience=60
-	lived=0
+	timeout=60
+	lifetime=0
 	while kill -0 "$supervisor" 2>/dev/null; do
 		sleep 1
-		lived=$((lived + 1))
+		lifetime=$((lifetime + 1))
 		notify
-		# The supervisor touches "alive" twice a second.
-		if [ -n "$(find "$lasting/alive" -newer "$lasting/seen" 2>/dev/null)" ]; then
+		if [ -n "$(find "$run/alive" -newer "$run/seen" 2>/dev/null)" ]; then
 			silent=0
-			patience=6
+			timeout=6
 		else
 			silent=$((silent + 1))
 		fi
-		touch "$lasting/seen"
-		if [ "$silent" -ge "$patience" ]; then
+		touch "$run/seen"
+		if [ "$silent" -ge "$timeout" ]; then
 			say "The supervisor hangs."
 			kill -KILL "$supervisor" 2>/dev/null
 			break
@@ -176,9 +157,9 @@ while [ -z "$stopping" ]; do
 	wait "$supervisor"
 	[ -n "$stopping" ] && break
 	say "The supervisor ended; it is started again."
-	# One that dies at once, again and again, does not get the whole machine.
-	if [ "$lived" -lt 5 ]; then sleep 5; fi
+	# One that dies at once, again and again, must not take the whole processor.
+	if [ "$lifetime" -lt 5 ]; then sleep 5; fi
 done
-for place in "$run" $spare; do
+for place in "$wanted" $fallbacks; do
 	if [ "$(cat "$place/start.pid" 2>/dev/null)" = $$ ]; then rm -f "$place/start.pid"; fi
 done
