@@ -40,8 +40,8 @@ export default defineConfig<object, EngineOptions>({
 		{
 			name: 'phone',
 			use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, launchOptions },
-			// Embeds open pages of their own, in every width that matters.
-			testIgnore: ['**/embed/*.spec.ts', ENGINES]
+			// Embeds open pages of their own, in every width that matters; the offline cache depends on no width.
+			testIgnore: ['**/embed/*.spec.ts', '**/offline/*.spec.ts', ENGINES]
 		},
 		...(firefoxPath
 			? [
