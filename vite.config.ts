@@ -4,13 +4,13 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { fonts } from './scripts/build-fonts.mjs';
 import { chromiumArgs, findBrowser, findOrSay } from './scripts/find-browser.mjs';
-import { sorryWords } from './scripts/sorry-words.mjs';
+import { fallbackWords } from './scripts/fallback-words.mjs';
 import { contentCheck } from './scripts/vite-content.mjs';
 import { embed } from './scripts/vite-embed.mjs';
 
 export default defineConfig({
 	plugins: [fonts(), contentCheck(), embed(), sveltekit()],
-	define: { SORRY_WORDS: JSON.stringify(sorryWords()) },
+	define: { FALLBACK_WORDS: JSON.stringify(fallbackWords()) },
 	// Small files stay files: the same bytes serve every page, and no page carries them twice.
 	build: { assetsInlineLimit: 0 },
 	test: {

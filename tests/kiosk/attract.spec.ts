@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { openKiosk, touch } from '../support/kiosk';
-import { sorryPage } from '../../src/lib/offline/sorry';
+import { fallbackPage } from '../../src/lib/offline/fallback-page';
 import { alwaysBright, worstContrast } from '../support/pixels';
 
 const SCENES = 4;
@@ -143,7 +143,7 @@ test.describe('the pages that stand in for a kiosk that is damaged', () => {
 		};
 		await page.clock.install({ time: 0 });
 		await page.route('**/kiosk/', (route) =>
-			route.fulfill({ contentType: 'text/html', body: sorryPage([said], '/kiosk/') })
+			route.fulfill({ contentType: 'text/html', body: fallbackPage([said], '/kiosk/') })
 		);
 		await watch(page, async (ms) => {
 			await page.clock.setFixedTime(ms);

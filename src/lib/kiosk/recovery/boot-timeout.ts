@@ -13,7 +13,7 @@ function runs(){return document.querySelector('[data-kiosk][data-ready="true"]')
 function look(ms){clearTimeout(timer);timer=setTimeout(function(){
 if(runs())return;
 fetch(location.href,{cache:'no-store'}).then(function(answer){
-if(answer.ok||answer.headers.get('x-telegram-1856')==='resting')location.reload()},function(){});
+if(answer.ok||answer.headers.get('x-telegram-1856'))location.reload()},function(){});
 look(ms)},ms)}
 function failed(){if(!runs())look(${FAILED_MS})}
 addEventListener('unhandledrejection',failed);

@@ -1,7 +1,7 @@
-import { containerOf, keepOffline } from '$lib/offline/keep';
+import { registerWorker, workerContainer } from '$lib/offline/register';
 
-/** Intervals for taking up a newer version that is ready, and for asking the server for one, ms. */
-const LOOK_MS = 60_000;
+/** How often a reload for a newer version is tried, and how often the server is asked for one, ms. */
+const RETRY_MS = 60_000;
 const ASK_MS = 3_600_000;
 
 interface Around {
@@ -16,9 +16,9 @@ interface Around {
 }
 
 /**
- * On a web host the browser caches the kiosk, so that it works without a network. A newer version is taken up in the attract
- * loop only; one that arrives during a visit waits. A screen that stands untouched for days asks the server every hour.
- * The packed folder has everything on its disk and caches nothing.
+ * Caches the kiosk of a web host in the browser, so that it goes on without a network. The page is reloaded for a newer
+ * version in the attract loop only; one that comes during a visit is remembered. A screen that is not touched for days asks
+ * the server every hour. The packed folder has everything on the disk and needs no cache.
  *
  * @returns `renew`, to be called whenever the attract loop begins, and `stop`, which ends it all
  */
@@ -26,41 +26,46 @@ export function followUpdates({ status, worker, isFree, reload }: Around): {
 	renew: () => void;
 	stop: () => void;
 } {
-	let keeper: ReturnType<typeof keepOffline> | null = null;
-	/** Another version has taken over, perhaps in the middle of a visit. */
-	let changed = false;
+	const workers = workerContainer();
+	const end = new AbortController();
+	let update: (() => void) | null = null;
+	/** A newer version has taken over, perhaps in the middle of a visit: the next page comes from it. */
+	let updated = false;
 
 	const take = () => {
-		if (!isFree()) return;
-		if (changed) reload();
-		else keeper?.takeOver();
+		if (updated && isFree()) reload();
 	};
 	const ask = () => {
-		if (isFree()) keeper?.ask();
+		if (isFree()) update?.();
 	};
-	const begin = () => {
-		keeper = keepOffline(worker, {
-			onchanged: () => {
-				changed = true;
-				take();
-			}
-		});
-	};
+	const begin = () => (update = registerWorker(worker));
+
+	workers?.addEventListener(
+		'controllerchange',
+		() => {
+			updated = true;
+			take();
+		},
+		end
+	);
 	fetch(status, { cache: 'no-store' }).then(
 		({ ok }) => {
 			if (!ok) begin();
 		},
-		// No network: what was kept on an earlier visit is what runs.
+		// No network: the page came from the cache.
 		() => {
-			if (containerOf()?.controller) begin();
+			if (workers?.controller) begin();
 		}
 	);
-	const timers = [setInterval(take, LOOK_MS), setInterval(ask, ASK_MS)];
+	const timers = [setInterval(take, RETRY_MS), setInterval(ask, ASK_MS)];
 	return {
 		renew: () => {
 			take();
 			ask();
 		},
-		stop: () => timers.forEach(clearInterval)
+		stop: () => {
+			timers.forEach(clearInterval);
+			end.abort();
+		}
 	};
 }

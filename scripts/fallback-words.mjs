@@ -5,12 +5,12 @@ import { parse } from 'yaml';
 const CONTENT = 'src/content';
 
 /**
- * What the service worker says where nothing else is left, in every language there is: see `src/lib/offline/sorry.ts`.
- * A worker can read no content of its own, so the build hands it over.
+ * The words of the fallback page (`src/lib/offline/fallback-page.ts`) in every language. The service worker cannot read
+ * the content, so the build defines them.
  *
- * @returns {import('../src/lib/offline/sorry').Sorry[]} English first
+ * @returns {import('../src/lib/offline/fallback-page').FallbackWords[]} English first
  */
-export function sorryWords() {
+export function fallbackWords() {
 	const isFirst = (/** @type {string} */ lang) => Number(lang !== 'en');
 	return readdirSync(CONTENT)
 		.filter((name) => existsSync(join(CONTENT, name, 'ui.yaml')))

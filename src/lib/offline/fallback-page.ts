@@ -1,19 +1,19 @@
-/** What is said where nothing sound is left of a page, in one language. */
-export interface Sorry {
+/** What the fallback page says, in one language. */
+export interface FallbackWords {
 	/** Language code, and the site's title in it. */
 	readonly lang: string;
 	readonly title: string;
-	/** To a reader, and to whoever stands in front of a museum's screen. */
+	/** To a reader, and to a visitor in front of a museum's screen. */
 	readonly reader: string;
 	readonly kiosk: string;
 	/** Name of the button. */
 	readonly retry: string;
 }
 
-/** How long the page waits before it looks again by itself, ms. */
-const AGAIN_MS = 20_000;
+/** Time until the page reloads by itself, ms. */
+const RELOAD_MS = 20_000;
 
-/** A screen may say so for days: with every load the words stand a little elsewhere, round once in half an hour. */
+/** Against burn-in on a screen that shows the page for days: with every load the words stand elsewhere, round once in half an hour. */
 const DRIFT = `
 const turn=Date.now()/286000;
 document.documentElement.style.overflow='hidden';
@@ -32,23 +32,23 @@ const escaped = (text: string) =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /**
- * The page that stands where nothing sound is left and there is no network: one sentence in every language, a button,
- * and it tries again by itself. It needs no other file.
+ * The page that stands in for one that is neither cached nor on the network: one sentence in every language, and a
+ * button. It reloads by itself, and needs no other file.
  *
  * @param words at least one language
  * @param path of the page that was asked for
  * @returns HTML
  */
-export function sorryPage(words: readonly Sorry[], path: string): string {
+export function fallbackPage(words: readonly FallbackWords[], path: string): string {
 	const kiosk = /\/kiosk\//.test(path);
 	const said = words.map((in_) => {
 		const lang = `lang="${escaped(in_.lang)}"`;
 		return `<p ${lang}>${escaped(kiosk ? in_.kiosk : in_.reader)}</p><button ${lang}>${escaped(in_.retry)}</button>`;
 	});
-	return `<!doctype html><html lang="${escaped(words[0]?.lang ?? 'en')}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(words[0]?.title ?? '')}</title><style>${STYLE}</style><main data-sorry>${said.join('')}</main><script>
+	return `<!doctype html><html lang="${escaped(words[0]?.lang ?? 'en')}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(words[0]?.title ?? '')}</title><style>${STYLE}</style><main data-fallback>${said.join('')}</main><script>
 const again=()=>location.reload();
 addEventListener('click',(event)=>{if(event.target.closest('button'))again()});
 addEventListener('online',again);${kiosk ? DRIFT : ''}
-setTimeout(again,${AGAIN_MS});
+setTimeout(again,${RELOAD_MS});
 </script></html>`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sorryPage } from './sorry';
+import { fallbackPage } from './fallback-page';
 
 const WORDS = [
 	{
@@ -18,9 +18,9 @@ const WORDS = [
 	}
 ];
 
-describe('the page that stands in for one that is lost', () => {
+describe('the fallback page', () => {
 	it('says one sentence in every language, each marked, with a button', () => {
-		const html = sorryPage(WORDS, '/map/');
+		const html = fallbackPage(WORDS, '/map/');
 		expect(html).toContain('<html lang="en">');
 		expect(html).toContain('<title>Site &lt;1></title>');
 		expect(html).toContain('<p lang="en">Damaged &amp; gone.</p>');
@@ -30,11 +30,11 @@ describe('the page that stands in for one that is lost', () => {
 
 	it('speaks to a visitor on a museum’s screen, also below a folder and in another language', () => {
 		for (const path of ['/kiosk/', '/es/kiosk/', '/folder/kiosk/health/']) {
-			expect(sorryPage(WORDS, path)).toContain('<p lang="es">Esta pantalla descansa.</p>');
+			expect(fallbackPage(WORDS, path)).toContain('<p lang="es">Esta pantalla descansa.</p>');
 		}
 	});
 
 	it('needs no other file', () => {
-		expect(sorryPage(WORDS, '/')).not.toMatch(/(src|href)=|url\(|import/);
+		expect(fallbackPage(WORDS, '/')).not.toMatch(/(src|href)=|url\(|import/);
 	});
 });

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { isPrecached } from './precache';
+
+it.each([
+	'/',
+	'/es/',
+	'/map/',
+	'/kiosk/',
+	'/_app/immutable/chunks/_Xy.js',
+	'/_app/immutable/a.css',
+	'/favicon.svg',
+	'/__data.json',
+	'/geo/world.json',
+	'/_app/immutable/chunks/404a.js'
+])('lists %s', (path) => {
+	expect(isPrecached(path)).toBe(true);
+});
+
+it.each([
+	'/.nojekyll',
+	'/.htaccess',
+	'/_headers',
+	'/_redirects',
+	'/kiosk.json',
+	'/404.html',
+	'/share.png',
+	'/embed/',
+	'/embed/rumour/',
+	'/es/embed/',
+	'/es/embed/p05/',
+	'/maps/cover.svg',
+	'/large/rumour/'
+])('leaves out %s', (path) => {
+	expect(isPrecached(path)).toBe(false);
+});
