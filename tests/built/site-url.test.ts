@@ -53,10 +53,9 @@ describe('SITE_URL', () => {
 	});
 
 	// A build for each takes half a minute: with `npm run test:full` only.
-	it.runIf(process.env.TEST_FULL).each([
-		'https://example.org',
-		'https://museum.example/Große Häuser/telegram-1856/'
-	])(
+	it
+		.runIf(process.env.TEST_FULL)
+		.each(['https://example.org', 'https://museum.example/Große Häuser/telegram-1856/'])(
 		'feeds every absolute address of a build for %s',
 		(site) => {
 			const { folder, status, said } = buildFor(site);

@@ -19,7 +19,10 @@ const RANGES = {
 
 const number = (field: keyof typeof RANGES) => {
 	const [least, most] = RANGES[field];
-	return v.message(v.pipe(v.number(), v.minValue(least), v.maxValue(most)), key('kioskFieldNumber'));
+	return v.message(
+		v.pipe(v.number(), v.minValue(least), v.maxValue(most)),
+		key('kioskFieldNumber')
+	);
 };
 const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { keepUp } from './keep-up';
+import { followUpdates } from './updates';
 
 const update = vi.fn(async () => {});
-const afresh = vi.fn();
+const reload = vi.fn();
 let workers: EventTarget & {
 	controller: object | null;
 	ready: Promise<object>;
@@ -10,10 +10,10 @@ let workers: EventTarget & {
 };
 let status: () => Promise<Response>;
 let isFree: boolean;
-let kiosk: ReturnType<typeof keepUp>;
+let kiosk: ReturnType<typeof followUpdates>;
 
 async function start() {
-	kiosk = keepUp({ status: '/kiosk-status', worker: '/w.js', isFree: () => isFree, afresh });
+	kiosk = followUpdates({ status: '/kiosk-status', worker: '/w.js', isFree: () => isFree, reload });
 	await vi.advanceTimersByTimeAsync(0);
 }
 const newVersion = () => workers.dispatchEvent(new Event('controllerchange'));
@@ -41,11 +41,11 @@ afterEach(() => {
 it('reloads for a new version at once in the attract loop, and again where that fails', async () => {
 	await start();
 	await vi.advanceTimersByTimeAsync(120_000);
-	expect(afresh).not.toHaveBeenCalled();
+	expect(reload).not.toHaveBeenCalled();
 	newVersion();
-	expect(afresh).toHaveBeenCalledOnce();
+	expect(reload).toHaveBeenCalledOnce();
 	await vi.advanceTimersByTimeAsync(60_000);
-	expect(afresh).toHaveBeenCalledTimes(2);
+	expect(reload).toHaveBeenCalledTimes(2);
 });
 
 it('reloads for a version that comes during a visit when the visitor has gone', async () => {
@@ -54,10 +54,10 @@ it('reloads for a version that comes during a visit when the visitor has gone', 
 	newVersion();
 	kiosk.renew();
 	await vi.advanceTimersByTimeAsync(120_000);
-	expect(afresh).not.toHaveBeenCalled();
+	expect(reload).not.toHaveBeenCalled();
 	isFree = true;
 	kiosk.renew();
-	expect(afresh).toHaveBeenCalledOnce();
+	expect(reload).toHaveBeenCalledOnce();
 });
 
 it('asks for a new version every hour, and whenever the attract loop begins, not during a visit', async () => {
