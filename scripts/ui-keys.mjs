@@ -20,7 +20,7 @@ const GENERATED = 'src/lib/model/ui-keys.ts';
 export function uiKeysFile(yaml, keep = []) {
 	const keys = [...new Set([...Object.keys(parse(yaml) ?? {}), ...keep])].sort();
 	return [
-		'// Generated from src/content/en/ui.yaml: `npm run ui-keys` writes this file.',
+		'// Generated from src/content/en/ui.yaml: `npm run ui-keys` writes this file, one key a line.',
 		'',
 		'/** Every key of `ui.yaml`: each language has exactly these. */',
 		'export const UI_KEYS = [',

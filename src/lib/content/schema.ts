@@ -1,3 +1,7 @@
+/**
+ * The shape of every content file, in the order of the files in `src/content`. Over 300 lines: one entry a field, and a file
+ * that could be found in two places would be looked for in the wrong one.
+ */
 import * as v from 'valibot';
 import type { Words } from '$lib/model/words';
 import { CONFIDENCES, EVIDENCE_MARKS } from '$lib/model/evidence';

@@ -1,4 +1,4 @@
-// Generated from src/content/en/ui.yaml: `npm run ui-keys` writes this file.
+// Generated from src/content/en/ui.yaml: `npm run ui-keys` writes this file, one key a line.
 
 /** Every key of `ui.yaml`: each language has exactly these. */
 export const UI_KEYS = [

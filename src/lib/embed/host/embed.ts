@@ -1,3 +1,7 @@
+/**
+ * One frame in a host page: its height, its stretch of scroll, its picture where it is blocked. Over 300 lines: these share one
+ * state, and the host script is built into a single file anyway.
+ */
 import { APP, VERSION } from '../protocol/protocol';
 import { enter, leave, lookSoon, on, onPaper, wantsLessMotion, type Guest } from './page';
 import { readFrame, type FromFrame } from './read-frame';

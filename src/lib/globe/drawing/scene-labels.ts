@@ -1,3 +1,7 @@
+/**
+ * The labels of one scene, by rank. Over 300 lines: each kind of thing on the map has its own wish for a place, and their
+ * order is the ranking.
+ */
 import { geoDistance, geoInterpolate, type GeoProjection } from 'd3';
 import type { LonLat, MapScene, MarkKind } from '$lib/model/map-scene';
 import { limbPoint, type Camera } from '../camera/camera';

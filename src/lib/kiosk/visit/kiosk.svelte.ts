@@ -1,3 +1,7 @@
+/**
+ * The state of one kiosk. Over 300 lines: everything a visitor changes is in one class, so that one `reset` forgets all of it;
+ * its rules are pure functions of the modules it imports.
+ */
 import { createContext } from 'svelte';
 import type { Story } from '$lib/model/story';
 import type { Reading } from '$lib/reading/reading.svelte';
