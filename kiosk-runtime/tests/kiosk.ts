@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { TestContext } from 'vitest';
+import { test as base, type TestContext } from 'vitest';
 import { pack } from '../pack.mjs';
-import { PYTHON } from './python';
+import { MISSING, PYTHON } from './python';
 
 /** Runs a program; the other tests of a file go on meanwhile. @throws an error with `code` and `stderr` */
 export const execute = promisify(execFile);
@@ -15,6 +15,13 @@ export type Test = Pick<TestContext, 'onTestFinished'>;
 
 /** With TEST_FULL the runtime runs with the times that are shipped; otherwise most waits are shorter. */
 export const REAL_TIME = Boolean(process.env.TEST_FULL);
+const needsRuntime = base.skipIf(MISSING !== null);
+/**
+ * A test of the runtime. All of a file run side by side, because they mostly wait; each gets its own `context`. With the
+ * shipped times they run one after the other, because then it counts how soon the page is back.
+ */
+export const test = REAL_TIME ? needsRuntime : needsRuntime.concurrent;
+
 /** Times of the runtime in seconds, by their names in `config.json`. */
 type Seconds = Record<string, number>;
 export const SHIPPED_SECONDS: Seconds = JSON.parse(

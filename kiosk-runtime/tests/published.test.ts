@@ -9,8 +9,8 @@ import type { Page } from '@playwright/test';
 import { beforeAll, expect, type TestContext } from 'vitest';
 import { BEAT_FIELDS } from '../../tests/support/beat-fields';
 import { pack } from '../pack.mjs';
-import { hurryRestingPage, SHIPPED_SECONDS, statusAt, temporary, write } from './kiosk';
-import { MISSING, test } from './python';
+import { hurryRestingPage, SHIPPED_SECONDS, statusAt, temporary, test, write } from './kiosk';
+import { MISSING } from './python';
 import { back, BACK, DRIVEN, inPage, look, renderersOf, startKiosk, supervisorOf } from './screen';
 
 /** The kiosk's own page has its own times, and the runtime those that fit. */

@@ -1,6 +1,5 @@
 /** The Python that runs the museum runtime in the tests. */
 import { spawnSync } from 'node:child_process';
-import { test as base } from 'vitest';
 
 /** A name or path; KIOSK_PYTHON names another one, as it does for `start.sh`. */
 export const PYTHON = process.env.KIOSK_PYTHON || 'python3';
@@ -24,6 +23,3 @@ export function missing(platform: NodeJS.Platform, hasPython: boolean): string |
 const asked = spawnSync(PYTHON, ['-c', 'import sys; sys.exit(sys.version_info < (3, 8))']);
 /** Why the runtime cannot be tested here; null when it can. */
 export const MISSING = missing(process.platform, asked.status === 0);
-
-/** A test of the runtime. All of a file run side by side, because they mostly wait; each gets its own `context`. */
-export const test = base.skipIf(MISSING !== null).concurrent;

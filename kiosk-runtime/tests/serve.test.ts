@@ -12,9 +12,10 @@ import {
 	SITE,
 	statusAt,
 	temporary,
+	test,
 	write
 } from './kiosk';
-import { PYTHON, test } from './python';
+import { PYTHON } from './python';
 
 /** Sends exactly these bytes, as no well-behaved client would; returns the first line of the answer. */
 const raw = (url: string, text: string) =>

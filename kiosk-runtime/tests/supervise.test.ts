@@ -18,9 +18,9 @@ import {
 	SITE,
 	statusAt,
 	temporary,
+	test,
 	write
 } from './kiosk';
-import { test } from './python';
 import {
 	back,
 	BACK,
