@@ -116,7 +116,7 @@ for (const chunk of ['explore', 'flight']) {
 		await expectScene(page, 'rumour');
 		if (chunk === 'explore') {
 			await page.locator('[data-explore]').click();
-			await expect(page.getByRole('alert')).toContainText('could not be put into your hand');
+			await expect(page.getByRole('alert')).toContainText('could not be opened');
 			await expect(page.locator('[data-explorer]')).toHaveCount(0);
 			await expect(page.locator('[data-map] [data-mark="paraguay"]')).toBeVisible();
 		}
