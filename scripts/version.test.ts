@@ -59,7 +59,7 @@ it.each([
 	['a package', 'package-lock.json'],
 	['a component', 'src/lib/stage/Stage.svelte'],
 	['a component that is rendered once', 'src/lib/prose/Flow.svelte'],
-	['a style', 'src/lib/styles/tokens.css'],
+	['a style', 'src/lib/styles/tokens/colour.css'],
 	['the service worker', 'src/service-worker.ts'],
 	['the words', 'src/content/en/story.yaml'],
 	['the telegram', 'src/content/telegram.md'],

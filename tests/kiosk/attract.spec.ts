@@ -20,25 +20,27 @@ const textsOf = (page: Page) =>
 			'.masthead, .masthead span, .sentence p, figcaption, .begin span, .clock .label, .clock text, .dark p, .dark span'
 		)
 		.evaluateAll((nodes) =>
-			nodes.map((node) => {
-				const { color, fill } = getComputedStyle(node);
-				const [r = 0, g = 0, b = 0] = (
-					(node instanceof SVGElement ? fill : color).match(/[\d.]+/g) ?? []
-				).map(Number);
-				const words = document.createRange();
-				words.selectNodeContents(node);
-				const { x, y, width, height } = words.getBoundingClientRect();
-				return {
-					name: node.textContent?.trim() ?? '',
-					colour: [r, g, b] as const,
-					part: {
-						x: Math.floor(x),
-						y: Math.floor(y),
-						width: Math.ceil(width),
-						height: Math.ceil(height)
-					}
-				};
-			})
+			nodes
+				.filter((node) => node.checkVisibility())
+				.map((node) => {
+					const { color, fill } = getComputedStyle(node);
+					const [r = 0, g = 0, b = 0] = (
+						(node instanceof SVGElement ? fill : color).match(/[\d.]+/g) ?? []
+					).map(Number);
+					const words = document.createRange();
+					words.selectNodeContents(node);
+					const { x, y, width, height } = words.getBoundingClientRect();
+					return {
+						name: node.textContent?.trim() ?? '',
+						colour: [r, g, b] as const,
+						part: {
+							x: Math.floor(x),
+							y: Math.floor(y),
+							width: Math.ceil(width),
+							height: Math.ceil(height)
+						}
+					};
+				})
 		);
 
 async function expectReadable(page: Page, least: number): Promise<void> {

@@ -19,7 +19,7 @@ test(
 			expect(seen.length, kind).toBeGreaterThan(15);
 			expect(seen, kind).not.toContain(false);
 		}
-		await expect(page.locator('.panel')).toHaveCount(22);
+		await expect(page.locator('.panel')).toHaveCount(23);
 		expect(await page.locator('.note[data-mark]').count()).toBeGreaterThanOrEqual(20);
 	}
 );

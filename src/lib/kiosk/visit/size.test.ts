@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { freeOf, kioskSizes } from './size';
 
-/** Cap height of Courier Prime as a share of the font size, and the telegram's smallest size in rem (kiosk.css). */
+/** Cap height of Courier Prime as a share of the font size, and the telegram's smallest size in rem (src/lib/kiosk/tokens.css). */
 const COURIER_CAP = 1187 / 2048;
 const TELEGRAM_REM = 1.05 * 0.905;
 
