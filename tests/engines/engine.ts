@@ -3,10 +3,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 export type EngineName = 'webkit' | 'firefox' | 'chromium';
 
+export interface OpenOptions {
+	/** Whether the scripts of the pages run. */
+	readonly scripts: boolean;
+	/** False for a reader whose system asks for less motion. */
+	readonly motion: boolean;
+}
+
 /** A browser that was started once and opens a new window, with nothing stored, for each check. */
 export interface Driver {
-	/** @param scripts whether the scripts of the pages run */
-	open(scripts: boolean): Promise<Engine>;
+	open(how: OpenOptions): Promise<Engine>;
 	stop(): Promise<void>;
 }
 

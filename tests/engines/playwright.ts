@@ -1,7 +1,7 @@
 /** Firefox, or Chromium to check the checks themselves, driven by Playwright. */
 import { chromium, firefox, type Browser, type Frame, type Page } from '@playwright/test';
 import { chromiumArgs, findBrowser, firefoxLaunch } from '../../scripts/find-browser.mjs';
-import { Engine, type Driver, type Key, type Point } from './engine';
+import { Engine, type Driver, type Key, type OpenOptions, type Point } from './engine';
 
 type Name = 'firefox' | 'chromium';
 
@@ -16,37 +16,47 @@ const PREFERENCES = {
 };
 
 export class PlaywrightDriver implements Driver {
-	private constructor(
-		private readonly name: Name,
-		private readonly browser: Browser
-	) {}
+	readonly #browsers = new Map<boolean, Promise<Browser>>();
 
 	/** @param firefoxPath the program, for Firefox */
-	static async start(name: Name, firefoxPath: string): Promise<PlaywrightDriver> {
-		const launch = firefoxLaunch(firefoxPath);
-		return new PlaywrightDriver(
-			name,
-			name === 'firefox'
-				? await firefox.launch({
-						...launch,
-						args: ['--kiosk'],
-						env: LARGE_WINDOW,
-						firefoxUserPrefs: { ...launch.firefoxUserPrefs, ...PREFERENCES }
-					})
-				: await chromium.launch({ executablePath: findBrowser(), args: chromiumArgs })
-		);
-	}
+	constructor(
+		private readonly name: Name,
+		private readonly firefoxPath: string
+	) {}
 
-	async open(scripts: boolean): Promise<Engine> {
-		const context = await this.browser.newContext({
+	async open({ scripts, motion }: OpenOptions): Promise<Engine> {
+		// A published Firefox can only be told at its start.
+		const kind = this.name === 'firefox' && motion;
+		const browser = this.#browsers.get(kind) ?? this.#launch(kind);
+		this.#browsers.set(kind, browser);
+		const context = await (
+			await browser
+		).newContext({
 			javaScriptEnabled: scripts,
-			serviceWorkers: 'allow'
+			serviceWorkers: 'allow',
+			reducedMotion: motion ? 'no-preference' : 'reduce'
 		});
 		return new PlaywrightEngine(this.name, await context.newPage());
 	}
 
+	#launch(motion: boolean): Promise<Browser> {
+		if (this.name === 'chromium')
+			return chromium.launch({ executablePath: findBrowser(), args: chromiumArgs });
+		const launch = firefoxLaunch(this.firefoxPath);
+		return firefox.launch({
+			...launch,
+			args: ['--kiosk'],
+			env: LARGE_WINDOW,
+			firefoxUserPrefs: {
+				...launch.firefoxUserPrefs,
+				...PREFERENCES,
+				'ui.prefersReducedMotion': motion ? 0 : 1
+			}
+		});
+	}
+
 	async stop() {
-		await this.browser.close();
+		for (const browser of this.#browsers.values()) await (await browser).close();
 	}
 }
 

@@ -60,44 +60,48 @@ test('by the wheel every passage comes once, in order, and without a line in the
 	await expectQuiet(engine);
 });
 
-test('the menu, the arrow keys, a fragment in the address bar, Back and a reload lead to their passages', async ({
-	engine
-}) => {
-	await openStory(engine);
-	await test.step('the menu and the arrow keys', async () => {
-		await engine.click('[data-menu]');
-		await engine.click('dialog[open] a[href="#two-u2s"]');
-		await expectPlace(engine, 'two-u2s');
-		await engine.press('ArrowRight');
-		await expect
-			.poll(() => engine.evaluate(() => document.querySelector('[aria-current="step"]')?.id))
-			.not.toBe('two-u2s');
-		await engine.press('ArrowLeft');
-		await expectPlace(engine, 'two-u2s');
-		await engine.click('[data-next]');
-		await engine.click('[data-previous]');
-		await expectPlace(engine, 'two-u2s');
-	});
-	await test.step('after a fragment in the address bar, Back goes back to the passage', async () => {
-		await engine.goto(`${SITE}#rumour`);
-		await expectPlace(engine, 'rumour');
-		await engine.goto(`${SITE}#the-order`);
-		await expectPlace(engine, 'the-order');
-		await engine.back();
-		await expectPlace(engine, 'rumour');
-		await engine.forward();
-		await expectPlace(engine, 'the-order');
-	});
-	await test.step('a reload stays at the passage', async () => {
-		await engine.evaluate(() => {
-			history.replaceState(history.state, '', location.pathname);
-			document.getElementById('taiwan-1958')?.scrollIntoView({ behavior: 'instant' });
+test.describe('with flights', () => {
+	test.use({ motion: true });
+
+	test('the menu, the arrow keys, a fragment in the address bar, Back and a reload lead to their passages', async ({
+		engine
+	}) => {
+		await openStory(engine);
+		await test.step('the menu and the arrow keys', async () => {
+			await engine.click('[data-menu]');
+			await engine.click('dialog[open] a[href="#two-u2s"]');
+			await expectPlace(engine, 'two-u2s');
+			await engine.press('ArrowRight');
+			await expect
+				.poll(() => engine.evaluate(() => document.querySelector('[aria-current="step"]')?.id))
+				.not.toBe('two-u2s');
+			await engine.press('ArrowLeft');
+			await expectPlace(engine, 'two-u2s');
+			await engine.click('[data-next]');
+			await engine.click('[data-previous]');
+			await expectPlace(engine, 'two-u2s');
 		});
-		await expectPlace(engine, 'taiwan-1958');
-		const before = await scrolled(engine);
-		await engine.reload();
-		await expectPlace(engine, 'taiwan-1958');
-		expect(Math.abs((await scrolled(engine)) - before)).toBeLessThan(200);
+		await test.step('after a fragment in the address bar, Back goes back to the passage', async () => {
+			await engine.goto(`${SITE}#rumour`);
+			await expectPlace(engine, 'rumour');
+			await engine.goto(`${SITE}#the-order`);
+			await expectPlace(engine, 'the-order');
+			await engine.back();
+			await expectPlace(engine, 'rumour');
+			await engine.forward();
+			await expectPlace(engine, 'the-order');
+		});
+		await test.step('a reload stays at the passage', async () => {
+			await engine.evaluate(() => {
+				history.replaceState(history.state, '', location.pathname);
+				document.getElementById('taiwan-1958')?.scrollIntoView({ behavior: 'instant' });
+			});
+			await expectPlace(engine, 'taiwan-1958');
+			const before = await scrolled(engine);
+			await engine.reload();
+			await expectPlace(engine, 'taiwan-1958');
+			expect(Math.abs((await scrolled(engine)) - before)).toBeLessThan(200);
+		});
 	});
 });
 

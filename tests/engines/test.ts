@@ -1,6 +1,6 @@
 /** The engine that a project is about, with a new window for each check. */
 import { expect, test as base } from '@playwright/test';
-import type { Driver, Engine, EngineName } from './engine';
+import type { Driver, Engine, EngineName, OpenOptions } from './engine';
 import { PlaywrightDriver } from './playwright';
 import { WebKitDriver } from './webkit';
 
@@ -14,7 +14,7 @@ export interface EngineOptions {
 }
 
 export const test = base.extend<
-	{ engine: Engine; scripts: boolean },
+	{ engine: Engine } & OpenOptions,
 	EngineOptions & { driver: Driver }
 >({
 	engineName: ['chromium', { scope: 'worker', option: true }],
@@ -23,17 +23,18 @@ export const test = base.extend<
 			const driver =
 				engineName === 'webkit'
 					? await WebKitDriver.start(process.env.TEST_WEBKIT ?? '')
-					: await PlaywrightDriver.start(engineName, process.env.TEST_FIREFOX ?? '');
+					: new PlaywrightDriver(engineName, process.env.TEST_FIREFOX ?? '');
 			await use(driver);
 			await driver.stop();
 		},
 		{ scope: 'worker' }
 	],
-	/** Whether the scripts of the pages run. */
 	scripts: [true, { option: true }],
+	// Without a graphics card a flight takes WebKit seconds: tests of what moves ask for it, `test:full` has it in all.
+	motion: [Boolean(process.env.TEST_FULL), { option: true }],
 	/** A laptop's window, with nothing stored. */
-	engine: async ({ driver, scripts }, use) => {
-		const engine = await driver.open(scripts);
+	engine: async ({ driver, scripts, motion }, use) => {
+		const engine = await driver.open({ scripts, motion });
 		await engine.resize(1440, 900);
 		await use(engine);
 		await engine.stop();

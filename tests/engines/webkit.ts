@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { Engine, type Driver, type Key, type Point } from './engine';
+import { Engine, type Driver, type Key, type OpenOptions, type Point } from './engine';
 
 const WINDOW = fileURLToPath(new URL('webkit_window.py', import.meta.url));
 /** Larger than every window of the checks, px. */
@@ -66,9 +66,15 @@ export class WebKitDriver implements Driver {
 		return started;
 	}
 
-	async open(scripts: boolean): Promise<Engine> {
+	async open({ scripts, motion }: OpenOptions): Promise<Engine> {
 		const folder = mkdtempSync(join(this.folder, 'window-'));
-		const args = [WINDOW, folder, '--automation', ...(scripts ? [] : ['--no-scripts'])];
+		const args = [
+			WINDOW,
+			folder,
+			'--automation',
+			...(scripts ? [] : ['--no-scripts']),
+			...(motion ? [] : ['--less-motion'])
+		];
 		const { sessionId } = (await command('POST', `${this.address}/session`, {
 			capabilities: {
 				alwaysMatch: { 'webkitgtk:browserOptions': { binary: this.python, args } }

@@ -4,6 +4,7 @@
 Arguments: a folder for what it writes, then any of
   --automation   WebKitWebDriver asks for it; the view is always an automated one
   --no-scripts   the scripts of the pages do not run; those of the driver do
+  --less-motion  the system asks for less motion
 
 It writes the console of its pages to console.txt and its own number to pid; when it gets SIGUSR1 it prints the
 page to print.pdf, without a dialog.
@@ -23,6 +24,8 @@ gi.require_version("Gtk", "3.0")
 gi.require_version("WebKit2", "4.1")
 from gi.repository import GLib, Gtk, WebKit2  # noqa: E402
 
+if "--less-motion" in sys.argv:
+    Gtk.Settings.get_default().set_property("gtk-enable-animations", False)
 settings = WebKit2.Settings()
 settings.set_enable_write_console_messages_to_stdout(True)
 settings.set_enable_javascript("--no-scripts" not in sys.argv)

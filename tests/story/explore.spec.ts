@@ -237,9 +237,9 @@ test('a place that was chosen is ringed, not red; once the map was turned away i
 });
 
 for (const [size, tag] of [
-	[{ width: 390, height: 844 }, []],
+	[{ width: 390, height: 844 }, undefined],
 	[{ width: 320, height: 568 }, '@full'],
-	[{ width: 1440, height: 900 }, []],
+	[{ width: 1440, height: 900 }, undefined],
 	[{ width: 1080, height: 1920 }, '@full']
 ] as const) {
 	test(

@@ -27,7 +27,7 @@ for (const [name, answer, tag] of [
 	[
 		'damaged',
 		{ status: 200, contentType: 'application/json', body: '{"type":"Topology","arcs":[[' },
-		[]
+		undefined
 	],
 	[
 		'of another kind',
