@@ -49,35 +49,36 @@ const frameHeight = (page: Page) =>
 	page.evaluate(() => document.querySelector('iframe')?.offsetHeight ?? NaN);
 
 test.describe('a plain frame, without any script of ours in the page', () => {
-	test('steps through its words, in a sandbox, and the live map follows', async ({
-		host,
-		context
-	}) => {
-		await host.open(prose(2) + frameOf('s06') + prose(2));
-		await alive(host.frame);
-		await expect(title(host.frame)).toHaveText('Mikoyan turns on China');
-		await expect(host.frame.locator('[data-map]')).toHaveCount(0);
-		const first = await place(host.frame).textContent();
-		await next(host.frame).click();
-		await expect(place(host.frame)).not.toHaveText(first ?? '');
-		await turnAll(host.frame);
-		await expect(place(host.frame)).toContainText('4 of 4');
-		const last = await host.frame.locator('.step:not([hidden])').getAttribute('id');
-		await expect(host.frame.locator('[data-map]')).toHaveAttribute('data-beat-shown', last ?? '');
-		await expect(host.frame.locator('[data-map]')).toHaveAttribute('data-settled', 'true');
-		// Nothing that it can do without has been asked of anybody, and nothing is left behind.
-		expect(host.trouble).toEqual([]);
-		expect(await context.cookies()).toEqual([]);
-		expect(
-			await host.frame.locator('html').evaluate(() => {
-				try {
-					return String(localStorage.length);
-				} catch {
-					return 'no storage';
-				}
-			})
-		).toBe('no storage');
-	});
+	test(
+		'steps through its words, in a sandbox, and the live map follows',
+		{ tag: '@smoke' },
+		async ({ host, context }) => {
+			await host.open(prose(2) + frameOf('s06') + prose(2));
+			await alive(host.frame);
+			await expect(title(host.frame)).toHaveText('Mikoyan turns on China');
+			await expect(host.frame.locator('[data-map]')).toHaveCount(0);
+			const first = await place(host.frame).textContent();
+			await next(host.frame).click();
+			await expect(place(host.frame)).not.toHaveText(first ?? '');
+			await turnAll(host.frame);
+			await expect(place(host.frame)).toContainText('4 of 4');
+			const last = await host.frame.locator('.step:not([hidden])').getAttribute('id');
+			await expect(host.frame.locator('[data-map]')).toHaveAttribute('data-beat-shown', last ?? '');
+			await expect(host.frame.locator('[data-map]')).toHaveAttribute('data-settled', 'true');
+			// Nothing that it can do without has been asked of anybody, and nothing is left behind.
+			expect(host.trouble).toEqual([]);
+			expect(await context.cookies()).toEqual([]);
+			expect(
+				await host.frame.locator('html').evaluate(() => {
+					try {
+						return String(localStorage.length);
+					} catch {
+						return 'no storage';
+					}
+				})
+			).toBe('no storage');
+		}
+	);
 
 	test('lets the wheel through to the article', { tag: '@firefox' }, async ({ page, host }) => {
 		await host.open(prose(8) + frameOf('s06') + prose(30));
@@ -251,23 +252,28 @@ test.describe('our script', () => {
 			`<telegram-1856>${frameOf('rumour')}</telegram-1856>${load(SCRIPT, 'defer')}`
 		]
 	] as const) {
-		test(`${name}: one frame, which says once that it is ready`, async ({ page, host }) => {
-			await host.open(body);
-			await alive(host.frame);
-			await expect.poll(() => host.events('ready')).toHaveLength(1);
-			const [ready] = await host.events('ready');
-			expect(ready).toEqual({
-				id: 'rumour',
-				steps: 1,
-				pages: expect.any(Number),
-				mode: 'step'
-			});
-			expect(ready?.pages).toBeGreaterThan(1);
-			expect(await page.locator('iframe').count()).toBe(1);
-			expect(await page.locator('iframe').getAttribute('sandbox')).toBe('allow-scripts');
-			expect(await frameHeight(page)).toBe(600);
-			expect(host.trouble).toEqual([]);
-		});
+		// The script without our frame is tried in all of these orders by `host-script.spec.ts`.
+		test(
+			`${name}: one frame, which says once that it is ready`,
+			{ tag: name === 'twice' ? [] : '@full' },
+			async ({ page, host }) => {
+				await host.open(body);
+				await alive(host.frame);
+				await expect.poll(() => host.events('ready')).toHaveLength(1);
+				const [ready] = await host.events('ready');
+				expect(ready).toEqual({
+					id: 'rumour',
+					steps: 1,
+					pages: expect.any(Number),
+					mode: 'step'
+				});
+				expect(ready?.pages).toBeGreaterThan(1);
+				expect(await page.locator('iframe').count()).toBe(1);
+				expect(await page.locator('iframe').getAttribute('sandbox')).toBe('allow-scripts');
+				expect(await frameHeight(page)).toBe(600);
+				expect(host.trouble).toEqual([]);
+			}
+		);
 	}
 
 	test('long after the frame: it is greeted, and its steps are passed on', async ({

@@ -252,36 +252,37 @@ test.describe('on paper', () => {
 });
 
 test.describe('axe', () => {
-	for (const [what, theme] of [
-		['', 'light'],
-		['s06', 'dark'],
-		['map-october', 'light'],
-		['person-guevara', 'dark']
+	for (const [what, theme, tag] of [
+		['', 'light', undefined],
+		['s06', 'dark', undefined],
+		['map-october', 'light', '@full'],
+		['person-guevara', 'dark', '@full']
 	] as const) {
-		test(`finds nothing in an article with ${what || 'the story'}, ${theme}`, async ({
-			page,
-			host
-		}) => {
-			await host.open(
-				`<main><h1>An article</h1>${frameOf(what, { query: `?theme=${theme}` })}</main>`
-			);
-			await expect(host.frame.locator('[data-alive]')).toBeAttached();
-			await page.waitForLoadState('networkidle');
-			const check = async () => {
-				const { violations } = await new AxeBuilder({ page })
-					.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-					.analyze();
-				return violations.map(
-					({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`
+		test(
+			`finds nothing in an article with ${what || 'the story'}, ${theme}`,
+			{ tag },
+			async ({ page, host }) => {
+				await host.open(
+					`<main><h1>An article</h1>${frameOf(what, { query: `?theme=${theme}` })}</main>`
 				);
-			};
-			expect(await check()).toEqual([]);
-			if (what !== 's06') return;
-			await host.frame.locator('[data-telegram] a', { hasText: 'juggle' }).first().click();
-			await expect(host.frame.locator('dialog')).toBeVisible();
-			await expect(host.frame.locator('[data-map]')).toHaveAttribute('data-settled', 'true');
-			expect(await check()).toEqual([]);
-		});
+				await expect(host.frame.locator('[data-alive]')).toBeAttached();
+				await page.waitForLoadState('networkidle');
+				const check = async () => {
+					const { violations } = await new AxeBuilder({ page })
+						.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+						.analyze();
+					return violations.map(
+						({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`
+					);
+				};
+				expect(await check()).toEqual([]);
+				if (what !== 's06') return;
+				await host.frame.locator('[data-telegram] a', { hasText: 'juggle' }).first().click();
+				await expect(host.frame.locator('dialog')).toBeVisible();
+				await expect(host.frame.locator('[data-map]')).toHaveAttribute('data-settled', 'true');
+				expect(await check()).toEqual([]);
+			}
+		);
 	}
 });
 
@@ -346,48 +347,51 @@ function readEverything(): { unread: string[]; cut: string[]; pages: number } {
 	return { unread, cut, pages };
 }
 
-for (const [width, height, letters] of [
-	[320, 600, 16],
-	[340, 480, 16],
-	[720, 600, 16],
-	[1000, 600, 16],
-	[320, 600, 32],
-	[340, 480, 32],
-	[720, 600, 32]
+for (const [width, height, letters, tag] of [
+	[320, 600, 16, '@full'],
+	[340, 480, 16, undefined],
+	[720, 600, 16, undefined],
+	[1000, 600, 16, '@full'],
+	[320, 600, 32, undefined],
+	[340, 480, 32, '@full'],
+	[720, 600, 32, '@full']
 ] as const) {
-	test(`every word is on a page that can be turned to: ${width} × ${height}, letters of ${letters} px`, async ({
-		page,
-		context
-	}) => {
-		await page.setViewportSize({ width, height });
-		const cdp = await context.newCDPSession(page);
-		await cdp.send('Page.enable');
-		await cdp.send('Page.setFontSizes', { fontSizes: { standard: letters } });
-		// No flights, forty steps long: this is about words.
-		await page.route('**/embed/live.json', (route) => route.abort());
-		for (const what of letters === 16 ? ['', 'person-guevara', 'map-october'] : ['s06']) {
-			await page.goto(addressOf(what));
-			await expect(page.locator('[data-alive]')).toBeAttached();
-			await page.evaluate(() => document.fonts.ready);
-			expect(
-				await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))
-			).toBe(letters);
-			const { unread, cut, pages } = await page.evaluate(readEverything);
-			expect(pages).toBeGreaterThan(0);
-			expect({ what, unread, cut }).toEqual({ what, unread: [], cut: [] });
-			// Bar and buttons are in the frame, and nothing scrolls.
-			const box = await page.locator('[data-controls]').boundingBox();
-			if (box) expect(box.y + box.height).toBeLessThanOrEqual(height);
-			const [back, next] = await page
-				.locator('[data-controls] button')
-				.evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().toJSON()));
-			expect(back.right).toBeLessThanOrEqual(next.left);
-			expect(next.right).toBeLessThanOrEqual(width);
-			expect(
-				await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
-			).toBeLessThanOrEqual(0);
+	test(
+		`every word is on a page that can be turned to: ${width} × ${height}, letters of ${letters} px`,
+		{ tag },
+		async ({ page, context }) => {
+			await page.setViewportSize({ width, height });
+			const cdp = await context.newCDPSession(page);
+			await cdp.send('Page.enable');
+			await cdp.send('Page.setFontSizes', { fontSizes: { standard: letters } });
+			// No flights, forty steps long: this is about words.
+			await page.route('**/embed/live.json', (route) => route.abort());
+			for (const what of letters === 16 ? ['', 'person-guevara', 'map-october'] : ['s06']) {
+				await page.goto(addressOf(what));
+				await expect(page.locator('[data-alive]')).toBeAttached();
+				await page.evaluate(() => document.fonts.ready);
+				expect(
+					await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))
+				).toBe(letters);
+				const { unread, cut, pages } = await page.evaluate(readEverything);
+				expect(pages).toBeGreaterThan(0);
+				expect({ what, unread, cut }).toEqual({ what, unread: [], cut: [] });
+				// Bar and buttons are in the frame, and nothing scrolls.
+				const box = await page.locator('[data-controls]').boundingBox();
+				if (box) expect(box.y + box.height).toBeLessThanOrEqual(height);
+				const [back, next] = await page
+					.locator('[data-controls] button')
+					.evaluateAll((buttons) =>
+						buttons.map((button) => button.getBoundingClientRect().toJSON())
+					);
+				expect(back.right).toBeLessThanOrEqual(next.left);
+				expect(next.right).toBeLessThanOrEqual(width);
+				expect(
+					await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+				).toBeLessThanOrEqual(0);
+			}
 		}
-	});
+	);
 }
 
 test('a frame whose script does not come can be read to its end all the same', async ({

@@ -19,43 +19,45 @@ async function openMaker(page: Page, query = ''): Promise<void> {
 	await expect(page.locator('[data-preview] iframe')).toBeAttached();
 }
 
-test('what is chosen is what the preview shows, what the snippet says and what the address brings back', async ({
-	page
-}) => {
-	const trouble = watchForTrouble(page);
-	await openMaker(page);
-	await expect(frame(page).locator('h1').first()).toHaveText('An evening without Fidel');
-	await page.locator('label', { hasText: 'Passage' }).click();
-	await page.getByLabel('Search the list').fill('paraguay?');
-	await expect(page.getByText('1 in the list')).toBeVisible();
-	await page.locator('label', { hasText: 'A missile base in Paraguay?' }).click();
-	await page.locator('label', { hasText: 'Dark' }).click();
-	await page.getByLabel('Height in pixels').fill('5');
-	await page.getByLabel('Height in pixels').press('Tab');
-	await expect(page.getByLabel('Height in pixels')).toHaveValue('450');
-	await page.locator('label', { hasText: '320 pixels' }).click();
-	await expect(frame(page).locator('article#rumour')).toBeVisible();
-	await expect(article(page).locator('.telegram-1856-credit')).toBeVisible();
-	await expect(article(page).locator('img')).toBeHidden();
-	await expect(page).toHaveURL(/\?what=rumour&theme=dark&height=450&width=320$/);
-	const html = await snippet(page).inputValue();
-	expect(html).toContain(`src="${siteUrl()}/embed/rumour/?theme=dark&amp;height=450"`);
-	// For sites whose authors may not paste it.
-	await expect(page.locator('[data-address]')).toHaveText(`${siteUrl()}/embed/rumour/`);
-	await page.reload();
-	await expect(page.getByRole('radio', { name: 'A missile base in Paraguay?' })).toBeChecked();
-	// The list stands where the choice is seen.
-	const inList = await page.locator('[data-list]').evaluate((list) => {
-		const [box, chosen] = [list, list.querySelector(':checked')].map((node) =>
-			node?.getBoundingClientRect()
-		);
-		return box && chosen ? chosen.top >= box.top && chosen.bottom <= box.bottom : null;
-	});
-	expect(inList).toBe(true);
-	await expect(snippet(page)).toHaveValue(html);
-	await expect(frame(page).locator('html')).toHaveAttribute('data-theme', 'dark');
-	expect(trouble).toEqual([]);
-});
+test(
+	'what is chosen is what the preview shows, what the snippet says and what the address brings back',
+	{ tag: '@smoke' },
+	async ({ page }) => {
+		const trouble = watchForTrouble(page);
+		await openMaker(page);
+		await expect(frame(page).locator('h1').first()).toHaveText('An evening without Fidel');
+		await page.locator('label', { hasText: 'Passage' }).click();
+		await page.getByLabel('Search the list').fill('paraguay?');
+		await expect(page.getByText('1 in the list')).toBeVisible();
+		await page.locator('label', { hasText: 'A missile base in Paraguay?' }).click();
+		await page.locator('label', { hasText: 'Dark' }).click();
+		await page.getByLabel('Height in pixels').fill('5');
+		await page.getByLabel('Height in pixels').press('Tab');
+		await expect(page.getByLabel('Height in pixels')).toHaveValue('450');
+		await page.locator('label', { hasText: '320 pixels' }).click();
+		await expect(frame(page).locator('article#rumour')).toBeVisible();
+		await expect(article(page).locator('.telegram-1856-credit')).toBeVisible();
+		await expect(article(page).locator('img')).toBeHidden();
+		await expect(page).toHaveURL(/\?what=rumour&theme=dark&height=450&width=320$/);
+		const html = await snippet(page).inputValue();
+		expect(html).toContain(`src="${siteUrl()}/embed/rumour/?theme=dark&amp;height=450"`);
+		// For sites whose authors may not paste it.
+		await expect(page.locator('[data-address]')).toHaveText(`${siteUrl()}/embed/rumour/`);
+		await page.reload();
+		await expect(page.getByRole('radio', { name: 'A missile base in Paraguay?' })).toBeChecked();
+		// The list stands where the choice is seen.
+		const inList = await page.locator('[data-list]').evaluate((list) => {
+			const [box, chosen] = [list, list.querySelector(':checked')].map((node) =>
+				node?.getBoundingClientRect()
+			);
+			return box && chosen ? chosen.top >= box.top && chosen.bottom <= box.bottom : null;
+		});
+		expect(inList).toBe(true);
+		await expect(snippet(page)).toHaveValue(html);
+		await expect(frame(page).locator('html')).toHaveAttribute('data-theme', 'dark');
+		expect(trouble).toEqual([]);
+	}
+);
 
 test('a bad address gives the first choice', async ({ page }) => {
 	const trouble = watchForTrouble(page);
@@ -220,21 +222,28 @@ test('everything can be chosen and copied with the keyboard alone', async ({ pag
 	await expect(page.locator('[data-said]').first()).not.toHaveText('');
 });
 
-test('axe finds nothing, and nothing is cut off or scrolls sideways', async ({ page }) => {
-	for (const width of [1440, 320]) {
-		await page.setViewportSize({ width, height: 800 });
-		await openMaker(page, '?what=rumour&width=720');
-		await expect(frame(page).locator('article#rumour')).toBeVisible();
-		const { violations } = await new AxeBuilder({ page })
-			.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-			.analyze();
-		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
-		const over = await page.evaluate(
-			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-		);
-		expect(over).toBe(0);
-	}
-});
+for (const [width, tag] of [
+	[1440, '@full'],
+	[320, undefined]
+] as const) {
+	test(
+		`axe finds nothing, and nothing is cut off or scrolls sideways, ${width} px wide`,
+		{ tag },
+		async ({ page }) => {
+			await page.setViewportSize({ width, height: 800 });
+			await openMaker(page, '?what=rumour&width=720');
+			await expect(frame(page).locator('article#rumour')).toBeVisible();
+			const { violations } = await new AxeBuilder({ page })
+				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+				.analyze();
+			expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
+			const over = await page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+			);
+			expect(over).toBe(0);
+		}
+	);
+}
 
 test('every passage of the story has its way to its own snippet', async ({ page }) => {
 	await openStory(page, '/#rumour');

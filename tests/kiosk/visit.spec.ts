@@ -419,9 +419,10 @@ test('a long passage says that there is more, shows it, and leads back up', asyn
 	await expect(more).toContainText('More');
 });
 
-test('people, names, background, notes, signs and codes open inside, and one big button closes them', async ({
-	page
-}) => {
+test(
+	'people, names, background, notes, signs and codes open inside, and one big button closes them',
+	{ tag: '@smoke' },
+	async ({ page }) => {
 	await openKiosk(page);
 	await visit(page);
 	await goTo(page, 'rumour');
@@ -448,7 +449,8 @@ test('people, names, background, notes, signs and codes open inside, and one big
 	await expect(sheet.locator('.sign').first()).toBeVisible();
 	await close.click();
 	await expect(passage(page)).toHaveAttribute('id', 'rumour');
-});
+	}
+);
 
 test('the codes lead home and to large print, at the same passage, 30 mm square and in white', async ({
 	page
@@ -613,9 +615,10 @@ test('a whole visit with a keypad of arrows, Enter and Escape', async ({ page })
 	await expectPhase(page, 'choose');
 });
 
-test('after two minutes it asks, any touch is an answer, and otherwise everything is forgotten', async ({
-	page
-}) => {
+test(
+	'after two minutes it asks, any touch is an answer, and otherwise everything is forgotten',
+	{ tag: '@smoke' },
+	async ({ page }) => {
 	await openKiosk(page);
 	const first = await firstScreen(page);
 	await visit(page, '5');
@@ -652,7 +655,8 @@ test('after two minutes it asks, any touch is an answer, and otherwise everythin
 	const blank = await page.context().newPage();
 	await page.bringToFront();
 	await expect.poll(async () => showSame(blank, await firstScreen(page), first)).toBe(true);
-});
+	}
+);
 
 test('strong contrast and larger text last for the visit', async ({ page }) => {
 	await openKiosk(page);
