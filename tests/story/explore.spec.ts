@@ -244,7 +244,7 @@ for (const [size, tag] of [
 ] as const) {
 	test(
 		`the legend explains what the explorer draws, over none of its controls, at ${size.width} × ${size.height}`,
-		{ tag: [tag].flat() },
+		{ tag },
 		async ({ page }, info) => {
 			test.skip(info.project.name !== 'desktop', 'sizes are set here, one project is enough');
 			await page.setViewportSize(size);

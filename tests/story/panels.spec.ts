@@ -101,7 +101,7 @@ for (const [size, tag] of [
 ] as const) {
 	test(
 		`the open legend lies in the window, scrolls and closes, at ${size.width} × ${size.height}`,
-		{ tag: [tag].flat() },
+		{ tag },
 		async ({ page }, info) => {
 			test.skip(info.project.name !== 'desktop', 'sizes are set here, one project is enough');
 			await page.setViewportSize(size);

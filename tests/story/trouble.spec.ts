@@ -37,7 +37,7 @@ for (const [name, answer, tag] of [
 ] as const) {
 	test(
 		`map data that is ${name}: a still map, a sentence, and the reading goes on`,
-		{ tag: [tag].flat() },
+		{ tag },
 		async ({ page }) => {
 			const exceptions: string[] = [];
 			page.on('pageerror', (error) => exceptions.push(error.message));
