@@ -1,7 +1,8 @@
 /** The story without its server: kept from the first visit, on paper, and from a disk. */
 import { pathToFileURL } from 'node:url';
 import { serve } from '../../scripts/serve.mjs';
-import { BEATS, expectPlace, expectShown } from './reader';
+import { BEATS, PANELS } from '../support/content';
+import { expectPlace, expectShown } from './reader';
 import { expect, SITE, test } from './test';
 
 test('the second visit needs no network', async ({ engine }) => {
@@ -71,7 +72,7 @@ test('opened from a disk the story is complete: words, and a picture in every se
 				stage: !!document.querySelector<HTMLElement>('[data-stage]')?.offsetHeight
 			}))
 		)
-		.toEqual({ beats: BEATS, panels: 22, stage: false });
+		.toEqual({ beats: BEATS, panels: PANELS, stage: false });
 	const pictures = await engine.evaluate(async () => {
 		const shown = [...document.querySelectorAll('img')].filter(
 			(picture) => picture.getClientRects().length > 0

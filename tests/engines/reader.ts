@@ -1,8 +1,7 @@
 /** What the checks do and look at in the story, in any engine. */
+import { BEATS } from '../support/content';
 import { expect, SITE } from './test';
 import type { Engine } from './engine';
-
-export const BEATS = 40;
 
 /** The passage that is read, the passage the map shows, and whether the map is at rest. */
 interface Place {

@@ -1,5 +1,6 @@
 /** Reading the story from its first line to its last, and coming back to it by every door. */
-import { BEATS, expectPlace, expectShown, openStory, scrolled } from './reader';
+import { BEATS } from '../support/content';
+import { expectPlace, expectShown, openStory, scrolled } from './reader';
 import { expect, SITE, test } from './test';
 import type { Engine } from './engine';
 

@@ -1,12 +1,12 @@
 /** 7:1 for every text of the kiosk, large ones too (axe asks only 4.5:1 of those). The loop: `attract.spec.ts`. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { BEATS } from '../support/content';
 import { bringMeasure, type Measured } from '../support/contrast';
 import { openKiosk, touch } from '../support/kiosk';
 import { worstContrast } from '../support/pixels';
 
 test.use({ viewport: { width: 1080, height: 1920 }, reducedMotion: 'reduce' });
 
-const PASSAGES = 40;
 /** Share of a line's box, above and below, that holds no letter of its own and may hold its neighbour's. */
 const LEADING = 0.1;
 
@@ -113,8 +113,8 @@ for (const strong of [false, true]) {
 			const texts: Measured[] = [];
 			const opened = new Set<string>();
 			let charts = 0;
-			for (let n = 1; n <= PASSAGES; n += 1) {
-				await expect(page.locator('[data-progress]')).toHaveText(`Passage ${n} of ${PASSAGES}`);
+			for (let n = 1; n <= BEATS; n += 1) {
+				await expect(page.locator('[data-progress]')).toHaveText(`Passage ${n} of ${BEATS}`);
 				await expect(page.locator('[data-map]')).toHaveAttribute('data-settled', 'true');
 				texts.push(...(await measure(page.locator('[data-kiosk]'))));
 				const sheets = await measureSheets(page, [...opened]);
@@ -136,7 +136,7 @@ for (const strong of [false, true]) {
 						await page.locator('[data-contrast]').click();
 					}
 				}
-				if (n < PASSAGES) await page.locator('[data-next]').click();
+				if (n < BEATS) await page.locator('[data-next]').click();
 			}
 			expect(charts).toBe(3);
 			expect(faint(texts)).toEqual([]);

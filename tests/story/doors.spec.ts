@@ -3,6 +3,7 @@
  * `TEST_FULL` follows each of them, otherwise one of each kind.
  */
 import { expect, test, type Page } from '@playwright/test';
+import { BEATS } from '../support/content';
 import { beatIds, expectScene, openStory } from '../support/reader';
 
 const PAGES = ['/', '/map/', '/embed-this/', '/large/rumour/', '/404.html'];
@@ -104,7 +105,7 @@ test('a router that draws the story itself loads it: no page without words', asy
 		.getByRole('link', { name: /^Telegram 1856$/ })
 		.first()
 		.click();
-	await expect(page.locator('[data-beat]')).toHaveCount(40);
+	await expect(page.locator('[data-beat]')).toHaveCount(BEATS);
 	await expectScene(page, 'cover');
 });
 

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test as base } from '@playwright/test';
+import { BEATS } from '../support/content';
 import { expectScene, watchForTrouble } from '../support/reader';
 
 const TYPES: Record<string, string> = {
@@ -114,7 +115,7 @@ for (const folder of ['', 'Große Häuser']) {
 		const trouble = watchForTrouble(page);
 		await page.goto(`${site}#macao-goa`);
 		await expectScene(page, 'macao-goa');
-		await expect(page.locator('[data-beat]')).toHaveCount(40);
+		await expect(page.locator('[data-beat]')).toHaveCount(BEATS);
 		await page.goto(`${site}map`);
 		await expect(page).toHaveURL(`${site}map/`);
 		await page.getByRole('link', { name: 'Back to the telegram' }).first().click();

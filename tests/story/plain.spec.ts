@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { PANELS } from '../support/content';
 
 test.use({ javaScriptEnabled: false });
 
@@ -19,7 +20,7 @@ test(
 			expect(seen.length, kind).toBeGreaterThan(15);
 			expect(seen, kind).not.toContain(false);
 		}
-		await expect(page.locator('.panel')).toHaveCount(23);
+		await expect(page.locator('.panel')).toHaveCount(PANELS);
 		expect(await page.locator('.note[data-mark]').count()).toBeGreaterThanOrEqual(20);
 	}
 );

@@ -4,13 +4,14 @@
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { BEATS } from '../support/content';
 import { expectScene, watchForTrouble } from '../support/reader';
 
 /** The complete page: all words, every panel and card open, a picture for each section, nothing over anything. */
 async function expectComplete(page: Page): Promise<void> {
 	await expect(page.locator('[data-stage]')).toBeHidden();
 	await expect(page.locator('[data-header]')).toBeHidden();
-	await expect(page.locator('[data-beat]')).toHaveCount(40);
+	await expect(page.locator('[data-beat]')).toHaveCount(BEATS);
 	for (const kind of ['[data-panel] .text', 'dialog.card']) {
 		const blocks = page.locator(kind);
 		expect(await blocks.count(), kind).toBeGreaterThan(20);
@@ -87,7 +88,7 @@ test('with scripts that never answer the page is complete in the end, and alive 
 	});
 	await page.clock.install();
 	await page.goto('/#bracket', { waitUntil: 'commit' });
-	await expect(page.locator('[data-beat]')).toHaveCount(40);
+	await expect(page.locator('[data-beat]')).toHaveCount(BEATS);
 	await expect(page.locator('dialog.card').first()).toBeHidden();
 	await page.clock.fastForward(16_000);
 	await expect(page.locator('dialog.card').first()).toBeVisible();

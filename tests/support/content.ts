@@ -1,0 +1,11 @@
+/** How much of a kind the content has: a new passage or panel breaks no test. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+const read = (name: string) => parse(readFileSync(`src/content/${name}.yaml`, 'utf8'));
+
+/** The passages of the story. */
+export const BEATS: number = read('story').sections.flatMap(
+	({ beats }: { beats: unknown[] }) => beats
+).length;
+export const PANELS: number = Object.keys(read('topics')).length;
