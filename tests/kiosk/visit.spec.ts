@@ -423,32 +423,32 @@ test(
 	'people, names, background, notes, signs and codes open inside, and one big button closes them',
 	{ tag: '@smoke' },
 	async ({ page }) => {
-	await openKiosk(page);
-	await visit(page);
-	await goTo(page, 'rumour');
-	const sheet = page.locator('dialog.sheet');
-	const close = sheet.locator('[data-close]');
-	await page.locator('[data-person="guevara"] button').click();
-	await expect(sheet).toContainText('Ernesto “Che” Guevara');
-	await close.click();
-	await expect(sheet).toHaveCount(0);
-	await passage(page).locator('[data-card="person-guevara"]').click();
-	await expect(sheet).toContainText('Ernesto “Che” Guevara');
-	await close.click();
-	await page.locator('[data-open^="names-"]').click();
-	await sheet.locator('[data-card="place-paraguay"]').click();
-	await expect(sheet.locator('h3')).toContainText('Paraguay');
-	await close.click();
-	await page.locator('[data-open^="panel-"]').click();
-	await expect(sheet).toContainText('12,600 km');
-	await close.click();
-	await page.locator('[data-open^="notes-"]').click();
-	await expect(sheet).toContainText('Only this telegram says so');
-	await close.click();
-	await page.locator('[data-open="signs"]').click();
-	await expect(sheet.locator('.sign').first()).toBeVisible();
-	await close.click();
-	await expect(passage(page)).toHaveAttribute('id', 'rumour');
+		await openKiosk(page);
+		await visit(page);
+		await goTo(page, 'rumour');
+		const sheet = page.locator('dialog.sheet');
+		const close = sheet.locator('[data-close]');
+		await page.locator('[data-person="guevara"] button').click();
+		await expect(sheet).toContainText('Ernesto “Che” Guevara');
+		await close.click();
+		await expect(sheet).toHaveCount(0);
+		await passage(page).locator('[data-card="person-guevara"]').click();
+		await expect(sheet).toContainText('Ernesto “Che” Guevara');
+		await close.click();
+		await page.locator('[data-open^="names-"]').click();
+		await sheet.locator('[data-card="place-paraguay"]').click();
+		await expect(sheet.locator('h3')).toContainText('Paraguay');
+		await close.click();
+		await page.locator('[data-open^="panel-"]').click();
+		await expect(sheet).toContainText('12,600 km');
+		await close.click();
+		await page.locator('[data-open^="notes-"]').click();
+		await expect(sheet).toContainText('Only this telegram says so');
+		await close.click();
+		await page.locator('[data-open="signs"]').click();
+		await expect(sheet.locator('.sign').first()).toBeVisible();
+		await close.click();
+		await expect(passage(page)).toHaveAttribute('id', 'rumour');
 	}
 );
 
@@ -619,42 +619,42 @@ test(
 	'after two minutes it asks, any touch is an answer, and otherwise everything is forgotten',
 	{ tag: '@smoke' },
 	async ({ page }) => {
-	await openKiosk(page);
-	const first = await firstScreen(page);
-	await visit(page, '5');
-	await page.locator('[data-next]').click();
-	await page.locator('[data-larger]').click();
-	await page.locator('[data-contrast]').click();
-	await page.clock.fastForward(119_000);
-	const ask = page.locator('[data-ask]');
-	await expect(ask).toHaveCount(0);
-	await page.clock.fastForward(2000);
-	await expect(ask).toContainText('Still reading?');
-	for (let i = 0; i < 3; i += 1) {
-		// Over the control that lies underneath: the answer presses nothing.
-		await page.mouse.click(760, 1736);
+		await openKiosk(page);
+		const first = await firstScreen(page);
+		await visit(page, '5');
+		await page.locator('[data-next]').click();
+		await page.locator('[data-larger]').click();
+		await page.locator('[data-contrast]').click();
+		await page.clock.fastForward(119_000);
+		const ask = page.locator('[data-ask]');
+		await expect(ask).toHaveCount(0);
+		await page.clock.fastForward(2000);
+		await expect(ask).toContainText('Still reading?');
+		for (let i = 0; i < 3; i += 1) {
+			// Over the control that lies underneath: the answer presses nothing.
+			await page.mouse.click(760, 1736);
+			await expect(ask).toHaveCount(0);
+			await expect(passage(page)).toHaveAttribute('id', 'invitation');
+			await page.clock.fastForward(121_000);
+			await expect(ask).toBeVisible();
+		}
+		await page.keyboard.press('ArrowRight');
 		await expect(ask).toHaveCount(0);
 		await expect(passage(page)).toHaveAttribute('id', 'invitation');
-		await page.clock.fastForward(121_000);
+		await page.locator('[data-person="mikoyan"] button').click();
+		// Whatever the page scrolls by itself is nobody's.
+		await page.clock.fastForward(60_000);
+		await page.locator('[data-body]').evaluate((node) => node.scrollBy(0, 50));
+		await page.clock.fastForward(61_000);
 		await expect(ask).toBeVisible();
-	}
-	await page.keyboard.press('ArrowRight');
-	await expect(ask).toHaveCount(0);
-	await expect(passage(page)).toHaveAttribute('id', 'invitation');
-	await page.locator('[data-person="mikoyan"] button').click();
-	// Whatever the page scrolls by itself is nobody's.
-	await page.clock.fastForward(60_000);
-	await page.locator('[data-body]').evaluate((node) => node.scrollBy(0, 50));
-	await page.clock.fastForward(61_000);
-	await expect(ask).toBeVisible();
-	await page.clock.fastForward(31_000);
-	await expectPhase(page, 'attract');
-	await expect(page.locator('dialog')).toHaveCount(0);
-	expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).toBe('{}');
-	// The loop may have moved on between the look at its scene and the picture.
-	const blank = await page.context().newPage();
-	await page.bringToFront();
-	await expect.poll(async () => showSame(blank, await firstScreen(page), first)).toBe(true);
+		await page.clock.fastForward(31_000);
+		await expectPhase(page, 'attract');
+		await expect(page.locator('dialog')).toHaveCount(0);
+		expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).toBe('{}');
+		// The loop may have moved on between the look at its scene and the picture.
+		const blank = await page.context().newPage();
+		await page.bringToFront();
+		await expect.poll(async () => showSame(blank, await firstScreen(page), first)).toBe(true);
 	}
 );
 
