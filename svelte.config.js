@@ -27,7 +27,10 @@ export default {
 	kit: {
 		// The tests of the museum runtime are type-checked too.
 		typescript: {
-			config: (config) => ({ ...config, include: [...config.include, '../kiosk-runtime/**/*.ts'] })
+			config: (config) => ({
+				...config,
+				include: [...config.include, '../kiosk-runtime/**/*.ts', '../vitest.config.ts']
+			})
 		},
 		adapter: adapter({ pages: out, assets: out, strict: true }),
 		paths: { relative: true },

@@ -2,7 +2,7 @@
  * Writes `src/lib/model/ui-keys.ts`, the type of the interface's keys, from `src/content/en/ui.yaml`.
  * `npm run ui-keys` runs it; `npm run dev` adds new keys by itself (see `vite-content.mjs`).
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { parse, parseDocument } from 'yaml';
@@ -40,9 +40,10 @@ export const currentUiKeys = () => uiKeysFile(readFileSync(ENGLISH, 'utf8'));
  * words are missing, where removing it here would show nothing in their place.
  */
 export function addUiKeys() {
+	// What is missing or cannot be read has its sentence from the content check.
+	if (!existsSync(ENGLISH)) return;
 	const before = readFileSync(GENERATED, 'utf8');
 	const english = readFileSync(ENGLISH, 'utf8');
-	// What cannot be read has its sentence from the content check.
 	if (parseDocument(english).errors.length > 0) return;
 	const known = [...before.matchAll(/^\t'(\w+)'/gm)].map(([, key]) => String(key));
 	const after = uiKeysFile(english, known);

@@ -18,7 +18,9 @@ const NO_SOURCES = [
 	'src/content/README.md',
 	'src/app.d.ts',
 	'scripts/test.mjs',
-	'scripts/bench.mjs'
+	'scripts/bench.mjs',
+	'scripts/find-browser.mjs',
+	'vitest.config.ts'
 ];
 
 let root: string;

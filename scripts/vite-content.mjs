@@ -4,6 +4,9 @@ import { addUiKeys } from './ui-keys.mjs';
 
 /** @typedef {import('vite').Plugin} Plugin */
 
+/** How long content must be left alone before it is checked, ms. */
+const SETTLE_MS = 100;
+
 /**
  * Runs the content check.
  *
@@ -20,8 +23,8 @@ export async function checkContentNow() {
 }
 
 /**
- * Broken content stops `dev` and `build` with the whole list of problems; while someone edits, the list
- * comes again with every change.
+ * Broken content stops `dev` and `build` with the whole list of problems. In `npm run dev` every change of the content
+ * shows on the page, or the list does.
  *
  * @returns {Plugin}
  */
@@ -38,12 +41,10 @@ export function contentCheck() {
 			}
 		},
 		configureServer(server) {
-			server.watcher.add('src/content');
-			server.watcher.on('change', async (path) => {
-				if (!/src[\\/]content[\\/]/.test(path)) return;
+			const check = async () => {
 				try {
 					// Before the check, to which a new key would be unknown.
-					if (/en[\\/]ui\.yaml$/.test(path)) addUiKeys();
+					addUiKeys();
 					await checkContentNow();
 					server.ws.send({ type: 'full-reload' });
 				} catch (error) {
@@ -51,6 +52,14 @@ export function contentCheck() {
 					server.config.logger.error(message);
 					server.ws.send({ type: 'error', err: { message, stack: '' } });
 				}
+			};
+			/** @type {NodeJS.Timeout | undefined} */
+			let soon;
+			// Of any kind: a file may be new, or gone. Several at once are checked once.
+			server.watcher.on('all', (_, path) => {
+				if (!/src[\\/]content[\\/]/.test(path)) return;
+				clearTimeout(soon);
+				soon = setTimeout(check, SETTLE_MS);
 			});
 		}
 	};

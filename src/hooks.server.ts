@@ -8,6 +8,9 @@ const FRAMES = /\/embed(\/|$)/;
 /** Routes with an application: the others are complete as they are. */
 const APPLICATIONS = ['/[[lang=lang]]', '/[[lang=lang]]/embed-this', '/[[lang=lang]]/kiosk'];
 
+/** In `npm run dev` a page without an application is reloaded after an edit, too; Kit gives Vite's client to the others. */
+const RELOAD = import.meta.env.DEV ? '<script type="module" src="/@vite/client"></script>' : '';
+
 /**
  * Says the language of each page, has it mend its address, puts the start script into its head, and takes out the comments
  * that hydration needs where nothing is hydrated.
@@ -20,7 +23,7 @@ export const handle: Handle = ({ event, resolve }) =>
 			const page = html
 				.replace('%lang%', event.params.lang ?? DEFAULT_LANGUAGE)
 				.replace('%slash%', slashFor(route))
-				.replace('%start%', () => (APPLICATIONS.includes(route) ? START : ''));
+				.replace('%start%', () => (APPLICATIONS.includes(route) ? START : RELOAD));
 			return isFrame ? page.replace(/<!--[\w[\]!?-]*?-->/g, '') : page;
 		}
 	});
