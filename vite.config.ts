@@ -7,9 +7,10 @@ import { chromiumArgs, findBrowser, findOrSay } from './scripts/find-browser.mjs
 import { fallbackWords } from './scripts/fallback-words.mjs';
 import { contentCheck } from './scripts/vite-content.mjs';
 import { embed } from './scripts/vite-embed.mjs';
+import { testLanguages } from './scripts/vite-languages.mjs';
 
 export default defineConfig({
-	plugins: [fonts(), contentCheck(), embed(), sveltekit()],
+	plugins: [fonts(), contentCheck(), embed(), testLanguages(), sveltekit()],
 	define: { FALLBACK_WORDS: JSON.stringify(fallbackWords()) },
 	// Small files stay files: the same bytes serve every page, and no page carries them twice.
 	build: { assetsInlineLimit: 0 },

@@ -1,5 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
-import { DEFAULT_LANGUAGE } from '$lib/model/languages';
+import { DEFAULT_LANGUAGE, isRightToLeft } from '$lib/model/languages';
 import { slashFor } from '$lib/site/slash';
 import { START } from '$lib/start/start';
 
@@ -7,6 +7,9 @@ import { START } from '$lib/start/start';
 const FRAMES = /\/embed(\/|$)/;
 /** Routes with an application: the others are complete as they are. */
 const APPLICATIONS = ['/[[lang=lang]]', '/[[lang=lang]]/embed-this', '/[[lang=lang]]/kiosk'];
+
+/** Attributes of a page in a language. */
+const languageOf = (lang: string) => `lang="${lang}"${isRightToLeft(lang) ? ' dir="rtl"' : ''}`;
 
 /**
  * Says the language of each page, has it mend its address, puts the start script into its head, and takes out the comments
@@ -18,7 +21,7 @@ export const handle: Handle = ({ event, resolve }) =>
 			const route = event.route.id ?? '';
 			const isFrame = FRAMES.test(route);
 			const page = html
-				.replace('%lang%', event.params.lang ?? DEFAULT_LANGUAGE)
+				.replace('lang="%lang%"', languageOf(event.params.lang ?? DEFAULT_LANGUAGE))
 				.replace('%slash%', slashFor(route))
 				.replace('%start%', () => (APPLICATIONS.includes(route) ? START : ''));
 			return isFrame ? page.replace(/<!--[\w[\]!?-]*?-->/g, '') : page;
