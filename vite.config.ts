@@ -5,10 +5,11 @@ import { fonts } from './scripts/build-fonts.mjs';
 import { fallbackWords } from './scripts/fallback-words.mjs';
 import { contentCheck } from './scripts/vite-content.mjs';
 import { embed } from './scripts/vite-embed.mjs';
+import { testLanguages } from './scripts/vite-languages.mjs';
 import { reloadForServer } from './scripts/vite-reload.mjs';
 
 export default defineConfig({
-	plugins: [fonts(), contentCheck(), embed(), reloadForServer(), sveltekit()],
+	plugins: [fonts(), contentCheck(), embed(), reloadForServer(), testLanguages(), sveltekit()],
 	define: { FALLBACK_WORDS: JSON.stringify(fallbackWords()) },
 	// Small files stay files: the same bytes serve every page, and no page carries them twice.
 	build: { assetsInlineLimit: 0 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
-const CONTENT = 'src/content';
+const CONTENT = process.env.CONTENT_DIR ?? 'src/content';
 
 /**
  * The words of the fallback page (`src/lib/offline/fallback-page.ts`) in every language. The service worker cannot read

@@ -1,5 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
-import { DEFAULT_LANGUAGE } from '$lib/model/languages';
+import { DEFAULT_LANGUAGE, isRightToLeft } from '$lib/model/languages';
 import { slashFor } from '$lib/site/slash';
 import { START } from '$lib/start/start';
 
@@ -11,6 +11,9 @@ const APPLICATIONS = ['/[[lang=lang]]', '/[[lang=lang]]/embed-this', '/[[lang=la
 /** In `npm run dev` a page without an application is reloaded after an edit, too; Kit gives Vite's client to the others. */
 const RELOAD = import.meta.env.DEV ? '<script type="module" src="/@vite/client"></script>' : '';
 
+/** Attributes of a page in a language. */
+const languageOf = (lang: string) => `lang="${lang}"${isRightToLeft(lang) ? ' dir="rtl"' : ''}`;
+
 /**
  * Says the language of each page, has it mend its address, puts the start script into its head, and takes out the comments
  * that hydration needs where nothing is hydrated.
@@ -21,7 +24,7 @@ export const handle: Handle = ({ event, resolve }) =>
 			const route = event.route.id ?? '';
 			const isFrame = FRAMES.test(route);
 			const page = html
-				.replace('%lang%', event.params.lang ?? DEFAULT_LANGUAGE)
+				.replace('lang="%lang%"', languageOf(event.params.lang ?? DEFAULT_LANGUAGE))
 				.replace('%slash%', slashFor(route))
 				.replace('%start%', () => (APPLICATIONS.includes(route) ? START : RELOAD));
 			return isFrame ? page.replace(/<!--[\w[\]!?-]*?-->/g, '') : page;

@@ -19,6 +19,7 @@ const altitude = (about: string): AltitudeChart => ({
 	title: 'Heights',
 	note: 'Heights only.',
 	topKm: 22,
+	scale: ['5', '10', '15', '20 km'],
 	heights: [height('high', 20, about === 'high'), height('low', 1, about === 'low')],
 	apart: '19 km apart',
 	ground: 'treetops'

@@ -36,7 +36,7 @@ describe('the altitude chart of the story', () => {
 			]
 		});
 		const { lines, sourceIds } = chartText(factsOf('two-u2s'), material);
-		expect(lines[0]?.lead).toBe('Two U-2s, Sunday: about 20 km (about 66,000 feet)');
+		expect(lines[0]?.lead).toBe('Two U-2s, Sunday: about 20 km (about 66,000 feet).');
 		expect(sourceIds).toContain('TEL');
 	});
 });

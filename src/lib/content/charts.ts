@@ -1,14 +1,7 @@
 import { entry } from './entry';
-import { roughFeet } from '$lib/model/chart/altitude';
-import {
-	clockTime,
-	daysOf,
-	fullHours,
-	localTime,
-	share,
-	utcName,
-	widestGap
-} from '$lib/model/chart/zones';
+import { namedTicks, roughFeet } from '$lib/model/chart/altitude';
+import { daysOf, fullHours, localTime, share, utcName, widestGap } from '$lib/model/chart/zones';
+import { numberFormat } from '$lib/model/intl';
 import { localeOf } from '$lib/model/languages';
 import type { AltitudeChart, Chart, ZoneChart } from '$lib/model/chart/chart';
 import type { ChartText } from '$lib/model/prose';
@@ -37,6 +30,7 @@ export function chartText(
 	material: Material
 ): ChartText & { sourceIds: string[] } {
 	const { facts, words } = material;
+	const ui = words['ui.yaml'];
 	const say = (id: string) => entry(words['charts.yaml'], id).text;
 	const ids =
 		chart.kind === 'altitude'
@@ -48,7 +42,7 @@ export function chartText(
 		return {
 			lines: [
 				...heights.map(({ id, name, value, feet }) => ({
-					lead: `${name}: ${value} (${feet})`,
+					lead: formatMessage(ui, 'chartHeight', { name, value, feet }),
 					text: say(id)
 				})),
 				...(chart.ground ? [{ lead: null, text: say(chart.ground) }] : [])
@@ -65,11 +59,14 @@ export function chartText(
 			{ lead: null, text: chart.zones.map(say).join(' ') }
 		],
 		table: {
-			head: [words['ui.yaml'].chartEvent, ...clocks.map(({ name }) => name)],
+			head: [ui.chartEvent, ...clocks.map(({ name }) => name)],
 			rows: byTime(chart, facts).map(({ id, at }, i) => ({
 				name: say(id),
-				cells: clocks.map(
-					({ id: zone, times }) => `${times[i]}, ${date(localTime(at, tzOf(zone, facts)).day)}`
+				cells: clocks.map(({ id: zone, times }) =>
+					formatMessage(ui, 'chartTime', {
+						time: times[i] ?? '',
+						date: date(localTime(at, tzOf(zone, facts)).day)
+					})
 				)
 			}))
 		},
@@ -79,7 +76,7 @@ export function chartText(
 
 function altitude(chart: Of<'altitude'>, { facts, words, lang }: Material): AltitudeChart {
 	const ui = words['ui.yaml'];
-	const number = new Intl.NumberFormat(localeOf(lang));
+	const number = numberFormat(lang);
 	const name = (id: string) => entry(words['charts.yaml'], id).name;
 	const entries = chart.heights.flatMap((id) => {
 		const entry = facts['charts.yaml'][id];
@@ -88,7 +85,7 @@ function altitude(chart: Of<'altitude'>, { facts, words, lang }: Material): Alti
 	// Low heights are written in metres, as the telegram does.
 	const heightText = (km: number, about: boolean) => {
 		const key = `chart${km < 5 ? 'Metres' : 'Km'}${about ? 'About' : ''}` as const;
-		return formatMessage(ui, key, { n: number.format(km < 5 ? km * 1000 : km) });
+		return formatMessage(ui, key, { n: km < 5 ? km * 1000 : km });
 	};
 	const all = entries.map(({ km }) => km);
 	const apart = entries.some(({ about }) => about) ? 'chartApartAbout' : 'chartApart';
@@ -98,20 +95,22 @@ function altitude(chart: Of<'altitude'>, { facts, words, lang }: Material): Alti
 		title: name(chart.id),
 		note: entry(words['charts.yaml'], chart.id).text,
 		topKm: chart.topKm,
+		scale: namedTicks(chart.topKm).map((km) =>
+			km + 5 > chart.topKm ? formatMessage(ui, 'chartKm', { n: km }) : number.format(km)
+		),
 		heights: entries.map(({ id, km, about, basis }) => {
-			const label = basis === 'records' ? ui.legendContext : ui.markOnlyThisTelegram;
 			return {
 				id,
 				km,
 				basis,
-				basisLabel: label.toLocaleLowerCase(lang),
+				basisLabel: basis === 'records' ? ui.chartBasisRecords : ui.chartBasisTelegram,
 				value: heightText(km, about),
-				feet: formatMessage(ui, 'chartFeet', { n: number.format(roughFeet(km)) }),
+				feet: formatMessage(ui, 'chartFeet', { n: roughFeet(km) }),
 				name: name(id),
 				focus: id === chart.focus
 			};
 		}),
-		apart: formatMessage(ui, apart, { n: number.format(Math.max(...all) - Math.min(...all)) }),
+		apart: formatMessage(ui, apart, { n: Math.max(...all) - Math.min(...all) }),
 		ground: chart.ground ? name(chart.ground) : null
 	};
 }
@@ -131,6 +130,12 @@ function zones(chart: Of<'zones'>, { facts, words, lang }: Material): ZoneChart 
 		hours: fullHours(from, to).map((at) => share(at, from, to)),
 		zones: chart.zones.map((id) => {
 			const tz = tzOf(id, facts);
+			const time = new Intl.DateTimeFormat(localeOf(lang), {
+				hour: '2-digit',
+				minute: '2-digit',
+				hourCycle: 'h23',
+				timeZone: tz
+			});
 			return {
 				id,
 				name: name(id),
@@ -140,7 +145,7 @@ function zones(chart: Of<'zones'>, { facts, words, lang }: Material): ZoneChart 
 					spot: widestGap(stretch, marks),
 					text: date(day)
 				})),
-				times: events.map(({ at }) => clockTime(localTime(at, tz)))
+				times: events.map(({ at }) => time.format(at))
 			};
 		}),
 		events: events.map(({ id, at, zone }) => ({
@@ -150,9 +155,7 @@ function zones(chart: Of<'zones'>, { facts, words, lang }: Material): ZoneChart 
 			name: name(id),
 			focus: id === chart.focus
 		})),
-		gap: formatMessage(words['ui.yaml'], 'chartHours', {
-			n: new Intl.NumberFormat(localeOf(lang)).format(hours)
-		}),
+		gap: formatMessage(words['ui.yaml'], 'chartHours', { n: hours }),
 		telling: { order: chart.telling.order, name: name(chart.telling.id) }
 	};
 }

@@ -932,6 +932,41 @@ describe('what would show broken is one sentence with file, line, entry and what
 		]);
 	});
 
+	it.each<[string, (text: string) => string, RegExp]>([
+		[
+			'a plural form that is missing',
+			swap("\n  one: '{n} mile'", ''),
+			/rulerMiles: The plural forms of this language are one, other; missing: one\. Where all are the same, one text is enough\./
+		],
+		[
+			'a plural form that the language does not have',
+			swap("\n  one: '{n} mile'", "\n  one: '{n} mile'\n  few: '{n} miles'"),
+			/rulerMiles: No number of this language has the plural “few”; it has one, other\./
+		],
+		[
+			'a plural category that no language has',
+			swap("\n  one: '{n} mile'", "\n  one: '{n} mile'\n  some: '{n} miles'"),
+			/allowed are zero, one, two, few, many, other/
+		],
+		[
+			'plural forms of a sentence that counts nothing',
+			swap(/^next: (.*)$/m, 'next: { one: $1, other: $1 }'),
+			/next: This sentence does not depend on a number/
+		],
+		[
+			'a plural form without its number',
+			swap("  one: '{n} mile'", '  one: a mile'),
+			/rulerMiles: The sentence lacks \{n\}/
+		]
+	])('says of %s what is wrong', (_, change, sentence) => {
+		expect(problemsOf(broken('en/ui.yaml', change))).toEqual([expect.stringMatching(sentence)]);
+	});
+
+	it('takes one text where all plural forms are the same', () => {
+		const change = swap(/^rulerMiles:\n.*\n.*\n/m, "rulerMiles: '{n} mi'\n");
+		expect(problemsOf(broken('en/ui.yaml', change))).toEqual([]);
+	});
+
 	it('names a key that the interface does not know', () => {
 		const text = swap(/^next: /m, 'nextt: Further\nnext: ');
 		expect(problemsOf(broken('en/ui.yaml', text))).toEqual([

@@ -4,6 +4,7 @@ import { checkBeats } from './check-beats';
 import { checkCharts } from './check-charts';
 import { checkCounts } from './check-counts';
 import { checkLanguages } from './check-languages';
+import { checkPlurals } from './check-plurals';
 import { checkRuler } from './check-ruler';
 import { checkSeats } from './check-seats';
 import { checkSources } from './check-sources';
@@ -66,7 +67,8 @@ export function checkContent(files: ContentFiles): Content {
 		...checkCounts(facts, words),
 		...checkSources(facts),
 		...checkTerritories(facts),
-		...checkLanguages(facts, words, passages)
+		...checkLanguages(facts, words, passages),
+		...checkPlurals(words)
 	);
 	if (problems.length > 0) {
 		throw new ContentError(
@@ -82,7 +84,17 @@ export function checkContent(files: ContentFiles): Content {
 			)
 		);
 	}
-	return { facts: facts as Facts, words: words as Map<string, LanguageWords>, passages };
+	const complete = words as Map<string, LanguageWords>;
+	return {
+		facts: facts as Facts,
+		words: new Map(
+			[...complete].map(([lang, files]) => [
+				lang,
+				{ ...files, 'ui.yaml': { ...files['ui.yaml'], lang } }
+			])
+		),
+		passages
+	};
 }
 
 /** A file that is no YAML; null when it cannot be used. */

@@ -4,8 +4,8 @@ import { join, relative, resolve, sep } from 'node:path';
 /** The content folder in memory: path below it → text. Tests break a copy of it on purpose. */
 export type ContentFiles = ReadonlyMap<string, string>;
 
-/** Where the content lies, seen from the project's folder. */
-const CONTENT = 'src/content';
+/** Where the content lies, seen from the project's folder; tests build from another. */
+const CONTENT = process.env.CONTENT_DIR ?? 'src/content';
 
 /**
  * Reads the content folder.
@@ -31,10 +31,10 @@ export function readContent(folder = CONTENT): ContentFiles {
 	}
 }
 
-/** Languages of the content: its folders of two letters, each with words in it. */
+/** Languages of the content: its folders with the code of a language (`es`, `pt-BR`), each with words in it. */
 export function languagesOf(files: ContentFiles): string[] {
 	const folders = [...files.keys()].flatMap(
-		(path) => /^([a-z]{2})\/[^/]+\.yaml$/.exec(path)?.[1] ?? []
+		(path) => /^([a-z]{2,3}(?:-\w+)*)\/[^/]+\.yaml$/.exec(path)?.[1] ?? []
 	);
 	return [...new Set(folders)].sort();
 }

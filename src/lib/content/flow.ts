@@ -1,11 +1,13 @@
 import { entry } from './entry';
 import { contentsOf } from '$lib/globe/drawing/contents';
+import { listFormat, numberFormat } from '$lib/model/intl';
 import { localeOf } from '$lib/model/languages';
 import type { PersonState, Story } from '$lib/model/story';
 import type {
 	FlowBeat,
 	FlowChart,
 	FlowSection,
+	MapItem,
 	Note,
 	Panel,
 	Passage,
@@ -17,7 +19,7 @@ import type {
 	TermCard
 } from '$lib/model/prose';
 import { namedParagraph } from '$lib/model/paragraphs';
-import { wordKey } from '$lib/model/word-keys';
+import { legendWord, wordKey } from '$lib/model/word-keys';
 import { formatMessage, type Words } from '$lib/model/words';
 import { buildChart, chartText } from './charts';
 import type { Content } from './check';
@@ -92,7 +94,7 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 		const state = (wanted: PersonState) =>
 			story.people.filter(({ id }) => scene?.people[id] === wanted).map(({ name }) => name);
 		const [speaking, addressed] = [state('speaking'), state('addressed')];
-		const list = new Intl.ListFormat(lang);
+		const list = listFormat(lang);
 		return {
 			id: beat.id,
 			title: told.title,
@@ -105,7 +107,7 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 			panel: panelOf(beat.panel),
 			chart: chartOf(beat),
 			map: told.map,
-			mapItems: scene ? contentsOf(scene.map) : [],
+			mapItems: scene ? contentsOf(scene.map).map(itemOf(ui)) : [],
 			who: speaking.length
 				? addressed.length
 					? formatMessage(ui, 'whoSpeaks', {
@@ -132,7 +134,10 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 		const paragraph = passages.find((passage) => passage.beat === beat)?.paragraph ?? '';
 		const number = /^p(\d\d)$/.exec(paragraph)?.[1];
 		const title = words['story.yaml'].beats[beat]?.title ?? beat;
-		return { beat, text: number ? `¶${Number(number)} · ${title}` : title };
+		return {
+			beat,
+			text: number ? `¶${numberFormat(lang).format(Number(number))} · ${title}` : title
+		};
 	};
 	const topics = Object.values(words['topics.yaml']).map(({ text }) => text);
 	const notes = Object.values(words['evidence.yaml']).map(({ note }) => note);
@@ -194,6 +199,20 @@ function stripOf({ facts, words }: Content, lang: string): StripEvent[] {
 	});
 }
 
+/** A thing on the map with what is to be said of it. */
+const itemOf =
+	(ui: Words) =>
+	({ text, ends, sign, focus, to, place }: ReturnType<typeof contentsOf>[number]): MapItem => ({
+		text: ends ? formatMessage(ui, 'mapLine', { ends: ends.join(' – '), label: text }) : text,
+		about: [
+			ui[legendWord(sign)],
+			...(focus ? [ui.legendFocus] : []),
+			...(to === null ? [] : [formatMessage(ui, 'mapItemTo', { place: to })])
+		].reduce((about, more) => formatMessage(ui, 'mapItemAlso', { about, more })),
+		sign,
+		place
+	});
+
 /** How a passage stands in the page: its number, and whether it begins its paragraph or a sentence. */
 function passageOf(all: readonly TelegramPassage[], ui: Words) {
 	return (passage: TelegramPassage): Passage => {
@@ -205,7 +224,7 @@ function passageOf(all: readonly TelegramPassage[], ui: Words) {
 		const begins = before?.paragraph !== paragraph;
 		return {
 			paragraph,
-			label: named ? ui[named] : `¶${n}`,
+			label: named ? ui[named] : `¶${numberFormat(ui.lang).format(n)}`,
 			name: named ? ui[named] : formatMessage(ui, 'paragraph', { n }),
 			named: named !== null,
 			begins,

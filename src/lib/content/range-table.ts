@@ -1,9 +1,10 @@
 import { entry } from './entry';
+import { numberFormat } from '$lib/model/intl';
 import type { LonLat } from '$lib/model/map-scene';
 import type { RulerFacts } from '$lib/model/ruler';
 import { distanceKm, milesOf } from '$lib/ruler/distance';
 import { byRange, reachOf } from '$lib/ruler/reach';
-import { namesOf, numbers, rangeWords } from '$lib/ruler/say';
+import { namesOf, rangeWords } from '$lib/ruler/say';
 import type { Citation, RangeTable } from '$lib/model/prose';
 import { formatMessage } from '$lib/model/words';
 import type { Content } from './check';
@@ -18,7 +19,7 @@ export function rangeTable(
 ): RangeTable {
 	const { facts } = content;
 	const { 'ui.yaml': ui, 'missiles.yaml': told } = wordsOf(content, lang);
-	const write = numbers(lang);
+	const write = numberFormat(lang).format;
 	const find = (id: string) => places.filter((place) => place.id === id);
 	const row = (from: LonLat, { id, at, name }: RulerFacts['places'][number]) => {
 		const km = distanceKm(from, at);
@@ -49,7 +50,7 @@ export function rangeTable(
 			id: missile.id,
 			name: missile.name,
 			side: missile.side === 'us' ? ui.rulerTableUs : ui.rulerTableSoviet,
-			range: rangeWords(missile, lang, ui),
+			range: rangeWords(missile, ui),
 			note: entry(told, missile.id).note
 		})),
 		sources: citations([

@@ -3,10 +3,17 @@
  * that could be found in two places would be looked for in the wrong one.
  */
 import * as v from 'valibot';
+import { PLURAL_CATEGORIES } from '$lib/model/intl';
 import type { Words } from '$lib/model/words';
 import { CONFIDENCES, EVIDENCE_MARKS } from '$lib/model/evidence';
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty; write it or take the key out.'));
+/** One text, or one for each plural category: `{ one: …, other: … }`. */
+const sentence = v.lazy((input) =>
+	typeof input === 'object' && input !== null
+		? v.record(v.picklist(PLURAL_CATEGORIES), words)
+		: words
+);
 /** Text that must fit a place: a card, a label, a panel. Lengths in characters. */
 const text = (most: number) =>
 	v.pipe(
@@ -386,7 +393,7 @@ export const FACTS = {
 
 /** Words: one folder a language, the same keys in each. */
 export const WORDS = {
-	'ui.yaml': record(words),
+	'ui.yaml': record(sentence),
 	'story.yaml': v.strictObject({
 		attract: record(text(120)),
 		sections: record(v.strictObject({ title: text(60) })),

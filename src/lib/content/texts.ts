@@ -42,21 +42,27 @@ export function textProblems(
 					});
 				}
 			} else if (typeof node.value === 'string') {
-				const pair = ancestors.findLast((ancestor) => isPair(ancestor));
-				const field = isScalar(pair?.key) ? String(pair.key.value) : '';
-				for (const slip of slipsOf(name, folder, field, node.value)) say(slip);
+				const path = pathOf(ancestors).filter((step) => typeof step === 'string');
+				for (const slip of slipsOf(name, folder, path, node.value)) say(slip);
 			}
 		}
 	});
 	return problems;
 }
 
-function slipsOf(name: string, folder: string | undefined, field: string, text: string): Slip[] {
+/** @param path fields that lead to the text */
+function slipsOf(
+	name: string,
+	folder: string | undefined,
+	path: readonly string[],
+	text: string
+): Slip[] {
 	if (folder === undefined) return slipsInPlain(text);
 	if (name === 'ui.yaml') {
-		return [...placeholderSlips(field, text), ...slipsInPlain(withoutBraces(text))];
+		const [key = ''] = path;
+		return [...placeholderSlips(key, text), ...slipsInPlain(withoutBraces(text))];
 	}
-	return Object.hasOwn(PROSE, name) && PROSE[name] === field
+	return Object.hasOwn(PROSE, name) && PROSE[name] === path.at(-1)
 		? slipsInProse(text)
 		: slipsInPlain(text);
 }

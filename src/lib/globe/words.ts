@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import type { UiKey } from '$lib/model/ui-keys';
 import type { LegendWord } from '$lib/model/word-keys';
-import type { Words } from '$lib/model/words';
+import type { WordsOf } from '$lib/model/words';
 
 /** Keys of `ui.yaml` that legend and explorer need in the browser, besides the signs' own. */
 export const GLOBE_WORDS = [
@@ -17,6 +17,6 @@ export const GLOBE_WORDS = [
 	'mapPageLink'
 ] as const satisfies readonly UiKey[];
 
-export type GlobeWords = Pick<Words, (typeof GLOBE_WORDS)[number] | LegendWord>;
+export type GlobeWords = WordsOf<(typeof GLOBE_WORDS)[number] | LegendWord>;
 
 export const [useWords, provideGlobeWords] = createContext<GlobeWords>();

@@ -1,12 +1,13 @@
 import { createContext } from 'svelte';
 import type { UiKey } from '$lib/model/ui-keys';
 import type { LegendWord } from '$lib/model/word-keys';
-import type { Words } from '$lib/model/words';
+import type { WordsOf } from '$lib/model/words';
 
 /** Keys of `ui.yaml` that the kiosk needs in the browser, besides the signs' own. */
 export const KIOSK_WORDS = [
 	'close',
-	'kioskAbout',
+	'kioskAboutMinutes',
+	'kioskAboutPassages',
 	'kioskBack',
 	'kioskBackground',
 	'kioskBeginEn',
@@ -55,6 +56,6 @@ export const KIOSK_WORDS = [
 	'siteTitle'
 ] as const satisfies readonly UiKey[];
 
-export type KioskWords = Pick<Words, (typeof KIOSK_WORDS)[number] | LegendWord>;
+export type KioskWords = WordsOf<(typeof KIOSK_WORDS)[number] | LegendWord>;
 
 export const [useWords, provideKioskWords] = createContext<KioskWords>();

@@ -2,5 +2,9 @@
 export const LANGUAGES = ['en'] as const;
 export const DEFAULT_LANGUAGE = LANGUAGES[0];
 
+/** Whether a language is written from right to left: Arabic, Persian, Hebrew, Urdu and their neighbours. */
+export const isRightToLeft = (lang: string): boolean =>
+	/^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(-|$)/.test(lang);
+
 /** The locale for dates and numbers of a language. Our English writes 18 November, as the prose does. */
 export const localeOf = (lang: string): string => (lang === 'en' ? 'en-GB' : lang);

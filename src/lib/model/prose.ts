@@ -63,12 +63,10 @@ export interface Panel {
 export interface MapItem {
 	/** What it is called or says. */
 	readonly text: string;
-	/** How it is drawn, and so how it is known: a key of the legend. */
+	/** How it is known, whether the passage is about it, where its arrow points: in words. */
+	readonly about: string;
+	/** How it is drawn: a key of the legend. */
 	readonly sign: LegendKey;
-	/** True when the passage is about it. */
-	readonly focus: boolean;
-	/** Where the arrowhead of a line points to; null without one. */
-	readonly to: string | null;
 	/** Place id of a mark: it has a card. */
 	readonly place: string | null;
 }

@@ -34,6 +34,8 @@ export const bench: RulerFacts = {
 
 /** The words that the bench speaks with, as in `en/ui.yaml`. */
 export const words: RulerWords = {
+	lang: 'en',
+	mapItem: '{item}: {about}',
 	legendRuler: 'your ruler: a stroke every 1,000 km',
 	rulerOpen: 'How far?',
 	rulerOpenMore: 'Measure a range',
@@ -44,8 +46,10 @@ export const words: RulerWords = {
 	rulerClose: 'Close the ruler',
 	rulerHint: 'Drag the end, or press the arrow keys.',
 	rulerWay: '{from} to {to}',
+	rulerWayFar: '{from} to {to}, {km} km',
+	rulerSpoken: '{range}, {reach}',
 	rulerUnit: 'km',
-	rulerMiles: '{miles} miles',
+	rulerMiles: { one: '{n} mile', other: '{n} miles' },
 	rulerSoviet: 'Soviet missiles',
 	rulerUs: 'United States missiles',
 	rulerCaution: 'Published ranges, as the crow flies.',
@@ -53,15 +57,14 @@ export const words: RulerWords = {
 	rulerFailed: 'The ruler could not be loaded.',
 	rulerPlaceFar: '{place}, {km} km',
 	rulerKm: '{km} km',
-	rulerKmFromTo: '{from}–{to} km',
 	rulerKmAtLeast: 'at least {km} km',
-	rulerKmFromToAtLeast: '{from}–{to} km or more',
+	rulerKmOrMore: '{km} km or more',
 	rulerOrMore: 'or more',
 	rulerYes: 'could reach',
 	rulerMaybe: 'by the higher figures only',
 	rulerBeyond: 'beyond the figures we found, which set no upper limit',
 	rulerNo: 'could not',
-	rulerDistance: '{from} to {to}: {km} km ({miles} miles).',
+	rulerDistance: '{from} to {to}: {km} km ({n} miles).',
 	rulerReached: 'Could reach that far: {missiles}.',
 	rulerPerhaps:
 		'Only by the highest published figures, or beyond a figure that is given as “at least”: {missiles}.',

@@ -21,7 +21,6 @@ export interface RulerLine {
 export class Ruler {
 	readonly facts: RulerFacts;
 	readonly #words: RulerWords;
-	readonly #lang: string;
 
 	/** True while the bench is open: then the ruler lies on the map. */
 	open = $state(false);
@@ -55,18 +54,15 @@ export class Ruler {
 		reach: reachOf(this.km, this.facts.missiles)
 	}));
 	/** The measurement as it is read out. */
-	readonly sentence: string = $derived.by(() =>
-		measureSentence(this.measure, this.#lang, this.#words)
-	);
+	readonly sentence: string = $derived.by(() => measureSentence(this.measure, this.#words));
 	/** For the map; null while the bench is closed. */
 	readonly line: RulerLine | null = $derived.by(() =>
 		this.open && this.#from && this.#end ? { from: this.#from.at, to: this.#end } : null
 	);
 
-	constructor(facts: RulerFacts, words: RulerWords, lang: string) {
+	constructor(facts: RulerFacts, words: RulerWords) {
 		this.facts = facts;
 		this.#words = words;
-		this.#lang = lang;
 		const [first, second] = facts.origins;
 		this.lay({ from: first?.place ?? '', to: second?.place ?? '' });
 	}

@@ -4,7 +4,7 @@ import { Ruler } from './ruler.svelte';
 
 let ruler: Ruler;
 beforeEach(() => {
-	ruler = new Ruler(bench, words, 'en');
+	ruler = new Ruler(bench, words);
 	ruler.lay({ from: 'ussr', to: 'usa' });
 	ruler.open = true;
 });
@@ -78,7 +78,7 @@ describe('the ruler', () => {
 	});
 
 	it('survives a bench without anything on it', () => {
-		const bare = new Ruler({ origins: [], places: [], missiles: [] }, words, 'en');
+		const bare = new Ruler({ origins: [], places: [], missiles: [] }, words);
 		bare.open = true;
 		bare.step(1);
 		bare.dragTo([1, 2], 3);

@@ -13,7 +13,7 @@ const measure = (km: number, miles: number) => ({
 
 describe('what the ruler says', () => {
 	it('is the distance and what could reach that far', () => {
-		expect(measureSentence(measure(7421, 4611), 'en', words)).toBe(
+		expect(measureSentence(measure(7421, 4611), words)).toBe(
 			'Plesetsk to Washington: 7,421 km (4,611 miles). Could reach that far: R-7. ' +
 				'Only by the highest published figures, or beyond a figure that is given as “at least”: ATLAS. ' +
 				'Not that far: THOR and R-12.'
@@ -21,20 +21,20 @@ describe('what the ruler says', () => {
 	});
 
 	it('writes numbers and lists as the language does', () => {
-		const said = measureSentence(measure(2000, 1243), 'de', words);
+		const said = measureSentence(measure(2000, 1243), { ...words, lang: 'de' });
 		expect(said).toContain('2.000 km');
 		expect(said).toContain('ATLAS, R-7, THOR und R-12');
 	});
 
 	it('leaves out what is empty, and says so when nothing could reach', () => {
-		expect(reachSentences(reachOf(100, bench.missiles), 'en', words)).toHaveLength(1);
-		expect(reachSentences(reachOf(12_000, bench.missiles), 'en', words)).toEqual([words.rulerNone]);
+		expect(reachSentences(reachOf(100, bench.missiles), words)).toHaveLength(1);
+		expect(reachSentences(reachOf(12_000, bench.missiles), words)).toEqual([words.rulerNone]);
 	});
 });
 
 describe('a missile of which only a lower limit is known', () => {
 	it('is never said not to reach', () => {
-		const [first, ...rest] = reachSentences(reachOf(12_000, [open]), 'en', words);
+		const [first, ...rest] = reachSentences(reachOf(12_000, [open]), words);
 		expect(first).toBe(
 			'Only by the highest published figures, or beyond a figure that is given as “at least”: R-14.'
 		);
@@ -44,15 +44,15 @@ describe('a missile of which only a lower limit is known', () => {
 
 describe('a range in words', () => {
 	it('is one figure or two', () => {
-		expect(rangeWords({ rangeKm: [8000, 8000], atLeast: false }, 'en', words)).toBe('8,000 km');
-		expect(rangeWords({ rangeKm: [11_000, 13_000], atLeast: false }, 'en', words)).toBe(
+		expect(rangeWords({ rangeKm: [8000, 8000], atLeast: false }, words)).toBe('8,000 km');
+		expect(rangeWords({ rangeKm: [11_000, 13_000], atLeast: false }, words)).toBe(
 			'11,000–13,000 km'
 		);
 	});
 
 	it('is open where it is a lower limit', () => {
-		expect(rangeWords(open, 'en', words)).toBe('at least 4,000 km');
-		expect(rangeWords({ rangeKm: [10_139, 10_219], atLeast: true }, 'en', words)).toBe(
+		expect(rangeWords(open, words)).toBe('at least 4,000 km');
+		expect(rangeWords({ rangeKm: [10_139, 10_219], atLeast: true }, words)).toBe(
 			'10,139–10,219 km or more'
 		);
 	});

@@ -1,10 +1,11 @@
 import { createContext } from 'svelte';
 import type { UiKey } from '$lib/model/ui-keys';
-import type { Words } from '$lib/model/words';
+import type { WordsOf } from '$lib/model/words';
 
 /** Keys of `ui.yaml` that the ruler needs in the browser. */
 export const RULER_WORDS = [
 	'legendRuler',
+	'mapItem',
 	'rulerBeyond',
 	'rulerCaution',
 	'rulerClose',
@@ -15,8 +16,7 @@ export const RULER_WORDS = [
 	'rulerHint',
 	'rulerKm',
 	'rulerKmAtLeast',
-	'rulerKmFromTo',
-	'rulerKmFromToAtLeast',
+	'rulerKmOrMore',
 	'rulerMaybe',
 	'rulerMiles',
 	'rulerMore',
@@ -34,14 +34,16 @@ export const RULER_WORDS = [
 	'rulerPointSouthWest',
 	'rulerReached',
 	'rulerSoviet',
+	'rulerSpoken',
 	'rulerTitle',
 	'rulerTo',
 	'rulerUnit',
 	'rulerUs',
 	'rulerWay',
+	'rulerWayFar',
 	'rulerYes'
 ] as const satisfies readonly UiKey[];
 
-export type RulerWords = Pick<Words, (typeof RULER_WORDS)[number]>;
+export type RulerWords = WordsOf<(typeof RULER_WORDS)[number]>;
 
 export const [useWords, provideRulerWords] = createContext<RulerWords>();

@@ -3,6 +3,7 @@ import type { SnippetPlace } from '$lib/embed/maker/snippet';
 import { languageOf } from '$lib/embed/protocol/protocol';
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
 import type { FlowBeat, PersonCard, Run } from '$lib/model/prose';
+import { formatMessage } from '$lib/model/words';
 import { openingOf } from '$lib/content/sentences';
 import { absolute } from './address';
 import { embedPage, embedsOf } from './embeds';
@@ -40,7 +41,7 @@ function lengthOf({ embed, steps, person }: EmbedPage): number {
 
 /** What it is about, and what its map shows: sentences of the content, as they stand there. */
 function sentencesOf({ embed, steps, person, words, lang }: EmbedPage): string[] {
-	if (person) return [person.sentence, `${words.personRole}: ${person.role}.`];
+	if (person) return [person.sentence, formatMessage(words, 'personRoleOf', { role: person.role })];
 	const beat = steps[0]?.beat;
 	if (!beat) return [];
 	const opening = openingOf(textOf(beat.narration[0] ?? []), lang);

@@ -1,7 +1,6 @@
 import { entry } from '$lib/content/entry';
 import { LEGEND_KEYS, type LegendKey } from '$lib/model/legend';
 import { legendWord } from '$lib/model/word-keys';
-import { localeOf } from '$lib/model/languages';
 import { milesOf } from '$lib/ruler/distance';
 import type { Citation, PlaceCard } from '$lib/model/prose';
 import { wordKey } from '$lib/model/word-keys';
@@ -42,9 +41,6 @@ export interface MapPage {
 export function mapPage(lang: string): MapPage {
 	const { facts, words, ui, flow } = site(lang);
 	const citations = citer(facts['sources.yaml'].works);
-	const number = new Intl.NumberFormat(localeOf(lang));
-	const span = (figures: readonly number[]) =>
-		[...new Set(figures.map((figure) => number.format(figure)))].join('–');
 	const states = (wanted: 'merged' | 'as-today'): Cited[] =>
 		Object.entries(facts['states.yaml'])
 			.filter(([, { map }]) => map === wanted)
@@ -77,13 +73,10 @@ export function mapPage(lang: string): MapPage {
 				name: entry(words['missiles.yaml'], id).name,
 				text: entry(words['missiles.yaml'], id).note,
 				side: side === 'soviet' ? ui.mapPageSoviet : ui.mapPageUs,
-				range: [
-					formatMessage(ui, 'mapPageRangeText', {
-						km: span(rangeKm),
-						miles: span(rangeKm.map(milesOf))
-					}),
-					...(atLeast ? [ui.rulerOrMore] : [])
-				].join(' '),
+				range: formatMessage(ui, atLeast ? 'mapPageRangeOrMore' : 'mapPageRangeText', {
+					km: rangeKm,
+					n: [milesOf(rangeKm[0]), milesOf(rangeKm[1])]
+				}),
 				sources: citations(sources)
 			})
 		),

@@ -7,7 +7,7 @@ import type { Story } from '$lib/model/story';
 import Cards from '$lib/prose/Cards.svelte';
 import Flow from '$lib/prose/Flow.svelte';
 import { legendWord } from '$lib/model/word-keys';
-import { pickWords, type Words } from '$lib/model/words';
+import { pickWords, type WordsOf } from '$lib/model/words';
 import { RULER_WORDS } from '$lib/ruler/words';
 import { CLOCK_WORDS } from '$lib/stage/clock/words';
 import { TABLE_WORDS } from '$lib/stage/table/words';
@@ -19,6 +19,7 @@ const STORY_WORDS = [
 	'description',
 	'mapFailed',
 	'siteTitle',
+	'siteTitleOf',
 	'skip',
 	...STAGE_WORDS,
 	...TABLE_WORDS,
@@ -28,7 +29,7 @@ const STORY_WORDS = [
 	...RULER_WORDS
 ] as const;
 
-type StoryWords = Pick<Words, (typeof STORY_WORDS)[number]>;
+type StoryWords = WordsOf<(typeof STORY_WORDS)[number]>;
 
 /** Everything the story page is made of. */
 export interface StoryPage {

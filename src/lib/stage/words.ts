@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { UiKey } from '$lib/model/ui-keys';
-import type { Words } from '$lib/model/words';
+import type { WordsOf } from '$lib/model/words';
 
 /** Keys of `ui.yaml` that the stage and the page around it need in the browser. */
 export const STAGE_WORDS = [
@@ -38,6 +38,6 @@ export const STAGE_WORDS = [
 	'unknownLink'
 ] as const satisfies readonly UiKey[];
 
-export type StageWords = Pick<Words, (typeof STAGE_WORDS)[number]>;
+export type StageWords = WordsOf<(typeof STAGE_WORDS)[number]>;
 
 export const [useWords, provideStageWords] = createContext<StageWords>();

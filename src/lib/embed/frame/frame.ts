@@ -2,6 +2,8 @@
  * Brings an embedded frame to life: steps and pages, keys and swipes, the messages to and from the host page.
  * The markup is `Frame.svelte`'s; without this script everything can still be read in it.
  */
+import { enumeration } from '$lib/model/intl';
+import { fill } from '$lib/model/words';
 import { readParameters } from '../protocol/address';
 import { pageOf, pagesOf, showPage } from './columns';
 import { FrameMap } from './frame-map';
@@ -38,7 +40,7 @@ function start(frame: HTMLElement): void {
 		part('said'),
 		part('wanted')
 	];
-	const { what = '', live = '' } = frame.dataset;
+	const { what = '', live = '', lang = '' } = frame.dataset;
 	const given = readParameters(location.search);
 	const root = document.documentElement;
 
@@ -89,8 +91,10 @@ function start(frame: HTMLElement): void {
 			const { wordsPlace = '', wordsPage = '' } = place.dataset;
 			const count = pages[at.step] ?? 1;
 			const lines = [
-				...(steps.length > 1 ? [fill(wordsPlace, at.step + 1, steps.length)] : []),
-				...(count > 1 ? [fill(wordsPage, at.page + 1, count)] : [])
+				...(steps.length > 1
+					? [fill(wordsPlace, { n: at.step + 1, total: steps.length }, lang)]
+					: []),
+				...(count > 1 ? [fill(wordsPage, { n: at.page + 1, total: count }, lang)] : [])
 			];
 			place.replaceChildren(
 				...lines.map((line) => Object.assign(document.createElement('span'), { textContent: line }))
@@ -120,10 +124,10 @@ function start(frame: HTMLElement): void {
 	/** Announces to screen readers where the reader is: the title of a new step, the number of a page. */
 	function announce(moved: boolean): void {
 		if (!said) return;
-		const spans = [...(place?.children ?? [])].map(({ textContent }) => textContent);
+		const spans = [...(place?.children ?? [])].map(({ textContent }) => textContent ?? '');
 		said.textContent = moved
 			? (steps[at.step]?.getAttribute('aria-label') ?? '')
-			: spans.join(', ');
+			: enumeration(lang).format(spans);
 	}
 
 	/** Counts the pages of every step; afterwards the reader is where they were. */
@@ -286,9 +290,4 @@ function start(frame: HTMLElement): void {
 		: null;
 	present();
 	if (given.lang) changeLanguage(given.lang);
-}
-
-/** Fills {n} and {total}. */
-function fill(sentence: string, n: number, total: number): string {
-	return sentence.replaceAll('{n}', String(n)).replaceAll('{total}', String(total));
 }

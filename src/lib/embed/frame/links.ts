@@ -50,6 +50,10 @@ export function openLinks(frame: HTMLElement, { sheet, load, turnTo }: Ways): vo
 			: undefined;
 		if (card) return sheet.open(card);
 		const there = new URL(hash || canonical, canonical).href;
-		leave(there, title, `${readOn} ${there}`);
+		leave(
+			there,
+			title,
+			readOn.replace('{address}', () => there)
+		);
 	});
 }

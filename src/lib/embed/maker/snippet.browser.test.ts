@@ -4,8 +4,9 @@ import { THEMES } from '../protocol/protocol';
 import { snippet, SNIPPET_MODES, type SnippetChoice, type SnippetThing } from './snippet';
 
 const WORDS = {
+	lang: 'en',
 	siteTitle: 'Telegram 1856',
-	embedFrameTitle: '{site}: {title}',
+	siteTitleOf: '{site}: {title}',
 	embedMapOf: 'Map: {title}',
 	embedCredit: 'Mikoyan to the Central Committee.'
 };

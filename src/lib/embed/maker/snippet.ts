@@ -1,5 +1,5 @@
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
-import { formatMessage, type Words } from '$lib/model/words';
+import { formatMessage, type WordsOf } from '$lib/model/words';
 import { frameAddress } from '../host/wishes';
 import { HEIGHT, type Language, type Mode, type Theme } from '../protocol/protocol';
 
@@ -58,11 +58,11 @@ const escapeHtml = (text: string): string =>
 		.replaceAll('"', '&quot;');
 
 /** What a snippet says besides its thing. */
-type SnippetWords = Pick<Words, 'embedCredit' | 'embedFrameTitle' | 'embedMapOf' | 'siteTitle'>;
+type SnippetWords = WordsOf<'embedCredit' | 'embedMapOf' | 'siteTitle' | 'siteTitleOf'>;
 
 /** The name of a frame: for screen readers, and where a link stands for it. */
 export const frameTitle = ({ title }: Pick<SnippetThing, 'title'>, words: SnippetWords): string =>
-	formatMessage(words, 'embedFrameTitle', { site: words.siteTitle, title });
+	formatMessage(words, 'siteTitleOf', { site: words.siteTitle, title });
 
 /** An opening tag; attributes that are null or false are left out. */
 function tag(name: string, attributes: Readonly<Record<string, string | number | boolean | null>>) {

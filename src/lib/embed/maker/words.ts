@@ -1,15 +1,13 @@
 import { createContext } from 'svelte';
 import type { UiKey } from '$lib/model/ui-keys';
-import type { Words } from '$lib/model/words';
+import type { WordsOf } from '$lib/model/words';
 
 /** Keys of `ui.yaml` that the page where snippets are made needs in the browser. */
 export const MAKER_WORDS = [
 	'clearLink',
 	'clearNote',
-	'clearOwn',
 	'corrections',
 	'embedCredit',
-	'embedFrameTitle',
 	'embedKindBeat',
 	'embedKindMap',
 	'embedKindParagraph',
@@ -77,9 +75,10 @@ export const MAKER_WORDS = [
 	'embedThisTitle',
 	'embedThisWhich',
 	'embedThisWidth',
-	'siteTitle'
+	'siteTitle',
+	'siteTitleOf'
 ] as const satisfies readonly UiKey[];
 
-export type MakerWords = Pick<Words, (typeof MAKER_WORDS)[number]>;
+export type MakerWords = WordsOf<(typeof MAKER_WORDS)[number]>;
 
 export const [useWords, provideMakerWords] = createContext<MakerWords>();

@@ -38,14 +38,17 @@ describe('contentsOf', () => {
 			['Guantánamo', 'context'],
 			['The proposed zone', 'zone'],
 			['Paraguay', 'rumour'],
-			['Havana – Moscow: 9,585 km', 'great-circle'],
+			['9,585 km', 'great-circle'],
 			['8,000 km', 'range'],
 			['Bahamas (UK)', 'territory']
 		]);
 	});
 
-	it('says where an arrow points', () => {
-		expect(contentsOf(scene).find(({ sign }) => sign === 'great-circle')?.to).toBe('Moscow');
+	it('says what a line joins and where its arrow points', () => {
+		expect(contentsOf(scene).find(({ sign }) => sign === 'great-circle')).toMatchObject({
+			ends: ['Havana', 'Moscow'],
+			to: 'Moscow'
+		});
 	});
 
 	it('leaves out a territory beside the view, and one whose place is marked', () => {

@@ -1,13 +1,28 @@
 import type { MapScene } from '$lib/model/map-scene';
-import type { MapItem } from '$lib/model/prose';
 import type { LegendKey } from '$lib/model/legend';
 import { namedTerritories } from './territories';
 import { inView } from '../camera/view';
 
+/** One thing on a map. */
+interface Shown {
+	/** What it is called or says. */
+	readonly text: string;
+	/** The places that a line joins, by name; null for anything else. */
+	readonly ends: readonly string[] | null;
+	readonly sign: LegendKey;
+	/** True when the passage is about it. */
+	readonly focus: boolean;
+	/** Where the arrowhead of a line points to; null without one. */
+	readonly to: string | null;
+	/** Place id of a mark: it has a card. */
+	readonly place: string | null;
+}
+
 /** What one scene shows, in the order of rank: the same data as the picture, nothing more. */
-export function contentsOf(scene: MapScene): MapItem[] {
+export function contentsOf(scene: MapScene): Shown[] {
 	const item = (text: string, sign: LegendKey, focus = false, place: string | null = null) => ({
 		text,
+		ends: null,
 		sign,
 		focus,
 		to: null,
@@ -22,7 +37,8 @@ export function contentsOf(scene: MapScene): MapItem[] {
 			label
 				? [
 						{
-							...item(ends ? `${ends.join(' – ')}: ${label}` : label, style),
+							...item(label, style),
+							ends,
 							to: arrow ? (ends?.at(-1) ?? null) : null
 						}
 					]

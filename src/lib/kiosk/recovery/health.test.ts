@@ -5,9 +5,10 @@ import { kioskSizes } from '../visit/size';
 import type { HealthWords } from './words';
 
 /** Words that say their own key and what was filled in. */
-const words = new Proxy({} as HealthWords, {
-	get: (_, key) =>
-		`${String(key)} {why}{damaged}{address}{names}{n}{at}{page}{server}{version}{built}`
+const own: Partial<HealthWords> = { lang: 'en', kioskHealthError: '{at}: {what}' };
+const words = new Proxy(own as HealthWords, {
+	get: (_, key: keyof HealthWords) =>
+		own[key] ?? `${key} {why}{damaged}{address}{names}{n}{at}{page}{server}{version}{built}`
 });
 const timeOf = (ms: number) => `at ${ms}`;
 

@@ -1,9 +1,11 @@
 import type { Size } from '$lib/globe/camera/geometry';
+import { enumeration } from '$lib/model/intl';
+import { localeOf } from '$lib/model/languages';
 import { wordKey } from '$lib/model/word-keys';
-import { fill, formatMessage } from '$lib/model/words';
+import { formatMessage } from '$lib/model/words';
 import { readTold, type Told } from './journal';
 import { hoursAndMinutes, type ServerReport } from './report';
-import { isHere, type CheckedSettings } from '../settings/settings';
+import { isHere, problemSentence, type CheckedSettings } from '../settings/settings';
 import type { KioskSizes } from '../visit/size';
 import type { HealthWords } from './words';
 
@@ -69,6 +71,12 @@ export function healthLines(
 	found: Findings,
 	timeOf: (ms: number) => string
 ): HealthLine[] {
+	const list = enumeration(words.lang);
+	const decimals = (value: number, digits: number) =>
+		value.toLocaleString(localeOf(words.lang), {
+			minimumFractionDigits: digits,
+			maximumFractionDigits: digits
+		});
 	const { build, server, checked, fonts, screen, heap, told, now } = found;
 	const report = server === 'asking' ? null : server;
 	const home = checked?.settings.home ?? found.site;
@@ -82,11 +90,11 @@ export function healthLines(
 			});
 		if (areWhole(server)) return words.kioskHealthFilesGood;
 		const { damaged, missing, extra } = server.files;
-		const list = (names: readonly string[]) => names.join(', ') || words.kioskHealthNone;
+		const named = (names: readonly string[]) => list.format(names) || words.kioskHealthNone;
 		return formatMessage(words, 'kioskHealthFilesBad', {
-			damaged: list(damaged),
-			missing: list(missing),
-			extra: list(extra)
+			damaged: named(damaged),
+			missing: named(missing),
+			extra: named(extra)
 		});
 	}
 
@@ -120,7 +128,7 @@ export function healthLines(
 		const bad = problems.length > 0;
 		return {
 			...line('settings', words.kioskHealthSettingsGood, bad),
-			...(bad && { texts: problems.map(({ word, values }) => fill(words[word], values)) }),
+			...(bad && { texts: problems.map((problem) => problemSentence(problem, words)) }),
 			fields: Object.entries(settings).map(([name, value]) => [name, JSON.stringify(value)])
 		};
 	}
@@ -149,7 +157,9 @@ export function healthLines(
 			fonts &&
 				(fonts.missing.length === 0
 					? formatMessage(words, 'kioskHealthFontsGood', { n: fonts.all })
-					: formatMessage(words, 'kioskHealthFontsBad', { names: fonts.missing.join(', ') })),
+					: formatMessage(words, 'kioskHealthFontsBad', {
+							names: list.format(fonts.missing)
+						})),
 			fonts !== null && fonts.missing.length > 0
 		),
 		line(
@@ -157,11 +167,12 @@ export function healthLines(
 			screen &&
 				checked &&
 				formatMessage(words, 'kioskHealthScreenText', {
-					width: screen.width,
-					height: screen.height,
+					// As CSS writes pixels: without separators.
+					width: String(screen.width),
+					height: String(screen.height),
 					inches: checked.settings.diagonalInches,
-					px: screen.sizes.pxPerMm.toFixed(2),
-					mm: (screen.sizes.target / screen.sizes.pxPerMm).toFixed(0)
+					px: decimals(screen.sizes.pxPerMm, 2),
+					mm: Math.round(screen.sizes.target / screen.sizes.pxPerMm)
 				})
 		),
 		line('up', running()),
@@ -169,7 +180,7 @@ export function healthLines(
 			'memory',
 			heap === null
 				? words.kioskHealthMemoryUnknown
-				: formatMessage(words, 'kioskHealthMemoryText', { n: (heap / 1e6).toFixed(1) })
+				: formatMessage(words, 'kioskHealthMemoryText', { n: decimals(heap / 1e6, 1) })
 		),
 		line('visits', visits()),
 		line('clock', now === null ? null : timeOf(now)),
@@ -178,7 +189,11 @@ export function healthLines(
 			...line('errors', null, errors.length > 0),
 			texts:
 				errors.length > 0
-					? errors.map(({ at, what }) => (at === null ? what : `${timeOf(at)}: ${what}`))
+					? errors.map(({ at, what }) =>
+							at === null
+								? what
+								: formatMessage(words, 'kioskHealthError', { at: timeOf(at), what })
+						)
 					: [words.kioskHealthNoErrors]
 		}
 	];

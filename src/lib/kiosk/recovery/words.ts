@@ -1,5 +1,5 @@
 import type { UiKey } from '$lib/model/ui-keys';
-import type { Words } from '$lib/model/words';
+import type { WordsOf } from '$lib/model/words';
 
 /** Keys of `ui.yaml` that the health page needs in the browser. */
 export const HEALTH_WORDS = [
@@ -17,6 +17,7 @@ export const HEALTH_WORDS = [
 	'kioskHealthBack',
 	'kioskHealthBuild',
 	'kioskHealthClock',
+	'kioskHealthError',
 	'kioskHealthErrors',
 	'kioskHealthFiles',
 	'kioskHealthFilesAsking',
@@ -58,4 +59,4 @@ export const HEALTH_WORDS = [
 	'kioskTitle'
 ] as const satisfies readonly UiKey[];
 
-export type HealthWords = Pick<Words, (typeof HEALTH_WORDS)[number]>;
+export type HealthWords = WordsOf<(typeof HEALTH_WORDS)[number]>;

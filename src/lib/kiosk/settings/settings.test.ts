@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { fill, type Words } from '$lib/model/words';
-import { checkSettings, DEFAULTS, isHere, loadSettings, withQuery } from './settings';
+import type { Words } from '$lib/model/words';
+import {
+	checkSettings,
+	DEFAULTS,
+	isHere,
+	loadSettings,
+	problemSentence,
+	withQuery
+} from './settings';
 
 const KNOWN = ['en', 'es'];
 
@@ -91,9 +98,9 @@ describe('checkSettings', () => {
 			'kiosk.json has a field “toString”, which means nothing; the fields are languages,'
 		]
 	])('says of %s: %j what may stand there', (field, wrong, sentence) => {
-		const words: Words = parse(readFileSync('src/content/en/ui.yaml', 'utf8'));
+		const words: Words = { ...parse(readFileSync('src/content/en/ui.yaml', 'utf8')), lang: 'en' };
 		const [problem] = checkSettings({ [field]: wrong }, KNOWN).problems;
-		expect(problem && fill(words[problem.word] ?? '', problem.values)).toContain(sentence);
+		expect(problem && problemSentence(problem, words)).toContain(sentence);
 	});
 
 	it('keeps the good values beside a wrong one', () => {
@@ -107,7 +114,7 @@ describe('checkSettings', () => {
 		expect(problems).toEqual([
 			{
 				word: 'kioskFieldUnknown',
-				values: { field: 'idleSecond', fields: Object.keys(DEFAULTS).join(', ') }
+				values: { field: 'idleSecond', fields: Object.keys(DEFAULTS) }
 			}
 		]);
 	});

@@ -3,7 +3,9 @@
  * its place, and the health page says so in a sentence.
  */
 import * as v from 'valibot';
+import { enumeration } from '$lib/model/intl';
 import type { UiKey } from '$lib/model/ui-keys';
+import { fill, type WordsOf } from '$lib/model/words';
 
 /** What is wrong with the file: keys of `ui.yaml`. */
 type SettingsWord = Extract<UiKey, `kioskField${string}` | `kioskFile${string}`>;
@@ -107,7 +109,8 @@ export const DEFAULTS: Settings = {
 /** A sentence about the file, and what is filled into it. */
 interface SettingsProblem {
 	readonly word: SettingsWord;
-	readonly values: Readonly<Record<string, string>>;
+	/** Lists are written as the language does. */
+	readonly values: Readonly<Record<string, string | readonly string[]>>;
 }
 
 export interface CheckedSettings {
@@ -154,8 +157,7 @@ export function checkSettings(value: unknown, known: readonly string[]): Checked
 	const wrong = new Map(issues.map(({ path, message }) => [path?.[0].key, message]));
 	const problems = Object.entries(value).flatMap(([field, found]): SettingsProblem[] => {
 		if (!isField(fields, field)) {
-			const names = Object.keys(fields).join(', ');
-			const values = { field: field.slice(0, MAX_SHOWN), fields: names };
+			const values = { field: field.slice(0, MAX_SHOWN), fields: Object.keys(fields) };
 			return [{ word: 'kioskFieldUnknown', values }];
 		}
 		const word = wrong.get(field);
@@ -165,7 +167,7 @@ export function checkSettings(value: unknown, known: readonly string[]): Checked
 			field,
 			found: shown(found),
 			fallback: shown(fallback[field]),
-			known: known.join(', '),
+			known,
 			least,
 			most
 		};
@@ -174,6 +176,19 @@ export function checkSettings(value: unknown, known: readonly string[]): Checked
 	const good = Object.fromEntries(Object.entries(value).filter(([field]) => !wrong.has(field)));
 	return { settings: { ...fallback, ...v.parse(file, good) }, problems };
 }
+
+/** A problem as it is read. */
+export const problemSentence = ({ word, values }: SettingsProblem, words: WordsOf<SettingsWord>) =>
+	fill(
+		words[word],
+		Object.fromEntries(
+			Object.entries(values).map(([name, value]) => [
+				name,
+				typeof value === 'string' ? value : enumeration(words.lang).format(value)
+			])
+		),
+		words.lang
+	);
 
 /** How long the file may take, ms. */
 const TIMEOUT_MS = 8000;

@@ -17,11 +17,13 @@ export function fromTop(km: number, topKm: number): number {
  * Ticks of the scale, one a kilometre.
  *
  * @param topKm upper end of the scale, km
- * @returns from the ground up; every fifth is `named` with its number
+ * @returns km, from the first above the ground up
  */
-export function ticks(topKm: number): { km: number; named: boolean }[] {
-	return Array.from({ length: Math.floor(topKm) + 1 }, (_, km) => ({ km, named: km % 5 === 0 }));
-}
+export const ticks = (topKm: number): number[] =>
+	Array.from({ length: Math.floor(topKm) }, (_, i) => i + 1);
+
+/** Ticks that are named with their number: every fifth. */
+export const namedTicks = (topKm: number): number[] => ticks(topKm).filter((km) => km % 5 === 0);
 
 /**
  * A height in feet, as rough as it is known.

@@ -27,6 +27,8 @@ export interface AltitudeChart {
 	readonly note: string;
 	/** Upper end of the scale, km. */
 	readonly topKm: number;
+	/** What is written at the named ticks, from the ground up; the last has the unit. */
+	readonly scale: readonly string[];
 	readonly heights: readonly ChartHeight[];
 	/** What lies between the lowest and the highest, for instance “about 19 km apart”. */
 	readonly apart: string;

@@ -1,19 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import {
-	clockTime,
-	daysOf,
-	fullHours,
-	isZone,
-	localTime,
-	share,
-	utcName,
-	widestGap
-} from './zones';
+import { daysOf, fullHours, isZone, localTime, share, utcName, widestGap } from './zones';
 
 const SESSION = Date.parse('1962-10-22T19:00Z');
 const SPEECH = Date.parse('1962-10-22T23:00Z');
 const FROM = Date.parse('1962-10-22T18:00Z');
 const TO = Date.parse('1962-10-23T00:00Z');
+
+/** Hours and minutes on the clock of a zone. */
+const shown = (at: number, tz: string) => {
+	const { hour, minute } = localTime(at, tz);
+	return [hour, minute].map((n) => String(n).padStart(2, '0')).join(':');
+};
 
 describe('clocks of October 1962', () => {
 	it.each([
@@ -22,8 +19,8 @@ describe('clocks of October 1962', () => {
 		['America/Havana', 'UTC−5', '14:00', '18:00']
 	])('%s is %s: the session at %s, the speech at %s', (tz, utc, session, speech) => {
 		expect(utcName(localTime(SESSION, tz))).toBe(utc);
-		expect(clockTime(localTime(SESSION, tz))).toBe(session);
-		expect(clockTime(localTime(SPEECH, tz))).toBe(speech);
+		expect(shown(SESSION, tz)).toBe(session);
+		expect(shown(SPEECH, tz)).toBe(speech);
 	});
 
 	it('knows that in Moscow the speech is on the next day', () => {

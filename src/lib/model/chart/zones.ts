@@ -46,10 +46,6 @@ export function isZone(tz: string): boolean {
 export const share = (at: number, from: number, to: number): number =>
 	Math.round((10_000 * (at - from)) / (to - from)) / 100;
 
-/** @returns the clock's hours as written: 7 is `07:00` */
-export const clockTime = ({ hour, minute }: LocalTime): string =>
-	[hour, minute].map((n) => String(n).padStart(2, '0')).join(':');
-
 /** @returns for instance `UTC+3`, with a real minus sign west of Greenwich */
 export const utcName = ({ offset }: LocalTime): string =>
 	`UTC${offset < 0 ? '−' : '+'}${Math.abs(offset)}`;

@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { UiKey } from '$lib/model/ui-keys';
-import type { Words } from '$lib/model/words';
+import type { WordsOf } from '$lib/model/words';
 
 /** Keys of `ui.yaml` that the table needs in the browser. */
 export const TABLE_WORDS = [
@@ -14,9 +14,10 @@ export const TABLE_WORDS = [
 	'tableCubans',
 	'tableHint',
 	'tableSoviets',
-	'tableTitle'
+	'tableTitle',
+	'tokenState'
 ] as const satisfies readonly UiKey[];
 
-export type TableWords = Pick<Words, (typeof TABLE_WORDS)[number]>;
+export type TableWords = WordsOf<(typeof TABLE_WORDS)[number]>;
 
 export const [useWords, provideTableWords] = createContext<TableWords>();
