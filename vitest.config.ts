@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
@@ -53,6 +54,7 @@ export default mergeConfig(
 				},
 				{
 					// The packed kiosk: its server, its supervisor, a browser that is killed.
+					resolve: { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) } },
 					test: {
 						name: 'kiosk',
 						environment: 'node',

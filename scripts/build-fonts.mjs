@@ -105,7 +105,7 @@ function textFiles(path) {
 	return readdirSync(path, { withFileTypes: true, recursive: true })
 		.filter((entry) => entry.isFile() && /\.(svelte|ts|ya?ml|md|txt|html|mjs)$/.test(entry.name))
 		.map((entry) => join(entry.parentPath, entry.name))
-		.filter((file) => !file.startsWith(OUT) && !/(\.test\.ts|README\.md)$/.test(file))
+		.filter((file) => !file.startsWith(OUT) && !/(\.(test|fixture)\.ts|README\.md)$/.test(file))
 		.sort();
 }
 
