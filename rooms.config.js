@@ -44,7 +44,6 @@ export const ROOMS = [
 		folder: `${LIB}/site`,
 		mayImport: [
 			...PURE,
-			'styles',
 			'content',
 			'prose',
 			'globe',

@@ -13,7 +13,7 @@ export default {
 		// Vite resolves plain paths.
 		'import-notation': 'string',
 		'declaration-block-no-redundant-longhand-properties': null,
-		// Colours, sizes of type, layers and breakpoints are named in src/lib/styles/tokens.
+		// Colours, sizes of type, layers and breakpoints are named in src/lib/styles/tokens and in the tokens.css of a room.
 		'color-no-hex': true,
 		'color-named': 'never',
 		'function-disallowed-list': ['/^(rgba?|hsla?|hwb|(ok)?(lab|lch)|color)$/'],

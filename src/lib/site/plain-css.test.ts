@@ -18,7 +18,7 @@ describe('a sheet for a file that stands alone', () => {
 
 	it('is refused with a sentence when a token has no value', () => {
 		expect(() => plainCss('.dot { fill: var(--ikn) }', TOKENS)).toThrow(
-			'The still maps use the token “--ikn”, which has no value; set it in src/lib/styles/tokens.'
+			'The still maps use the token “--ikn”, which has no value; set it in src/lib/globe/drawing/tokens.css.'
 		);
 	});
 });

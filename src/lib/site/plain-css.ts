@@ -24,7 +24,7 @@ export function plainCss(css: string, tokens: string): string {
 			const value = values.get(name);
 			if (value === undefined) {
 				throw new Error(
-					`The still maps use the token “${name}”, which has no value; set it in src/lib/styles/tokens.`
+					`The still maps use the token “${name}”, which has no value; set it in src/lib/globe/drawing/tokens.css.`
 				);
 			}
 			return value;

@@ -7,15 +7,14 @@ import { needsDetail } from '$lib/globe/camera/view';
 import { drawScene } from '$lib/globe/drawing/draw-scene';
 import type { Rect, Size } from '$lib/globe/camera/geometry';
 import mapCss from '$lib/globe/drawing/map.css?inline';
+import tokens from '$lib/globe/drawing/tokens.css?inline';
 import type { MapScene } from '$lib/model/map-scene';
-import colours from '$lib/styles/tokens/colour.css?inline';
-import sizes from '$lib/styles/tokens/type.css?inline';
 import { plainCss } from './plain-css';
 
 /** The size of a still map, CSS px; small, so that the lettering stays readable where it is shown small. */
 export const STILL: Size = { width: 720, height: 540 };
 
-const style = plainCss(mapCss, colours + sizes);
+const style = plainCss(mapCss, tokens);
 const levels = new Map<string, Basemap>();
 
 function basemap(name: 'world' | 'detail'): Basemap {
