@@ -482,6 +482,8 @@ test.describe('other people’s scripts', () => {
 	test('heights are said only when they change', async ({ host }) => {
 		await host.open(frameOf('rumour'));
 		await alive(host.frame);
+		// Messages come after the frame is alive.
+		await expect.poll(async () => (await heights(host)).length).toBeGreaterThan(0);
 		const before = (await heights(host)).length;
 		await turnAll(host.frame);
 		expect((await heights(host)).length).toBe(before);
