@@ -356,20 +356,24 @@ test('a linked folder and a taken port are no obstacle', async (context) => {
 test('the nightly start is in the middle of the closed hours, and only if they are known', async () => {
 	const hours = [
 		{ from: '09:00', to: '18:00' },
-		{ from: '9:00', to: '23:00' },
+		{ from: '09:00', to: '23:00' },
 		{ from: '20:00', to: '02:00' },
 		{ from: '10:01', to: '10:00' },
 		{ from: '10:00', to: '10:00' },
+		{ from: '9:00', to: '18:00' },
 		{ from: '25:00', to: '18:00' },
+		{ from: '09:00\n', to: '18:00' },
+		{ from: '٠٩:٠٠', to: '18:00' },
 		{ from: 9, to: 18 },
 		{ from: '09:00' },
-		'always',
-		null
+		'always'
 	];
-	expect(await callPython('timing.nightly_minute(v)', hours)).toEqual([
-		...[90, 240, 660, 600],
-		...[null, null, null, null, null, null]
-	]);
+	const minutes = await callPython('timing.nightly_minute(v)', hours);
+	expect(minutes).toEqual([...[90, 240, 660, 600], ...Array(8).fill(null)]);
+	// The page goes by the same rule: what it refuses restarts nothing.
+	const refused = hours.map((given) => checkSettings({ hours: given }, ['en']).problems.length > 0);
+	expect(minutes.map((minute: number | null) => minute === null)).toEqual(refused);
+	expect(await callPython('timing.nightly_minute(v)', [null])).toEqual([null]);
 });
 
 test('only starts without a heartbeat are followed by a pause, short at first', async () => {

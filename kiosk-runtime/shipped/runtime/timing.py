@@ -31,8 +31,11 @@ def boot_timeout(failed_starts):
 
 
 def minute_of(time):
-    """Minutes after midnight of a time such as "09:30"; None for anything else."""
-    match = re.match(r"([01]?\d|2[0-3]):([0-5]\d)\Z", time) if isinstance(time, str) else None
+    """Minutes after midnight of a time such as "09:30"; None for anything else.
+
+    The page refuses the same times (src/lib/kiosk/settings/settings.ts).
+    """
+    match = re.match(r"([01][0-9]|2[0-3]):([0-5][0-9])\Z", time) if isinstance(time, str) else None
     return int(match.group(1)) * 60 + int(match.group(2)) if match else None
 
 
