@@ -4,7 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
 import { fonts } from './scripts/build-fonts.mjs';
 import { chromiumArgs, findBrowser, findOrSay } from './scripts/find-browser.mjs';
-import viteConfig from './vite.config';
+import viteConfig from './vite.config.ts';
 
 export default mergeConfig(
 	viteConfig,

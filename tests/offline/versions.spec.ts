@@ -8,12 +8,19 @@ import { smallSite } from '../support/small-site';
 
 type Site = Awaited<ReturnType<typeof smallSite>>;
 
-const test = base.extend<{ site: Site }>({
+const test = base.extend<{ site: Site; profile: string }>({
 	// eslint-disable-next-line no-empty-pattern
 	site: async ({}, use) => {
 		const site = await smallSite();
 		await use(site);
 		await site.off();
+	},
+	/** Folder of a browser that is closed and opened again. */
+	// eslint-disable-next-line no-empty-pattern
+	profile: async ({}, use) => {
+		const profile = mkdtempSync(join(tmpdir(), 'telegram-1856-profile-'));
+		await use(profile);
+		rmSync(profile, { recursive: true, force: true });
 	}
 });
 test.use({ serviceWorkers: 'allow' });
@@ -91,9 +98,9 @@ function damage(profile: string, words: readonly string[]): void {
 }
 
 test('bytes that change on the disk are never shown; they are replaced as soon as there is a network', async ({
-	site
+	site,
+	profile
 }) => {
-	const profile = mkdtempSync(join(tmpdir(), 'telegram-1856-profile-'));
 	const open = () =>
 		chromium.launchPersistentContext(profile, {
 			executablePath: findBrowser(),
@@ -133,5 +140,4 @@ test('bytes that change on the disk are never shown; they are replaced as soon a
 		await expectVersion(page, 'one');
 	}
 	await context.close();
-	rmSync(profile, { recursive: true, force: true });
 });
