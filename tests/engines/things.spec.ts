@@ -18,7 +18,7 @@ const ownLook = (engine: Engine) =>
 			.map((list) => getComputedStyle(list).appearance)
 	);
 
-const NAME = '#rumour [data-telegram] a[href="#person-guevara"]';
+const NAME = '#rumour [data-telegram] a[href="people/#guevara"]';
 const CARD = 'dialog#person-guevara';
 
 test('cards, panels and the explorer open and close by mouse and by keys', async ({ engine }) => {

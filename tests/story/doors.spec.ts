@@ -3,6 +3,7 @@
  * `TEST_FULL` follows each of them, otherwise one of each kind.
  */
 import { expect, test, type Page } from '@playwright/test';
+import { cardOfAddress } from '../../src/lib/model/reference';
 import { BEATS } from '../support/content';
 import { beatIds, expectScene, openStory } from '../support/reader';
 
@@ -27,11 +28,18 @@ const linksOf = (page: Page): Promise<Found[]> =>
 		});
 	});
 
-/** Links of one kind lead from the same page to the same page, and there to a passage, a card or the top. */
+/** Links of one kind lead from the same page to the same page, and there to a passage, an entry or the top. */
 function kindOf({ href, beat }: Found, beats: readonly string[]): string {
 	const { pathname, hash, search } = new URL(href);
 	const id = hash.slice(1);
-	const what = id === '' ? 'top' : beats.includes(id) ? 'passage' : id.replace(/-.*/, '');
+	const what =
+		id === ''
+			? 'top'
+			: beats.includes(id)
+				? 'passage'
+				: cardOfAddress(href)
+					? 'entry'
+					: id.replace(/-.*/, '');
 	return [pathname, what, search && 'query', beat ? 'words' : 'furniture'].join(' ');
 }
 
@@ -62,13 +70,12 @@ for (const from of PAGES) {
 				await page.goto(beat && from === '/' ? `/#${beat}` : from);
 				if (from === '/') await expectScene(page, beat ?? 'cover');
 				const before = await placeOf(page);
-				// By script: the link may stand in a card that is closed.
+				// By script: the link may stand in something that is closed.
 				await page.evaluate((address) => {
 					const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')];
 					links.find((link) => link.href === address)?.click();
 				}, href);
-				const isCard = from === '/' && /^#(person|place|term)-/.test(new URL(href).hash);
-				if (isCard) {
+				if (from === '/' && beat && cardOfAddress(href)) {
 					await expect(page.locator(`dialog[open]`)).toHaveCount(1);
 					await page.keyboard.press('Escape');
 					expect(await placeOf(page), href).toEqual(before);

@@ -117,7 +117,7 @@ test(
 	async ({ page }) => {
 		await openStory(page, '/#rumour');
 		await expectScene(page, 'rumour');
-		const name = page.locator('#rumour [data-telegram] a[href="#person-guevara"]').first();
+		const name = page.locator('#rumour [data-telegram] a[href="people/#guevara"]').first();
 		await name.focus();
 		const before = await page.evaluate(() => scrollY);
 		await page.keyboard.press('Enter');
@@ -156,10 +156,10 @@ test('a term opens its plain meaning; a place lights on the map while its note i
 }) => {
 	await openStory(page, '/#macao-goa');
 	await expectScene(page, 'macao-goa');
-	await page.locator('#macao-goa a[href="#term-nato"]').first().click();
+	await page.locator('#macao-goa a[href="glossary/#nato"]').first().click();
 	await expect(page.locator('dialog#term-nato')).toBeVisible();
 	await page.keyboard.press('Escape');
-	await page.locator('#macao-goa a[href="#place-canton"]').first().click();
+	await page.locator('#macao-goa a[href="places/#canton"]').first().click();
 	await expect(page.locator('dialog#place-canton')).toBeVisible();
 	await expect(page.locator('[data-mark="canton"][data-focus="true"]')).toBeAttached();
 	await page.keyboard.press('Escape');

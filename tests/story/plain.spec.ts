@@ -4,12 +4,12 @@ import { PANELS } from '../support/content';
 test.use({ javaScriptEnabled: false });
 
 test(
-	'without JavaScript the whole story is there: words, narration, notes, panels, people',
+	'without JavaScript the whole story is there: words, narration, notes, panels',
 	{ tag: ['@smoke', '@phone'] },
 	async ({ page }) => {
 		await page.goto('/');
 		await expect(page.locator('[data-telegram]').last()).toBeVisible();
-		for (const kind of ['.narration', '.note', '.panel', '.panel .text', '.who', 'dialog.card']) {
+		for (const kind of ['.narration', '.note', '.panel', '.panel .text', '.who']) {
 			const seen = await page
 				.locator(kind)
 				.evaluateAll((blocks) =>
@@ -45,11 +45,11 @@ test('without JavaScript every section shows a still map that is a real picture'
 	}
 });
 
-test('without JavaScript a name leads to its card', { tag: '@smoke' }, async ({ page }) => {
+test('without JavaScript a name leads to its entry', { tag: '@smoke' }, async ({ page }) => {
 	await page.goto('/');
-	await page.locator('#rumour [data-telegram] a[href="#person-guevara"]').first().click();
-	await expect(page).toHaveURL(/#person-guevara$/);
-	await expect(page.locator('#person-guevara')).toBeInViewport();
+	await page.locator('#rumour [data-telegram] a[href="people/#guevara"]').first().click();
+	await expect(page).toHaveURL(/\/people\/#guevara$/);
+	await expect(page.locator('#guevara')).toBeInViewport();
 });
 
 test(
@@ -82,11 +82,11 @@ test('a browser without cascade layers shows one column with all of it', async (
 		await route.fulfill({ response, body: withoutLayers(await response.text()) });
 	});
 	await page.goto('/');
-	for (const kind of ['[data-telegram]', '.narration', '.note', '.panel .text', 'dialog.card']) {
+	for (const kind of ['[data-telegram]', '.narration', '.note', '.panel .text']) {
 		await expect(page.locator(kind).first(), kind).toBeVisible();
 		await expect(page.locator(kind).last(), kind).toBeVisible();
 	}
-	for (const kind of ['[data-header]', '[data-stage]', 'dialog:not(.card)', '.chip']) {
+	for (const kind of ['[data-header]', '[data-stage]', 'dialog', '.chip']) {
 		await expect(page.locator(kind).first(), kind).toBeHidden();
 	}
 	await expect(page.locator('.telegram').first()).toHaveCSS('border-left-width', '6px');

@@ -12,8 +12,8 @@ export interface Embed {
 	readonly title: string;
 	/** Beats it shows, in order; none for a person. */
 	readonly beats: readonly string[];
-	/** What shows it on the story page. */
-	readonly anchor: string;
+	/** Where the site has it, below the address of the story: `#rumour`, `people/#guevara`. */
+	readonly where: string;
 	/** The beat whose map stands for it where only a picture is shown. */
 	readonly pictured: string;
 }
@@ -32,7 +32,9 @@ export interface EmbedPage {
 	readonly initials: string;
 	readonly words: Words;
 	readonly lang: string;
-	/** Where the same words stand in the story. */
+	/** The story's address. */
+	readonly story: string;
+	/** Where the same words stand on the site. */
 	readonly canonical: string;
 	/** Where its oEmbed answer is. */
 	readonly oembed: string;
@@ -41,14 +43,6 @@ export interface EmbedPage {
 /** What a frame fetches when its reader first steps or touches. */
 export interface LiveData {
 	readonly maps: Readonly<Record<string, MapScene>>;
-	/** Short cards of people, places and terms, by the id their links have. */
-	readonly cards: Readonly<Record<string, LiveCard>>;
 	/** Said where the live map cannot be drawn. */
 	readonly failed: string;
-}
-
-export interface LiveCard {
-	readonly title: string;
-	readonly kicker: string;
-	readonly text: string;
 }

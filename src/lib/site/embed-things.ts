@@ -68,7 +68,7 @@ export function thingsOf(lang: string): EmbedThing[] {
 	const made = embeds.flatMap((embed) => {
 		const page = embedPage(lang, embed.id);
 		if (!page) return [];
-		const { id, kind, title, anchor, pictured } = embed;
+		const { id, kind, title, where, pictured } = embed;
 		const section = page.steps[0]?.section;
 		const belongs = section && (kind === 'beat' || kind === 'map');
 		return [
@@ -76,7 +76,7 @@ export function thingsOf(lang: string): EmbedThing[] {
 				id,
 				kind,
 				title,
-				anchor,
+				where,
 				pictured,
 				picturedTitle: titles.get(pictured) ?? title,
 				sentences: sentencesOf(page),

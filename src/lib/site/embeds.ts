@@ -1,5 +1,6 @@
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
-import type { Embed, EmbedKind, EmbedPage, LiveCard, LiveData } from '$lib/model/embed';
+import type { Embed, EmbedKind, EmbedPage, LiveData } from '$lib/model/embed';
+import { entryAddress } from '$lib/model/reference';
 import { formatMessage } from '$lib/model/words';
 import { absolute } from './address';
 import { site } from './site';
@@ -14,7 +15,7 @@ export function embedsOf(lang: string): Embed[] {
 		kind: 'story',
 		title: flow.sections[0]?.beats[0]?.title ?? '',
 		beats: all,
-		anchor: first,
+		where: `#${first}`,
 		pictured: first
 	};
 	const of = (kind: EmbedKind, id: string, title: string, beats: readonly string[]): Embed => ({
@@ -22,7 +23,7 @@ export function embedsOf(lang: string): Embed[] {
 		kind,
 		title,
 		beats,
-		anchor: kind === 'map' ? (beats[0] ?? first) : id,
+		where: `#${kind === 'map' ? (beats[0] ?? first) : id}`,
 		pictured: beats[0] ?? first
 	});
 	const paragraphs = [
@@ -62,6 +63,7 @@ export function embedsOf(lang: string): Embed[] {
 		),
 		...flow.people.map(({ id, name }) => ({
 			...of('person', `person-${id}`, name, []),
+			where: entryAddress(`person-${id}`),
 			pictured: story.beats.find((beat) => beat.people[id] === 'speaking')?.id ?? first
 		}))
 	];
@@ -92,7 +94,8 @@ export function embedPage(lang: string, id: string): EmbedPage | null {
 			story.people.find(({ id: person }) => embed.id === `person-${person}`)?.initials ?? '',
 		words,
 		lang,
-		canonical: `${siteOf(lang)}#${embed.anchor}`,
+		story: siteOf(lang),
+		canonical: siteOf(lang) + embed.where,
 		oembed: oembedAddress(lang, id)
 	};
 }
@@ -105,26 +108,11 @@ export const siteOf = (lang: string): string =>
 export const oembedAddress = (lang: string, id: string): string =>
 	`${siteOf(lang)}embed/${id && `${id}/`}oembed.json`;
 
-/** Maps and cards of a language, for the frames. */
+/** The maps of a language, for the frames. */
 export function liveData(lang: string): LiveData {
-	const { story, flow, ui: words } = site(lang);
-	const cards: [string, LiveCard][] = [
-		...flow.people.map(({ id, name, office, sentence }): [string, LiveCard] => [
-			`person-${id}`,
-			{ title: name, kicker: office, text: sentence }
-		]),
-		...flow.places.map(({ id, name, status, why }): [string, LiveCard] => [
-			`place-${id}`,
-			{ title: name, kicker: status, text: why }
-		]),
-		...flow.terms.map(({ id, term, plain }): [string, LiveCard] => [
-			`term-${id}`,
-			{ title: term, kicker: '', text: plain }
-		])
-	];
+	const { story, ui: words } = site(lang);
 	return {
 		maps: Object.fromEntries(story.beats.map(({ id, map }) => [id, map])),
-		cards: Object.fromEntries(cards),
 		failed: words.mapFailed
 	};
 }

@@ -13,8 +13,8 @@ import { pickWords, type WordsOf } from '$lib/model/words';
 import { CLOCK_WORDS } from '$lib/stage/clock/words';
 import { TABLE_WORDS } from '$lib/stage/table/words';
 import { absolute } from './address';
+import { still } from './markup';
 import { site } from './site';
-import { still } from './story-page';
 import { withoutLinks } from './without-links';
 
 /** Keys of the words that the kiosk needs in the browser: its own and those of other rooms' components in it. */

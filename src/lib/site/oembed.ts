@@ -28,7 +28,7 @@ export function oembed(lang: string, id: string) {
 		type: 'rich',
 		title: frameTitle(thing, words),
 		author_name: words.siteTitle,
-		author_url: `${siteOf(lang)}#${thing.anchor}`,
+		author_url: `${siteOf(lang)}${thing.where}`,
 		provider_name: words.siteTitle,
 		provider_url: siteOf(lang),
 		cache_age: DAY,

@@ -2,9 +2,8 @@ import { render } from 'svelte/server';
 import { GLOBE_WORDS } from '$lib/globe/words';
 import { LEGEND_KEYS } from '$lib/model/legend';
 import { minutes } from '$lib/model/minutes';
-import { ServerHtml } from '$lib/model/server-html';
+import type { ServerHtml } from '$lib/model/server-html';
 import type { Story } from '$lib/model/story';
-import Cards from '$lib/prose/Cards.svelte';
 import Flow from '$lib/prose/Flow.svelte';
 import { legendWord } from '$lib/model/word-keys';
 import { pickWords, type WordsOf } from '$lib/model/words';
@@ -12,6 +11,7 @@ import { RULER_WORDS } from '$lib/ruler/words';
 import { CLOCK_WORDS } from '$lib/stage/clock/words';
 import { TABLE_WORDS } from '$lib/stage/table/words';
 import { STAGE_WORDS } from '$lib/stage/words';
+import { still } from './markup';
 import { site } from './site';
 
 /** Keys of the words that the story page needs in the browser: its own and those of its rooms. */
@@ -38,7 +38,6 @@ export interface StoryPage {
 	/** Headline of the cover. */
 	readonly title: string;
 	readonly flow: ServerHtml;
-	readonly cards: ServerHtml;
 }
 
 /**
@@ -68,22 +67,6 @@ export function storyPage(lang: string, stillBase: string): StoryPage {
 					imprint
 				}
 			}).body
-		),
-		cards: still(
-			'cards',
-			render(Cards, {
-				props: { people: flow.people, places: flow.places, terms: flow.terms, words: ui }
-			}).body
 		)
 	};
 }
-
-/** Markup without the comments that hydration would need, and without the line breaks of our sources. */
-export const still = (name: string, html: string) =>
-	ServerHtml.rendered(
-		name,
-		html
-			.replace(/<!--[\s\S]*?-->/g, '')
-			.replace(/\s*\n\s*/g, ' ')
-			.replace(/>\s+</g, '> <')
-	);

@@ -1,3 +1,5 @@
+import { cardOfAddress } from '$lib/model/reference';
+
 /**
  * Markup for a kiosk: no link is left in it, so none can lead away. A name that opened a card is a mark that opens
  * it; every other link is its words; what was folded away stands open. For markup of our own components only.
@@ -5,7 +7,7 @@
 export function withoutLinks(html: string): string {
 	return html
 		.replace(/<a\b([^>]*)>/g, (_, attributes: string) => {
-			const card = /href="#((?:person|place|term)-[\w-]+)"/.exec(attributes)?.[1];
+			const card = cardOfAddress(/href="([^"]*)"/.exec(attributes)?.[1] ?? '');
 			const name = /class="([^"]*)"/.exec(attributes)?.[1];
 			if (card) return `<span class="name" data-card="${card}">`;
 			return name ? `<span class="${name}">` : '<span>';

@@ -1,96 +1,64 @@
 import type { Attachment } from 'svelte/attachments';
+import { cardOfAddress } from '$lib/model/reference';
 
-/** Ids of cards begin with what they are about. */
-const CARD = /^(person|place|term)-/;
+/** Fragments of the story's address that open a card: articles link to them. */
+const CARD = /^(person|place|term)-[\w-]+$/;
 
-export interface Cards {
-	/** Called with the card that is open now, null when none is. Ids look like `person-guevara`. */
-	onopen: (id: string | null) => void;
-	/** Called before a link in a card leads to a passage; the card is still open. */
-	onleave: (link: HTMLAnchorElement) => void;
+export interface CardLinks {
+	/** Called when a finger, a pointer or the keyboard comes near a name. */
+	onnear: () => void;
+	/**
+	 * Called when a name is chosen, in the words, at the table or in a card.
+	 *
+	 * @param byKey true for a key: the browser's focus goes to the first link of the card
+	 */
+	onchoose: (card: string, byKey: boolean) => void;
 }
 
-/** The card that a click asks for: a link to it (names in the words) or a button that names it (tokens). */
-function cardOf(target: Element): HTMLDialogElement | null {
-	const link = target.closest<HTMLElement>('a[href^="#"], [data-card]');
-	const id = link?.dataset.card ?? decode(link?.getAttribute('href')?.slice(1) ?? '');
-	return dialogOf(id);
+/** The card that a click asks for: a link to its entry (names in the words) or a button that names it (tokens). */
+function cardOf(target: EventTarget | null): string | null {
+	if (!(target instanceof Element)) return null;
+	const named = target.closest<HTMLElement>('a[href], [data-card]');
+	const card = named?.dataset.card ?? cardOfAddress(named?.getAttribute('href') ?? '');
+	return card !== null && CARD.test(card) ? card : null;
 }
 
-function dialogOf(id: string): HTMLDialogElement | null {
-	const card = CARD.test(id) ? document.getElementById(id) : null;
-	return card instanceof HTMLDialogElement ? card : null;
-}
-
-function decode(fragment: string): string {
-	try {
-		return decodeURIComponent(fragment);
-	} catch {
-		return fragment;
-	}
+/** The card that the fragment of the page's address names; null when it names none. */
+export function cardOfFragment(): string | null {
+	const fragment = location.hash.slice(1);
+	return CARD.test(fragment) ? fragment : null;
 }
 
 /**
- * One listener for every name in the words and every token at the table: it opens the card. Without
- * JavaScript the same links lead to the same cards at the end of the page.
+ * One listener for every name inside the element: in the words, on the map, at the table, in a card. The names are links to
+ * their entries on the pages of reference, which open without JavaScript, in a new tab, and when no card comes.
  */
-export function cards({ onopen, onleave }: Cards): Attachment<HTMLElement> {
+export function cardLinks({ onnear, onchoose }: CardLinks): Attachment<HTMLElement> {
 	return (root) => {
 		const stop = new AbortController();
 		const { signal } = stop;
 
-		/** @param byPointer the keyboard's place is the card itself: WebKit would ring its first button after a click */
-		const show = (card: HTMLDialogElement, byPointer = false) => {
-			for (const open of root.querySelectorAll<HTMLDialogElement>('dialog[open]')) {
-				if (open !== card) open.close();
-			}
-			if (!card.open) card.showModal();
-			if (byPointer) card.focus({ preventScroll: true });
-			card.scrollTop = 0;
-			onopen(card.id);
-		};
-
-		/** A link to a card from outside, or Back to one. */
-		const fromAddress = () => {
-			const card = dialogOf(decode(location.hash.slice(1)));
-			if (card) show(card);
-		};
-
+		for (const near of ['pointerover', 'focusin'] as const) {
+			root.addEventListener(near, ({ target }) => cardOf(target) && onnear(), { signal });
+		}
 		root.addEventListener(
 			'click',
 			(event) => {
-				if (
-					event.defaultPrevented ||
-					event.button ||
-					event.ctrlKey ||
-					event.metaKey ||
-					event.shiftKey
-				) {
-					return;
-				}
-				if (!(event.target instanceof Element)) return;
+				const { defaultPrevented, button, ctrlKey, metaKey, shiftKey } = event;
+				if (defaultPrevented || button || ctrlKey || metaKey || shiftKey) return;
 				const card = cardOf(event.target);
-				if (card) {
-					event.preventDefault();
-					// A key's click has no count.
-					show(card, event.detail > 0);
-					return;
-				}
-				const within = event.target.closest('dialog.card');
-				if (!(within instanceof HTMLDialogElement)) return;
-				const link = event.target.closest<HTMLAnchorElement>('a[href^="#"]');
-				if (link) onleave(link);
-				// Beside the card's content, on its close button, or on a link to a passage: the card goes.
-				if (event.target === within || link || event.target.closest('[data-close]')) within.close();
+				if (!card) return;
+				event.preventDefault();
+				// A key's click has no count.
+				onchoose(card, event.detail === 0);
 			},
 			{ signal }
 		);
-		root.addEventListener(
-			'close',
-			// The event comes later: a card that was opened from this one is open by then.
-			() => onopen(root.querySelector('dialog[open]')?.id ?? null),
-			{ signal, capture: true }
-		);
+		/** A link to a card from outside, or Back to one. */
+		const fromAddress = () => {
+			const card = cardOfFragment();
+			if (card) onchoose(card, false);
+		};
 		addEventListener('hashchange', fromAddress, { signal });
 		fromAddress();
 

@@ -28,6 +28,12 @@ function start(
 		// The rest of the page may not be read yet.
 		addEventListener('DOMContentLoaded', loadPictures);
 	}
+	/** What a page without scripts shows unfolded is made when it is first opened: it costs nothing until then. */
+	function unfold(event: Event) {
+		const folded = event.target instanceof Element && event.target.querySelector('noscript');
+		if (folded) folded.outerHTML = folded.textContent || '';
+	}
+	addEventListener('toggle', unfold, true);
 	if (!canStart()) {
 		addEventListener('DOMContentLoaded', loadPictures);
 		return;

@@ -2,13 +2,15 @@
  * Brings an embedded frame to life: steps and pages, keys and swipes, the messages to and from the host page.
  * The markup is `Frame.svelte`'s; without this script everything can still be read in it.
  */
+import type { Cards } from '$lib/model/card';
+import type { LiveData } from '$lib/model/embed';
 import { enumeration } from '$lib/model/intl';
 import { fill } from '$lib/model/words';
+import { jsonFile } from '$lib/ui/json-file';
 import { readParameters } from '../protocol/address';
 import { pageOf, pagesOf, showPage } from './columns';
 import { FrameMap } from './frame-map';
 import { openLinks } from './links';
-import { liveFile } from './live-file';
 import {
 	fromParent,
 	HeightTeller,
@@ -40,7 +42,7 @@ function start(frame: HTMLElement): void {
 		part('said'),
 		part('wanted')
 	];
-	const { what = '', live = '', lang = '' } = frame.dataset;
+	const { what = '', live = '', cards = '', lang = '' } = frame.dataset;
 	const given = readParameters(location.search);
 	const root = document.documentElement;
 
@@ -59,7 +61,7 @@ function start(frame: HTMLElement): void {
 	const tell = <T extends keyof Fields>(type: T, fields: Fields[T]) =>
 		post(ours(what, type, fields));
 
-	const load = liveFile(live);
+	const load = jsonFile<LiveData>(live);
 	const map = new FrameMap(frame, steps[0]?.id ?? '', load, (message) =>
 		tell('error', { message })
 	);
@@ -148,7 +150,7 @@ function start(frame: HTMLElement): void {
 	const sheet = new Sheet(frame);
 	openLinks(frame, {
 		sheet,
-		load,
+		load: jsonFile<Cards>(cards),
 		turnTo: (id) => {
 			const step = stepOf(id);
 			if (step >= 0) turnTo({ step, page: 0 });

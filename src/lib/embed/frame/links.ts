@@ -1,10 +1,11 @@
-import type { LiveData } from '$lib/model/embed';
+import type { Cards } from '$lib/model/card';
+import { cardOfAddress, entryAddress } from '$lib/model/reference';
 import type { Sheet } from './sheet';
 
 interface Ways {
 	readonly sheet: Sheet;
 	/** Gives the cards. */
-	readonly load: () => Promise<LiveData>;
+	readonly load: () => Promise<Cards>;
 	/** Turns to the step that a beat's or paragraph's id names; false when it is not in this frame. */
 	readonly turnTo: (id: string) => boolean;
 }
@@ -16,7 +17,7 @@ interface Ways {
  * @param frame the frame's element, as `Frame.svelte` makes it
  */
 export function openLinks(frame: HTMLElement, { sheet, load, turnTo }: Ways): void {
-	const { canonical = '' } = frame.dataset;
+	const { story = '' } = frame.dataset;
 	const readOn = frame.querySelector('[data-read-on]')?.innerHTML ?? '';
 
 	function leave(address: string, title: string, text: string): void {
@@ -38,22 +39,25 @@ export function openLinks(frame: HTMLElement, { sheet, load, turnTo }: Ways): vo
 		const { href, hash } = link;
 		const id = hash.slice(1);
 		const title = link.textContent ?? '';
+		const readThere = (address: string) =>
+			leave(
+				address,
+				title,
+				readOn.replace('{address}', () => address)
+			);
+		// The way to the whole story, also where it stands on the server of the frame.
+		if (link.target) return readThere(href);
 		// What is not on this server is elsewhere; what is, is a place in the story.
 		if (link.host !== location.host) return leave(href, title, href);
 		if (turnTo(id)) return;
-		const isCard = /^(person|place|term)-/.test(id);
-		const card = isCard
+		const named = cardOfAddress(href);
+		const card = named
 			? await load().then(
-					({ cards }) => cards[id],
+					(cards) => cards[named],
 					() => undefined
 				)
 			: undefined;
 		if (card) return sheet.open(card);
-		const there = new URL(hash || canonical, canonical).href;
-		leave(
-			there,
-			title,
-			readOn.replace('{address}', () => there)
-		);
+		readThere(new URL(named ? entryAddress(named) : hash, story).href);
 	});
 }

@@ -1,4 +1,4 @@
-import type { LiveCard } from '$lib/model/embed';
+import type { Card } from '$lib/model/card';
 
 /** The card of a person, place or term that opens inside a frame. One at a time. */
 export class Sheet {
@@ -18,7 +18,7 @@ export class Sheet {
 		return this.#dialog?.open ?? false;
 	}
 
-	open(card: LiveCard): void {
+	open(card: Omit<Card, 'html'>): void {
 		const write = (part: string, text: string) => {
 			const place = this.#dialog?.querySelector(`[data-sheet-${part}]`);
 			if (place) place.textContent = text;

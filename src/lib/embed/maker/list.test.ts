@@ -3,7 +3,7 @@ import type { EmbedThing } from './data';
 import { groupsOf } from './list';
 
 const thing = (part: Partial<EmbedThing>): EmbedThing => ({
-	...{ id: '', kind: 'beat', title: '', section: '', about: '', anchor: '', pictured: '' },
+	...{ id: '', kind: 'beat', title: '', section: '', about: '', where: '', pictured: '' },
 	...{ picturedTitle: '', sentences: [], pages: 1 },
 	...part
 });

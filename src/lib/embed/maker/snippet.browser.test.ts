@@ -19,7 +19,7 @@ const PLACE = {
 const THING: SnippetThing = {
 	id: 'rumour',
 	title: 'A missile base in Paraguay?',
-	anchor: 'rumour',
+	where: '#rumour',
 	pictured: 'rumour',
 	picturedTitle: 'A missile base in Paraguay?',
 	sentences: ['He calls the news unconfirmed.', 'South America, with Paraguay hatched.'],

@@ -17,8 +17,8 @@ export interface SnippetThing {
 	/** The last part of its address; empty for the whole story. */
 	readonly id: string;
 	readonly title: string;
-	/** What shows it on the story page. */
-	readonly anchor: string;
+	/** Where the site has it, below the address of the story: `#rumour`, `people/#guevara`. */
+	readonly where: string;
 	/** The beat whose map stands for it where only a picture is shown. */
 	readonly pictured: string;
 	/** Title of that map. */
@@ -95,7 +95,7 @@ export function snippet(
 	const { mode, theme, height } = choice;
 	const { site, lang, version, integrity } = place;
 	const story = lang === DEFAULT_LANGUAGE ? site : `${site}${lang}/`;
-	const canonical = `${story}#${thing.anchor}`;
+	const canonical = story + thing.where;
 	const name = frameTitle(thing, words);
 	const picture = [
 		tag('a', { href: canonical }),
