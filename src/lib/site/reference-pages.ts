@@ -34,8 +34,10 @@ function toolsOf(lang: string) {
 	const beats = flow.sections.flatMap((section) => section.beats);
 	const passages = new Map(beats.map((beat) => [beat.id, passageLink(beat)]));
 	const cited = citedBy(citingOf(lang, passages));
-	const surname = new Map(story.people.map(({ id, surname }) => [`person-${id}`, surname]));
-	const names = new Map([
+	const surname = new Map<string, string>(
+		story.people.map(({ id, surname }) => [`person-${id}`, surname])
+	);
+	const names = new Map<string, string>([
 		...flow.people.map(({ id, name }) => [`person-${id}`, name] as const),
 		...flow.places.map(({ id, name }) => [`place-${id}`, name] as const),
 		...flow.terms.map(({ id, term }) => [`term-${id}`, term] as const)
@@ -209,10 +211,7 @@ export function panelsPage(lang: string) {
 	const entries = beats.flatMap((beat): PanelEntry[] => {
 		const { panel } = beat;
 		if (!panel) return [];
-		const named = cardsOf([
-			...beat.passages.flatMap(({ runs }) => runs),
-			...beat.narration.flat()
-		]);
+		const named = cardsOf([...beat.passages.flatMap(({ runs }) => runs), ...beat.narration.flat()]);
 		return [
 			{
 				id: panel.id,

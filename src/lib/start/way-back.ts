@@ -16,7 +16,7 @@ export function showWayBack(
 	const link = document.querySelector<HTMLAnchorElement>('[data-way-back]');
 	const skip = document.querySelector<HTMLAnchorElement>('[data-skip][hidden]');
 	function update() {
-		let place: string | null = null;
+		let place: string | null;
 		try {
 			place = localStorage.getItem(key);
 		} catch {
