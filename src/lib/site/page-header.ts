@@ -5,7 +5,7 @@ import { PLACE_KEY } from '$lib/reading/storage';
 import { showWayBack } from '$lib/start/way-back';
 import type { PublicPage } from './address';
 import { site } from './site';
-import { still } from './story-page';
+import { still } from './markup';
 
 /**
  * The header of every page but the story: the way into the story, back to the passage that was read last, and to all

@@ -30,6 +30,6 @@ export function showWayBack(
 	update();
 	addEventListener('pageshow', update);
 	if (!skip) return;
-	skip.href = location.pathname + location.search + skip.hash;
+	skip.href = location.pathname + location.search + '#page-content';
 	skip.hidden = false;
 }
