@@ -34,9 +34,6 @@ function toolsOf(lang: string) {
 	const beats = flow.sections.flatMap((section) => section.beats);
 	const passages = new Map(beats.map((beat) => [beat.id, passageLink(beat)]));
 	const cited = citedBy(citingOf(lang, passages));
-	const surname = new Map<string, string>(
-		story.people.map(({ id, surname }) => [`person-${id}`, surname])
-	);
 	const names = new Map<string, string>([
 		...flow.people.map(({ id, name }) => [`person-${id}`, name] as const),
 		...flow.places.map(({ id, name }) => [`place-${id}`, name] as const),
@@ -50,7 +47,6 @@ function toolsOf(lang: string) {
 		story,
 		beats,
 		cited,
-		surname,
 		/** In the alphabet of the language. */
 		byName: new Intl.Collator(localeOf(lang), { ignorePunctuation: true, numeric: true }).compare,
 		mentionsOf: mentionsIn(beats),
@@ -128,7 +124,7 @@ function citingOf(lang: string, passages: ReadonlyMap<string, PassageLink>): Cit
 			(file) =>
 				Object.values(facts[file]).map(({ sources }) => ({
 					works: sources,
-					group: ui.legendTitle,
+					group: ui.mapPageLink,
 					href: `${BASE}map/`,
 					text: ui.mapPageTitle
 				}))
@@ -138,9 +134,8 @@ function citingOf(lang: string, passages: ReadonlyMap<string, PassageLink>): Cit
 
 /** The page of people. @throws ContentError when the content is broken, as every page does */
 export function peoplePage(lang: string) {
-	const { facts, ui, flow, byName, surname, mentionsOf, passage, worksOf } = toolsOf(lang);
-	const nameOf = (id: string) => surname.get(`person-${id}`) ?? id;
-	const people = flow.people.toSorted((a, b) => byName(nameOf(a.id), nameOf(b.id)));
+	const { facts, ui, flow, byName, mentionsOf, passage, worksOf } = toolsOf(lang);
+	const people = flow.people.toSorted((a, b) => byName(a.name, b.name));
 	return {
 		words: ui,
 		sections: flow.sections.map(({ beats }) => beats.map(({ id }) => id)),
