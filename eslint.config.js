@@ -14,9 +14,18 @@ const FILE_URL = {
 };
 
 /** Pages with `csr = false`. */
-const WITHOUT_SCRIPT = ['404.html', 'map', 'large', 'embed'].map(
-	(page) => `src/routes/**/${page}/**/*.svelte`
-);
+const WITHOUT_SCRIPT = [
+	'404.html',
+	'map',
+	'large',
+	'embed',
+	'people',
+	'places',
+	'panels',
+	'glossary',
+	'timeline',
+	'sources'
+].map((page) => `src/routes/**/${page}/**/*.svelte`);
 
 /** What has no effect in markup that is rendered once and never hydrated. */
 const ALIVE = [

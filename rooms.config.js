@@ -44,6 +44,8 @@ export const ROOMS = [
 		folder: `${LIB}/site`,
 		mayImport: [
 			...PURE,
+			'start',
+			'reading',
 			'content',
 			'prose',
 			'globe',

@@ -3,10 +3,13 @@ import { DEFAULT_LANGUAGE, isRightToLeft } from '$lib/model/languages';
 import { slashFor } from '$lib/site/slash';
 import { START } from '$lib/start/start';
 
-/** Routes of frames: their policy allows no script in the page itself, and nothing of them is hydrated. */
+/** Routes of frames: their policy allows no script in the page itself, and no manifest. */
 const FRAMES = /\/embed(\/|$)/;
+const MANIFEST = /<link rel="manifest"[^>]*>\s*/;
 /** Routes with an application: the others are complete as they are. */
 const APPLICATIONS = ['/[[lang=lang]]', '/[[lang=lang]]/embed-this', '/[[lang=lang]]/kiosk'];
+/** Routes that a script takes over. */
+const HYDRATED = [...APPLICATIONS, '/[[lang=lang]]/kiosk/health'];
 
 /** In `npm run dev` a page without an application is reloaded after an edit, too; Kit gives Vite's client to the others. */
 const RELOAD = import.meta.env.DEV ? '<script type="module" src="/@vite/client"></script>' : '';
@@ -22,11 +25,13 @@ export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) => {
 			const route = event.route.id ?? '';
-			const isFrame = FRAMES.test(route);
 			const page = html
 				.replace('lang="%lang%"', languageOf(event.params.lang ?? DEFAULT_LANGUAGE))
 				.replace('%slash%', slashFor(route))
+				.replace('%folder%', event.params.lang ? `${event.params.lang}/` : '')
 				.replace('%start%', () => (APPLICATIONS.includes(route) ? START : RELOAD));
-			return isFrame ? page.replace(/<!--[\w[\]!?-]*?-->/g, '') : page;
+			if (HYDRATED.includes(route)) return page;
+			const still = page.replace(/<!--[\w[\]!?-]*?-->/g, '');
+			return FRAMES.test(route) ? still.replace(MANIFEST, '') : still;
 		}
 	});

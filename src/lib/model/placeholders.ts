@@ -31,6 +31,10 @@ export const PLACEHOLDERS = {
 	embedThisPixels: ['n'],
 	embedThisPreviewName: ['title'],
 	embedThisSnippetName: ['title'],
+	entryMap: ['title'],
+	entryNative: ['names'],
+	entrySpellings: ['names'],
+	entryStrip: ['n', 'total'],
 	exploreAbout: ['place'],
 	kioskAboutMinutes: ['n'],
 	kioskAboutPassages: ['n'],
@@ -76,6 +80,7 @@ export const PLACEHOLDERS = {
 	noteLabel: ['mark', 'quote'],
 	noteMark: ['mark'],
 	noteOf: ['quote'],
+	pageStoryAt: ['title'],
 	panelOpen: ['heading'],
 	paragraph: ['n'],
 	personRoleOf: ['role'],
@@ -101,6 +106,7 @@ export const PLACEHOLDERS = {
 	sectionOf: ['n', 'total'],
 	sectionOfShort: ['n', 'total'],
 	siteTitleOf: ['site', 'title'],
+	sourceCited: ['n'],
 	sourcesOf: ['title'],
 	stripHere: ['event', 'here'],
 	tokenState: ['name', 'state'],
@@ -117,6 +123,7 @@ export const PLURALS = [
 	'chartHours',
 	'embedThisFound',
 	'embedThisPixels',
+	'entryStrip',
 	'kioskAboutMinutes',
 	'kioskAboutPassages',
 	'kioskHealthFontsGood',
@@ -126,5 +133,6 @@ export const PLURALS = [
 	'mapPageRangeText',
 	'minutesLeft',
 	'rulerDistance',
-	'rulerMiles'
+	'rulerMiles',
+	'sourceCited'
 ] as const satisfies readonly (keyof typeof PLACEHOLDERS)[];

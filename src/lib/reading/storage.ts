@@ -5,6 +5,9 @@
  */
 const PREFIX = 'telegram-1856:';
 
+/** Where the place is kept: pages without the application read it by themselves. */
+export const PLACE_KEY = `${PREFIX}place`;
+
 /** @returns what was kept under the key, or null */
 export function recall(key: string): string | null {
 	try {

@@ -1,6 +1,6 @@
 import { languageLinks } from '$lib/embed/maker/languages';
 import { LANGUAGES } from '$lib/model/languages';
-import { siteOf, oembedAddress } from './embeds';
+import { oembedAddress } from './embeds';
 import { snippetPlace, thingsOf } from './embed-things';
 import type { EmbedThisPage } from '$lib/embed/maker/data';
 import { MAKER_WORDS } from '$lib/embed/maker/words';
@@ -16,7 +16,6 @@ export function embedThisPage(lang: string): EmbedThisPage {
 		words: pickWords(ui, MAKER_WORDS),
 		languages: languageLinks(LANGUAGES),
 		imprint,
-		canonical: `${siteOf(lang)}embed-this/`,
 		oembed: oembedAddress(lang, '')
 	};
 }

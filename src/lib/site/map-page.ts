@@ -2,7 +2,7 @@ import { entry } from '$lib/content/entry';
 import { LEGEND_KEYS, type LegendKey } from '$lib/model/legend';
 import { legendWord } from '$lib/model/word-keys';
 import { milesOf } from '$lib/ruler/distance';
-import type { Citation, PlaceCard } from '$lib/model/prose';
+import type { Citation } from '$lib/model/prose';
 import { wordKey } from '$lib/model/word-keys';
 import { formatMessage, type Words } from '$lib/model/words';
 import { citer } from '$lib/content/cite';
@@ -30,7 +30,7 @@ export interface MapPage {
 	readonly signs: readonly { readonly sign: LegendKey; readonly text: string }[];
 	/** `range` in km and miles, ready to be printed. */
 	readonly missiles: readonly (Cited & { readonly side: string; readonly range: string })[];
-	readonly places: readonly PlaceCard[];
+	readonly places: readonly { readonly id: string; readonly name: string }[];
 }
 
 /**
@@ -80,6 +80,6 @@ export function mapPage(lang: string): MapPage {
 				sources: citations(sources)
 			})
 		),
-		places: flow.places
+		places: flow.places.map(({ id, name }) => ({ id, name }))
 	};
 }

@@ -1,5 +1,6 @@
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
 import { siteUrl } from '$lib/site/site-url.mjs';
+import { pageHeader } from '$lib/site/page-header';
 import { site } from '$lib/site/site';
 
 export const trailingSlash = 'never';
@@ -13,6 +14,7 @@ export function load() {
 	const home = `${new URL(siteUrl()).pathname.replace(/\/$/, '')}/`;
 	return {
 		home,
+		header: pageHeader(DEFAULT_LANGUAGE, null, { base: home, lost: true }),
 		title: words.notFoundTitle,
 		text: words.notFoundText,
 		back: words.notFoundBack,

@@ -20,6 +20,5 @@ export interface EmbedThisPage {
 	readonly words: MakerWords;
 	readonly languages: readonly LanguageLink[];
 	readonly imprint: Imprint;
-	readonly canonical: string;
 	readonly oembed: string;
 }

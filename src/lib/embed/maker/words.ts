@@ -30,7 +30,6 @@ export const MAKER_WORDS = [
 	'embedThisChoose',
 	'embedThisCopied',
 	'embedThisCopy',
-	'embedThisDescription',
 	'embedThisDoes',
 	'embedThisDoesCredit',
 	'embedThisDoesLight',

@@ -1,6 +1,15 @@
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
 import { embedThisPage } from '$lib/site/embed-this';
+import { pageHead } from '$lib/site/page-head';
+import { pageHeader } from '$lib/site/page-header';
+import { site } from '$lib/site/site';
 
 export function load({ params }) {
-	return embedThisPage(params.lang ?? DEFAULT_LANGUAGE);
+	const lang = params.lang ?? DEFAULT_LANGUAGE;
+	const { embedThisTitle: title, embedThisDescription: description } = site(lang).ui;
+	return {
+		...embedThisPage(lang),
+		head: pageHead(lang, 'embed-this/', { title, description }),
+		header: pageHeader(lang, 'embed-this/')
+	};
 }

@@ -1,0 +1,18 @@
+import { DEFAULT_LANGUAGE } from '$lib/model/languages';
+import { pageHead } from '$lib/site/page-head';
+import { pageHeader } from '$lib/site/page-header';
+import { peoplePage } from '$lib/site/reference-pages';
+import { everyLanguage } from '$lib/site/entries';
+
+export const entries = () => everyLanguage();
+
+export function load({ params }) {
+	const lang = params.lang ?? DEFAULT_LANGUAGE;
+	const page = peoplePage(lang);
+	const { pagePeople: title, pagePeopleLead: description } = page.words;
+	return {
+		...page,
+		head: pageHead(lang, 'people/', { title, description }),
+		header: pageHeader(lang, 'people/')
+	};
+}
