@@ -12,7 +12,7 @@ export interface CardLinks {
 	 *
 	 * @param byKey true for a key: the browser's focus goes to the first link of the card
 	 */
-	onchoose: (card: string, byKey: boolean) => void;
+	onchoose: (card: string, byKey: boolean) => unknown;
 }
 
 /** The card that a click asks for: a link to its entry (names in the words) or a button that names it (tokens). */
