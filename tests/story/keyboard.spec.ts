@@ -101,7 +101,7 @@ test(
 		await page.keyboard.press('Enter');
 		const dialog = page.getByRole('dialog');
 		await expect(dialog).toBeVisible();
-		await expect(dialog.getByRole('listitem')).toHaveCount(13);
+		await expect(dialog.locator('ol > li')).toHaveCount(13);
 		await page.keyboard.press('Escape');
 		await expect(dialog).toBeHidden();
 		await expect(menu).toBeFocused();
