@@ -1,5 +1,5 @@
 import type { ContentFiles } from './files';
-import { languagesOf } from './files';
+import { languagesOf } from './languages-of';
 import { checkBeats } from './check-beats';
 import { checkCharts } from './check-charts';
 import { checkCounts } from './check-counts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contains, overlaps } from '../camera/geometry';
 import { placeLabels, type Wish } from './labels';
-import { textWidth } from './text-width';
 
 const bounds = { x: 0, y: 0, width: 400, height: 300 };
 const most = { territory: 9, place: 9, country: 9, water: 9 };
@@ -116,35 +115,5 @@ describe('placeLabels, at the edge of the globe', () => {
 	it('leaves out a country that would stand beside the earth', () => {
 		expect(at({ clear: 0 })).toBeUndefined();
 		expect(at({ clear: 0, focus: true })).toMatchObject({ anchor: 'middle' });
-	});
-});
-
-describe('textWidth', () => {
-	// Measured in Chromium with our own fonts, CSS px.
-	it.each([
-		['CUBA', 'country', 50.0],
-		['UNITED STATES', 'country', 142.4],
-		['Moscow', 'place', 53.8],
-		['GREENLAND', 'country', 109.8],
-		['Straits of Florida', 'water', 132.3],
-		['Gulf of Mexico', 'water', 112.4],
-		['2,109 km', 'place', 60.1],
-		['CANADA', 'country', 75.1],
-		['Matsu', 'place', 40.6],
-		['Taiwan Strait', 'water', 105.4],
-		['Illustrative route: not recorded', 'place', 194.5]
-	] as const)(
-		'is short of “%s” in print by less than a pixel, and not much too long',
-		(text, kind, px) => {
-			expect(textWidth(text, kind, 1)).toBeGreaterThan(px - 1);
-			expect(textWidth(text, kind, 1)).toBeLessThan(px * 1.2);
-		}
-	);
-
-	it('grows with the text and the screen', () => {
-		expect(textWidth('Santiago de Cuba', 'place', 1)).toBeGreaterThan(
-			textWidth('Santiago', 'place', 1)
-		);
-		expect(textWidth('Cuba', 'country', 2)).toBeCloseTo(2 * textWidth('Cuba', 'country', 1));
 	});
 });

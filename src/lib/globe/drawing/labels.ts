@@ -20,8 +20,8 @@ export interface Wish extends Lettered {
 }
 
 /**
- * A label that found its place. `x` is where its text is anchored, `y` the middle of its line, CSS px:
- * widths are estimates, so a text hangs on the side that is next to its mark.
+ * A label that found its place. `x` is where its text is anchored, `y` the middle of its line, CSS px: before our fonts
+ * arrive a text has another width, so it hangs on the side that is next to its mark.
  */
 export interface Label extends Lettered {
 	readonly anchor: Anchor;
