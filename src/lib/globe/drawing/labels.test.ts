@@ -49,6 +49,19 @@ describe('placeLabels', () => {
 		expect(winner?.id).toBe('focus');
 	});
 
+	it('names all that the passage is about where another order has room for it', () => {
+		const wishes = [
+			wish('anywhere', 100, 150, { focus: true }),
+			wish('here alone', 95, 150, { focus: true, clear: 0, text: 'Here' })
+		];
+		const taken = [
+			{ x: 0, y: 0, width: 400, height: 139 },
+			{ x: 0, y: 161, width: 400, height: 139 }
+		];
+		const labels = placeLabels(wishes, { bounds, taken, scale: 1, most });
+		expect(labels.map(({ id }) => id).sort()).toEqual(['anywhere', 'here alone']);
+	});
+
 	it('slides a name inwards where its mark stands near the edge', () => {
 		const beside = { x: 40, y: 153, width: 360, height: 147 };
 		const below = { x: 0, y: 168, width: 40, height: 132 };
