@@ -16,7 +16,7 @@ export type Lettering = keyof typeof LETTERING;
 /** Kerning is not counted. It sets most pairs nearer; by those that it sets apart no label of ours grows by more. */
 const KERNING = 1.01;
 
-/** In thousandths of an em. What is drawn in place of a letter that the fonts lack, nobody knows: the widest. */
+/** In hundredths of an em. What is drawn in place of a letter that the fonts lack, nobody knows: the widest. */
 function widthOf(letter: string, kind: Lettering): number {
 	const widths = WIDTHS[kind];
 	return widths[LETTERS.indexOf(letter)] ?? Math.max(...widths);
@@ -35,6 +35,6 @@ export function textWidth(text: string, kind: Lettering, scale: number): number 
 	const letters = [...text].map((letter) =>
 		LETTERS.includes(letter) ? letter : letter.normalize('NFD').charAt(0)
 	);
-	const em = letters.reduce((sum, letter) => sum + widthOf(letter, kind) / 1000 + spacing, 0);
+	const em = letters.reduce((sum, letter) => sum + widthOf(letter, kind) / 100 + spacing, 0);
 	return em * KERNING * size * scale;
 }
