@@ -68,7 +68,7 @@ const ROUND = [
 const SLIDE = 12;
 
 /** Air between labels that stand side by side, CSS px at scale 1: with less they would be read as one. */
-const AIR = 8;
+const AIR = 6;
 
 /** Air between a territory's point and its name beside it, CSS px. */
 const ASIDE = 8;
