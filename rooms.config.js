@@ -18,7 +18,7 @@ export const ROOMS = [
 	{ room: 'ui', folder: `${LIB}/ui`, mayImport: [...PURE] },
 	{ room: 'reading', folder: `${LIB}/reading`, mayImport: [...PURE] },
 	{ room: 'chart', folder: `${LIB}/chart`, mayImport: [...PURE, 'ui'] },
-	{ room: 'globe', folder: `${LIB}/globe`, mayImport: [...PURE, 'ui'] },
+	{ room: 'globe', folder: `${LIB}/globe`, mayImport: [...PURE, 'styles', 'ui'] },
 	{ room: 'ruler', folder: `${LIB}/ruler`, mayImport: [...PURE, 'ui', 'reading', 'globe'] },
 	// Rendered once, never hydrated: it cannot know where the reader is.
 	{ room: 'prose', folder: `${LIB}/prose`, mayImport: [...PURE, 'ui', 'chart', 'globe'] },

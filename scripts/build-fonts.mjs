@@ -1,7 +1,8 @@
 /**
  * Subsets the fonts to the characters that the site uses and writes them, with their `@font-face` rules and
- * metric-matched fallbacks, to `src/lib/styles/fonts/` (generated, not committed). Runs by itself before
- * `dev`, `build` and the tests; does nothing when its inputs have not changed.
+ * metric-matched fallbacks, to `src/lib/styles/fonts/` (generated, not committed), and beside them what labels and
+ * pictures of the map need (letterings.mjs). Runs by itself after `npm ci`, before `dev`, `build` and the tests; does
+ * nothing when its inputs have not changed.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,9 +18,10 @@ import sourceSerif4 from '@capsizecss/metrics/sourceSerif4';
 import timesNewRoman from '@capsizecss/metrics/timesNewRoman';
 // @ts-expect-error subset-font brings no types
 import subsetFont from 'subset-font';
+import { writeLetterings } from './letterings.mjs';
 
 const OUT = 'src/lib/styles/fonts';
-const SOURCES = ['src', 'scripts/build-fonts.mjs', 'package-lock.json'];
+const SOURCES = ['src', 'scripts/build-fonts.mjs', 'scripts/letterings.mjs', 'package-lock.json'];
 
 /** Fonts of the same metrics that other systems have under another name. */
 const TWINS = {
@@ -224,6 +226,7 @@ export async function buildFonts() {
 	rules.push(`:root{${properties.join('')}}`);
 	// Among the first styles: a frame that is laid out before its own have come would fetch the story's families.
 	rules.push(`:root:has(.frame){${embedProperties.join('')}}`);
+	await writeLetterings(OUT, letters);
 	writeFileSync(join(OUT, 'embed-fonts.css'), `${embedRules.join('\n')}\n`);
 	writeFileSync(css, `${rules.join('\n')}\n`);
 }

@@ -1,4 +1,4 @@
-import { slipsInProse } from './markup';
+import { mistakesInProse } from './markup';
 import { UI_KEYS } from '$lib/model/ui-keys';
 import { hint, type Problem } from './problems';
 import { linksOf, plain } from './prose';
@@ -89,8 +89,8 @@ export function checkLanguages(
 		compare('story.yaml', words['story.yaml']?.attract, facts['story.yaml']?.attract, 'attract ');
 		for (const [id, sentence] of Object.entries(words['story.yaml']?.attract ?? {})) {
 			const narration = words['story.yaml']?.beats[id]?.narration;
-			// A slip in a link is told already.
-			if (narration === undefined || slipsInProse(narration).length > 0) continue;
+			// A mistake in a link is told already.
+			if (narration === undefined || mistakesInProse(narration).length > 0) continue;
 			const told = plain(narration).replace(/\s+/g, ' ');
 			if (told.includes(sentence)) continue;
 			problems.push({

@@ -31,7 +31,7 @@ describe('the content', () => {
 		expect(problemsOf(real)).toEqual([]);
 	});
 
-	it('is sound again as soon as a slip is undone', () => {
+	it('is sound again as soon as a mistake is undone', () => {
 		expect(problemsOf(broken('story.yaml', swap('speaking: [', 'speakin: [')))).not.toEqual([]);
 		expect(problemsOf(real)).toEqual([]);
 	});
@@ -904,7 +904,7 @@ describe('what would show broken is one sentence with file, line, entry and what
 		expect(problem).toMatch(sentence);
 	});
 
-	it('takes a byte order mark and the line ends of Windows as no slip', () => {
+	it('takes a byte order mark and the line ends of Windows as no mistake', () => {
 		const files = new Map(
 			[...real].map(([path, text]) => [path, `\ufeff${text.replaceAll('\n', '\r\n')}`])
 		);

@@ -1,5 +1,5 @@
 import type { ContentFiles } from './files';
-import { languagesOf } from './files';
+import { languagesOf } from './languages-of';
 import { checkBeats } from './check-beats';
 import { checkCharts } from './check-charts';
 import { checkCounts } from './check-counts';
@@ -44,11 +44,11 @@ export function checkContent(files: ContentFiles): Content {
 	problems.push(...cuts);
 	if (telegram !== null && !cuts.some(({ unread }) => unread)) {
 		problems.push(...checkParagraphs(passages));
-		// A slip in the markup would be told a second time, as words that differ.
-		const slipped = new Set(cuts.map(({ id }) => id));
+		// A mistake in the markup would be told a second time, as words that differ.
+		const mistaken = new Set(cuts.map(({ id }) => id));
 		problems.push(
 			...compareWithSource(passages, received ?? '').filter(
-				({ beat }) => received !== null && !slipped.has(`beat ${beat}`)
+				({ beat }) => received !== null && !mistaken.has(`beat ${beat}`)
 			)
 		);
 	}

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { slipsInPlain, slipsInProse, slipsInTelegram } from './markup';
+import { mistakesInPlain, mistakesInProse, mistakesInTelegram } from './markup';
 
-const wordsOf = (slips: ReturnType<typeof slipsInProse>) => slips.map(({ words }) => words);
+const wordsOf = (mistakes: ReturnType<typeof mistakesInProse>) =>
+	mistakes.map(({ words }) => words);
 
-describe('slips in prose', () => {
+describe('mistakes in prose', () => {
 	it.each([
 		['[a](term:b', '[a](term:b'],
 		['[a b](term:c and more', '[a b](term:c'],
@@ -30,36 +31,36 @@ describe('slips in prose', () => {
 		['a&nbsp;b', '&nbsp;'],
 		['a {n} b', '{n}']
 	])('%s', (text, words) => {
-		expect(wordsOf(slipsInProse(`Before it ${text}`))).toEqual([words]);
+		expect(wordsOf(mistakesInProse(`Before it ${text}`))).toEqual([words]);
 	});
 
 	it('are two where a link runs over a blank line', () => {
-		expect(wordsOf(slipsInProse('[one\n\ntwo](term:b)'))).toEqual(
+		expect(wordsOf(mistakesInProse('[one\n\ntwo](term:b)'))).toEqual(
 			['two](term:b)', '[one'].reverse()
 		);
 	});
 
 	it('are none in sound links, stars that multiply and an ampersand', () => {
 		expect(
-			slipsInProse('The [“quarantine”](term:quarantine), 5 * 3, [a\nb](person:c_d) & co. (1962)')
+			mistakesInProse('The [“quarantine”](term:quarantine), 5 * 3, [a\nb](person:c_d) & co. (1962)')
 		).toEqual([]);
 	});
 });
 
-describe('slips in plain texts', () => {
+describe('mistakes in plain texts', () => {
 	it('are links, sound or not, and no brackets', () => {
-		expect(wordsOf(slipsInPlain('[a](term:b), [c] (term:d)'))).toEqual([
+		expect(wordsOf(mistakesInPlain('[a](term:b), [c] (term:d)'))).toEqual([
 			'[a](term:b)',
 			'[c] (term:d)'
 		]);
-		expect(slipsInPlain('Square brackets [ ], [sic], 5 < 6 & 7 > 6')).toEqual([]);
+		expect(mistakesInPlain('Square brackets [ ], [sic], 5 < 6 & 7 > 6')).toEqual([]);
 	});
 });
 
-describe('slips in the telegram', () => {
+describe('mistakes in the telegram', () => {
 	it('are no brackets of the translator, and no phrase around links', () => {
 		expect(
-			slipsInTelegram(
+			mistakesInTelegram(
 				'of the [[CPSU]](term:cpsu), [Source: x] (a copy), **by [U-2s](term:u-2) up**'
 			)
 		).toEqual([]);
@@ -71,6 +72,6 @@ describe('slips in the telegram', () => {
 		['a [**b](term:c) d**', '[**b](term:c)'],
 		['**[a](Term:b)**', '[a](Term:b)']
 	])('%s', (text, words) => {
-		expect(wordsOf(slipsInTelegram(text))).toEqual([words]);
+		expect(wordsOf(mistakesInTelegram(text))).toEqual([words]);
 	});
 });

@@ -4,7 +4,7 @@ import { LINK, LINK_KINDS } from './prose';
 const SHOWN = 60;
 
 /** Marks that no reader should see. */
-export interface Slip {
+export interface MarkupMistake {
 	/** As written, white space folded; its line is looked for by them. */
 	readonly words: string;
 	readonly sentence: string;
@@ -71,8 +71,8 @@ const FOREIGN: readonly (readonly [pattern: RegExp, what: string])[] = [
 /** Without one of these a text has no markup, sound or not. */
 const MARKS = /[[\](*<&{]/;
 
-/** Slips in a text that may have links: narration, biographies, panels. */
-export function slipsInProse(text: string): Slip[] {
+/** Mistakes in a text that may have links: narration, biographies, panels. */
+export function mistakesInProse(text: string): MarkupMistake[] {
 	return text.split(/\n\s*\n/).flatMap((paragraph) => {
 		const rest = folded(paragraph).replace(LINK, SOUND);
 		const near = nearLinks(rest);
@@ -93,8 +93,8 @@ export function slipsInProse(text: string): Slip[] {
 	});
 }
 
-/** Slips in a text without any markup: labels, titles, notes, cards. */
-export function slipsInPlain(text: string): Slip[] {
+/** Mistakes in a text without any markup: labels, titles, notes, cards. */
+export function mistakesInPlain(text: string): MarkupMistake[] {
 	if (!MARKS.test(text)) return [];
 	const whole = folded(text);
 	const links = [
@@ -110,8 +110,8 @@ export function slipsInPlain(text: string): Slip[] {
 	];
 }
 
-/** Slips in the words of one beat of the telegram, which has links, phrases and the translator's own brackets. */
-export function slipsInTelegram(text: string): Slip[] {
+/** Mistakes in the words of one beat of the telegram, which has links, phrases and the translator's own brackets. */
+export function mistakesInTelegram(text: string): MarkupMistake[] {
 	const whole = folded(text);
 	const crossed = [...whole.matchAll(LINK)].find(([words]) => words.includes('**'))?.[0];
 	if (crossed) {
@@ -119,32 +119,32 @@ export function slipsInTelegram(text: string): Slip[] {
 		return [{ words: crossed, sentence }];
 	}
 	const parts = whole.split('**');
-	const slips = parts.flatMap((part) => nearLinks(part.replace(LINK, SOUND)));
+	const mistakes = parts.flatMap((part) => nearLinks(part.replace(LINK, SOUND)));
 	if (parts.length % 2 === 0) {
 		const at = whole.lastIndexOf('**');
 		const words = whole.slice(whole.length - at > 2 ? at : Math.max(0, at - 30)).slice(0, 40);
-		slips.push({
+		mistakes.push({
 			words,
 			sentence: `An odd number of ** stands in this beat, the last at “${words}”; a phrase has ** before and after it, within one beat.`
 		});
 	}
-	return slips;
+	return mistakes;
 }
 
-function nearLinks(text: string): Slip[] {
-	const slips: Slip[] = [];
+function nearLinks(text: string): MarkupMistake[] {
+	const mistakes: MarkupMistake[] = [];
 	let rest = text;
 	for (const { pattern, sentence } of NEAR_LINKS) {
 		for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {
 			const words = match[0].trim();
-			slips.push({ words, sentence: sentence(cut(words), match[1] ?? '') });
+			mistakes.push({ words, sentence: sentence(cut(words), match[1] ?? '') });
 			rest = rest.slice(0, match.index) + SOUND + rest.slice(match.index + match[0].length);
 		}
 	}
-	return slips;
+	return mistakes;
 }
 
-const foreign = (text: string): Slip[] =>
+const foreign = (text: string): MarkupMistake[] =>
 	FOREIGN.flatMap(([pattern, what]) => {
 		const words = pattern.exec(text)?.[0];
 		return words

@@ -1,6 +1,6 @@
 import { PLACEHOLDERS } from '$lib/model/placeholders';
 import { hint } from './problems';
-import type { Slip } from './markup';
+import type { MarkupMistake } from './markup';
 
 /** Everything in braces, but for the JSON that a sentence shows as an example. */
 const BRACES = /\{[^{}"]*\}/g;
@@ -11,7 +11,7 @@ const EXAMPLE = /\{[^{}]*"[^{}]*\}/g;
  *
  * @param key of `ui.yaml`
  */
-export function placeholderSlips(key: string, sentence: string): Slip[] {
+export function placeholderMistakes(key: string, sentence: string): MarkupMistake[] {
 	const names = Object.hasOwn(PLACEHOLDERS, key)
 		? PLACEHOLDERS[key as keyof typeof PLACEHOLDERS]
 		: [];

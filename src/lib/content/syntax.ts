@@ -62,7 +62,7 @@ export function syntaxProblems(file: YamlFile): { problems: Problem[]; readable:
 		...lostWords(file, sound)
 	].sort((a, b) => a.offset - b.offset);
 	const readable = sound && !findings.some(({ derails }) => derails);
-	// One slip is one sentence: the rest of its line, and what comes after it, would be told as faults of their own.
+	// One mistake is one sentence: the rest of its line, and what comes after it, would be told as faults of their own.
 	const end = findings.findIndex(({ derails }) => derails);
 	const told = new Map<number, string>();
 	for (const { offset, sentence } of end === -1 ? findings : findings.slice(0, end + 1)) {

@@ -1,7 +1,7 @@
 import { PARAGRAPH_IDS } from '$lib/model/paragraphs';
 import type { Run } from '$lib/model/prose';
 import { findWords, linesOf } from './find-words';
-import { slipsInTelegram } from './markup';
+import { mistakesInTelegram } from './markup';
 import { hint, type Problem } from './problems';
 import { countWords, plain, runsOf } from './prose';
 
@@ -71,8 +71,8 @@ export function parseTelegram(text: string): {
 			say(start, `beat ${id}`, 'This beat has a heading and no words.');
 		} else {
 			passages.push({ paragraph, beat: id, source: body, written, line, runs: phrasesOf(body) });
-			for (const slip of slipsInTelegram(body)) {
-				say(lineOf(slip.words), `beat ${id}`, slip.sentence);
+			for (const mistake of mistakesInTelegram(body)) {
+				say(lineOf(mistake.words), `beat ${id}`, mistake.sentence);
 			}
 		}
 	}

@@ -1,6 +1,6 @@
 import { isPair, isScalar, isSeq, visit } from 'yaml';
-import { slipsInPlain, slipsInProse, type Slip } from './markup';
-import { placeholderSlips, withoutBraces } from './placeholders';
+import { mistakesInPlain, mistakesInProse, type MarkupMistake } from './markup';
+import { placeholderMistakes, withoutBraces } from './placeholders';
 import type { Problem } from './problems';
 import type { YamlFile } from './yaml-file';
 
@@ -24,7 +24,7 @@ export function textProblems(
 	const problems: Problem[] = [];
 	visit(file.document, {
 		Scalar(key, node, ancestors) {
-			const say = ({ words, sentence }: Slip) => {
+			const say = ({ words, sentence }: MarkupMistake) => {
 				const line = file.lineOfWords(node, words);
 				problems.push({
 					file: file.path,
@@ -43,7 +43,7 @@ export function textProblems(
 				}
 			} else if (typeof node.value === 'string') {
 				const path = pathOf(ancestors).filter((step) => typeof step === 'string');
-				for (const slip of slipsOf(name, folder, path, node.value)) say(slip);
+				for (const mistake of mistakesOf(name, folder, path, node.value)) say(mistake);
 			}
 		}
 	});
@@ -51,20 +51,20 @@ export function textProblems(
 }
 
 /** @param path fields that lead to the text */
-function slipsOf(
+function mistakesOf(
 	name: string,
 	folder: string | undefined,
 	path: readonly string[],
 	text: string
-): Slip[] {
-	if (folder === undefined) return slipsInPlain(text);
+): MarkupMistake[] {
+	if (folder === undefined) return mistakesInPlain(text);
 	if (name === 'ui.yaml') {
 		const [key = ''] = path;
-		return [...placeholderSlips(key, text), ...slipsInPlain(withoutBraces(text))];
+		return [...placeholderMistakes(key, text), ...mistakesInPlain(withoutBraces(text))];
 	}
 	return Object.hasOwn(PROSE, name) && PROSE[name] === path.at(-1)
-		? slipsInProse(text)
-		: slipsInPlain(text);
+		? mistakesInProse(text)
+		: mistakesInPlain(text);
 }
 
 /** Fields and indices that lead to a node. */

@@ -16,7 +16,7 @@ const DRAWN: Size = { width: 640, height: 336 };
 export async function embedPicture(lang: string, id: string): Promise<Buffer | null> {
 	const shown = mapOf(lang, id);
 	if (!shown) return null;
-	const { pixels, width, height } = await paint(
+	const { pixels, width, height } = paint(
 		renderScene(shown.map, DRAWN, shown.sentence),
 		PICTURE.width
 	);

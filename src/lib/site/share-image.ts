@@ -28,11 +28,11 @@ function linesOf(title: string): string[] {
  * @param sentence what the map shows
  * @returns a PNG of 1200 × 630 px
  */
-export async function shareImage(
+export function shareImage(
 	scene: MapScene,
 	words: { readonly site: string; readonly title: string; readonly below: string },
 	sentence: string
-): Promise<Buffer> {
+): Buffer {
 	const map = renderScene(scene, SIZE, sentence, MAP);
 	const head = "font-family='Sofia Sans Extra Condensed' font-weight='800'";
 	const title = linesOf(words.title)
@@ -44,5 +44,5 @@ export async function shareImage(
 		/<\/svg>\s*$/,
 		`<g fill='#1d1a17'><rect x='0' y='0' width='540' height='630' fill='#f1e9d8'/><rect x='0' y='0' width='540' height='12' fill='#c4301c'/><text x='64' y='104' ${head} font-size='34' letter-spacing='4'>${escape(words.site.toUpperCase())}</text>${title}<text x='64' y='550' font-family='Courier Prime' font-size='26'>${escape(words.below)}</text></g></svg>`
 	);
-	return (await paint(svg, SIZE.width)).asPng();
+	return paint(svg, SIZE.width).asPng();
 }

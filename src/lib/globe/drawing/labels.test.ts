@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contains, overlaps } from '../camera/geometry';
 import { placeLabels, type Wish } from './labels';
-import { textWidth } from './text-width';
 
 const bounds = { x: 0, y: 0, width: 400, height: 300 };
 const most = { territory: 9, place: 9, country: 9, water: 9 };
@@ -48,6 +47,19 @@ describe('placeLabels', () => {
 			most: most
 		});
 		expect(winner?.id).toBe('focus');
+	});
+
+	it('names all that the passage is about where another order has room for it', () => {
+		const wishes = [
+			wish('anywhere', 100, 150, { focus: true }),
+			wish('here alone', 95, 150, { focus: true, clear: 0, text: 'Here' })
+		];
+		const taken = [
+			{ x: 0, y: 0, width: 400, height: 139 },
+			{ x: 0, y: 161, width: 400, height: 139 }
+		];
+		const labels = placeLabels(wishes, { bounds, taken, scale: 1, most });
+		expect(labels.map(({ id }) => id).sort()).toEqual(['anywhere', 'here alone']);
 	});
 
 	it('slides a name inwards where its mark stands near the edge', () => {
@@ -116,35 +128,5 @@ describe('placeLabels, at the edge of the globe', () => {
 	it('leaves out a country that would stand beside the earth', () => {
 		expect(at({ clear: 0 })).toBeUndefined();
 		expect(at({ clear: 0, focus: true })).toMatchObject({ anchor: 'middle' });
-	});
-});
-
-describe('textWidth', () => {
-	// Measured in Chromium with our own fonts, CSS px.
-	it.each([
-		['CUBA', 'country', 50.0],
-		['UNITED STATES', 'country', 142.4],
-		['Moscow', 'place', 53.8],
-		['GREENLAND', 'country', 109.8],
-		['Straits of Florida', 'water', 132.3],
-		['Gulf of Mexico', 'water', 112.4],
-		['2,109 km', 'place', 60.1],
-		['CANADA', 'country', 75.1],
-		['Matsu', 'place', 40.6],
-		['Taiwan Strait', 'water', 105.4],
-		['Illustrative route: not recorded', 'place', 194.5]
-	] as const)(
-		'is short of “%s” in print by less than a pixel, and not much too long',
-		(text, kind, px) => {
-			expect(textWidth(text, kind, 1)).toBeGreaterThan(px - 1);
-			expect(textWidth(text, kind, 1)).toBeLessThan(px * 1.2);
-		}
-	);
-
-	it('grows with the text and the screen', () => {
-		expect(textWidth('Santiago de Cuba', 'place', 1)).toBeGreaterThan(
-			textWidth('Santiago', 'place', 1)
-		);
-		expect(textWidth('Cuba', 'country', 2)).toBeCloseTo(2 * textWidth('Cuba', 'country', 1));
 	});
 });

@@ -20,8 +20,8 @@ export interface Wish extends Lettered {
 }
 
 /**
- * A label that found its place. `x` is where its text is anchored, `y` the middle of its line, CSS px:
- * widths are estimates, so a text hangs on the side that is next to its mark.
+ * A label that found its place. `x` is where its text is anchored, `y` the middle of its line, CSS px: before our fonts
+ * arrive a text has another width, so it hangs on the side that is next to its mark.
  */
 export interface Label extends Lettered {
 	readonly anchor: Anchor;
@@ -66,6 +66,9 @@ const ROUND = [
 
 /** A name that slides keeps so much of itself on the far side of its mark, CSS px. */
 const SLIDE = 12;
+
+/** Air between labels that stand side by side, CSS px at scale 1: with less they would be read as one. */
+const AIR = 6;
 
 /** Air between a territory's point and its name beside it, CSS px. */
 const ASIDE = 8;
@@ -139,22 +142,33 @@ export interface Room {
  * and no obstacle; labels without a free box are dropped. Deterministic, and the same on the server.
  * A label stands on the globe where it can; a place beside the globe is written for the dark ground.
  */
-export function placeLabels(
+export function placeLabels(wishes: readonly Wish[], room: Room): Label[] {
+	const rank = ({ focus, first = false }: Wish) => 2 * Number(first) + Number(focus);
+	const ranked = [...wishes].sort((a, b) => rank(b) - rank(a));
+	const labels = placeInOrder(ranked, room);
+	const found = new Set(labels.map(({ id }) => id));
+	const without = ranked.filter(({ id, focus }) => focus && !found.has(id));
+	if (without.length === 0) return labels;
+	// What the passage is about is named, if it can be: those that found no room have the first choice.
+	const again = placeInOrder([...new Set([...without, ...ranked])], room);
+	const named = (all: readonly Label[]) => all.filter(({ focus }) => focus).length;
+	return named(again) > named(labels) ? again : labels;
+}
+
+function placeInOrder(
 	wishes: readonly Wish[],
 	{ bounds, taken, marks = [], strokes = [], scale, most, ground = () => 'globe' }: Room
 ): Label[] {
 	const placed: Label[] = [];
 	const count = { place: 0, country: 0, territory: 0, water: 0 };
-	const rank = ({ focus, first = false }: Wish) => 2 * Number(first) + Number(focus);
-	const ranked = [...wishes].sort((a, b) => rank(b) - rank(a));
-	for (const wish of ranked) {
+	for (const wish of wishes) {
 		if (count[wish.lettering] >= most[wish.lettering]) continue;
 		const width = textWidth(wish.text, wish.lettering, scale);
 		const height = LETTERING[wish.lettering].height * scale;
 		const open = [...places(wish, width, height, bounds)].filter(
 			({ box, far }) =>
 				contains(bounds, box) &&
-				!placed.some((other) => overlaps(box, other.box)) &&
+				!placed.some((other) => overlaps(withAir(box, scale), other.box)) &&
 				!taken.some((other) => overlaps(box, other)) &&
 				// A leader through another name would strike it out; for what must be named it is the lesser evil.
 				(wish.focus || wish.first || !far || !crosses(leaderOf(wish, box), placed))
@@ -186,6 +200,13 @@ export function placeLabels(
 	}
 	return placed;
 }
+
+const withAir = ({ x, y, width, height }: Rect, scale: number): Rect => ({
+	x: x - AIR * scale,
+	y,
+	width: width + 2 * AIR * scale,
+	height
+});
 
 /** How far a point lies from a box, CSS px; 0 inside. */
 function distance(box: Rect, { x, y }: Point): number {

@@ -18,6 +18,8 @@ const STRUCK = 11;
 const CHOSEN = 18;
 /** The name of a rumour stands clear of its hatching, with a leader. */
 const BESIDE_RUMOUR = 42;
+/** Air between a label and a card beside it, CSS px at scale 1. */
+const AIR = 4;
 /** Half of the earth's girth, km: what `View` calls the whole disc. */
 const WHOLE_GLOBE_KM = 20_015;
 /** Labels of countries and waters need this much angle to the limb, degrees. */
@@ -147,7 +149,11 @@ export function labelsOf({
 		});
 	}
 	const taken = [
-		...obstacles,
+		...obstacles.map(({ x, width, ...box }) => ({
+			...box,
+			x: x - AIR * scale,
+			width: width + 2 * AIR * scale
+		})),
 		...marks.map(({ x, y, kind, focus, chosen }) => {
 			const half = drawnOf(kind, focus, chosen) * markScale;
 			return boxRound({ x, y, half });

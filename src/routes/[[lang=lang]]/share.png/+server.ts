@@ -9,11 +9,11 @@ export const trailingSlash = 'never';
 /** One picture for every language. */
 export const entries = () => everyLanguage();
 
-export async function GET({ params }) {
+export function GET({ params }) {
 	const { story, words, ui } = site(params.lang ?? DEFAULT_LANGUAGE);
 	const [cover] = story.beats;
 	if (!cover) throw new Error('The story has no beats; the share image shows the first.');
-	const picture = await shareImage(
+	const picture = shareImage(
 		cover.map,
 		{
 			site: ui.siteTitle,
