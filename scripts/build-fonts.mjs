@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createFontStack } from '@capsizecss/core';
 import arial from '@capsizecss/metrics/arial';
@@ -111,13 +111,21 @@ function textFiles(path) {
 		.sort();
 }
 
-/** Characters that a reader may see: all of ASCII, and what else the sources hold. */
-function charactersInUse() {
-	const ascii = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i));
-	// Names in Cyrillic, Armenian or Devanagari are facts that no page shows yet.
-	const used = textFiles('src').flatMap((file) => [...readFileSync(file, 'utf8')]);
+/** All that can be typed in English: any of it may come with the next word of the content. */
+const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i));
+
+/** Text of files, character by character. @param {string[]} files */
+const charactersOf = (files) => files.flatMap((file) => [...readFileSync(file, 'utf8')]);
+
+/**
+ * Characters that a reader may see, with their capitals.
+ *
+ * @param {string[]} used characters of the sources
+ */
+function charactersInUse(used) {
+	// Names in Cyrillic, Armenian or Devanagari are left to the system's fonts.
 	// Headings are set in capitals by CSS, so each letter needs its capital.
-	return [...new Set([...ascii, ...used].flatMap((letter) => [letter, ...letter.toUpperCase()]))]
+	return [...new Set(used.flatMap((letter) => [letter, ...letter.toUpperCase()]))]
 		.filter((letter) => /[\p{Script=Latin}\p{P}\p{S}\p{N}\p{Zs}]/u.test(letter))
 		.sort();
 }
@@ -176,9 +184,14 @@ async function writeFace(face, letters, { family, style = 'normal', weight }) {
 
 /** Makes the fonts if they are missing or old. */
 export async function buildFonts() {
-	const letters = charactersInUse();
+	const letters = charactersInUse([...ASCII, ...charactersOf(textFiles('src'))]);
+	// A frame has the words of the story: no code, and works in the system's font.
+	const words = textFiles('src/content').filter(
+		(file) => file.endsWith('.md') || dirname(file) !== join('src', 'content')
+	);
+	const lettersOfFrames = charactersInUse(charactersOf(words));
 	const stamp = createHash('sha256')
-		.update(letters.join(''))
+		.update([...letters, ...lettersOfFrames].join(''))
 		.update(
 			SOURCES.slice(1)
 				.map((file) => readFileSync(file))
@@ -210,7 +223,7 @@ export async function buildFonts() {
 			features: ['kern']
 		};
 		const style = { family: light.family, weight: String(light.weight) };
-		embedRules.push(...(await writeFace(one, letters, style)));
+		embedRules.push(...(await writeFace(one, lettersOfFrames, style)));
 		// Without the family of the story: it would be fetched as well.
 		const after = fontFamily.split(', ').slice(1).join(', ');
 		embedProperties.push(`${face.property}:'${light.family}', ${after}, ${face.generic};`);
