@@ -5,6 +5,7 @@ import { minutes } from '$lib/model/minutes';
 import type { ServerHtml } from '$lib/model/server-html';
 import type { Story } from '$lib/model/story';
 import Flow from '$lib/prose/Flow.svelte';
+import MenuPages from '$lib/prose/MenuPages.svelte';
 import { legendWord } from '$lib/model/word-keys';
 import { pickWords, type WordsOf } from '$lib/model/words';
 import { RULER_WORDS } from '$lib/ruler/words';
@@ -38,6 +39,8 @@ export interface StoryPage {
 	/** Headline of the cover. */
 	readonly title: string;
 	readonly flow: ServerHtml;
+	/** The pages beside the story, for its menu. */
+	readonly pages: ServerHtml;
 }
 
 /**
@@ -54,6 +57,7 @@ export function storyPage(lang: string, stillBase: string): StoryPage {
 		story,
 		words: pickWords(ui, STORY_WORDS),
 		title: story.beats[0]?.title ?? '',
+		pages: still('pages', render(MenuPages, { props: { words: ui } }).body),
 		flow: still(
 			'flow',
 			render(Flow, {
