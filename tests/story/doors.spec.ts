@@ -54,7 +54,9 @@ const placeOf = (page: Page) =>
 for (const from of PAGES) {
 	test(
 		`every way out of ${from} leads back to the same words and place`,
-		{ tag: ['/map/', '/embed-this/'].includes(from) ? '@smoke' : [] },
+		{
+			tag: ['/map/', '/embed-this/'].includes(from) ? '@smoke' : from === '/people/' ? '@full' : []
+		},
 		async ({ page }) => {
 			test.setTimeout(FULL ? 1_800_000 : 240_000);
 			await openStory(page);

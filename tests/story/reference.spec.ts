@@ -16,7 +16,13 @@ test('axe finds nothing in the pages of reference, nor in their menu', async ({ 
 	for (const path of PAGES) {
 		await test.step(path, async () => {
 			await page.goto(`/${path}/`);
-			expect(await violations()).toEqual([]);
+			// Entries are of one kind: all of them take half a minute.
+			if (!process.env.TEST_FULL) {
+				await page
+					.locator('.entry:nth-of-type(n + 6), .letter:nth-of-type(n + 3)')
+					.evaluateAll((more) => more.forEach((entry) => entry.remove()));
+			}
+			expect.soft(await violations()).toEqual([]);
 		});
 	}
 	await test.step('the menu', async () => {
