@@ -22,6 +22,12 @@ const LINES_OF_A_FAILURE = 25;
 const PAGES = [
 	'index.html',
 	'map/index.html',
+	'people/index.html',
+	'places/index.html',
+	'panels/index.html',
+	'glossary/index.html',
+	'timeline/index.html',
+	'sources/index.html',
 	'404.html',
 	'embed/index.html',
 	'embed/rumour/index.html',

@@ -1,5 +1,6 @@
 import type { Handle } from '@sveltejs/kit';
 import { DEFAULT_LANGUAGE, isRightToLeft } from '$lib/model/languages';
+import { alternateLinks } from '$lib/site/address';
 import { slashFor } from '$lib/site/slash';
 import { START } from '$lib/start/start';
 
@@ -28,6 +29,7 @@ export const handle: Handle = ({ event, resolve }) =>
 			const page = html
 				.replace('lang="%lang%"', languageOf(event.params.lang ?? DEFAULT_LANGUAGE))
 				.replace('%slash%', slashFor(route))
+				.replace('%alternates%', alternateLinks(route))
 				.replace('%folder%', event.params.lang ? `${event.params.lang}/` : '')
 				.replace('%start%', () => (APPLICATIONS.includes(route) ? START : RELOAD));
 			if (HYDRATED.includes(route)) return page;

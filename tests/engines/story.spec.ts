@@ -137,7 +137,7 @@ test('ways out of the story and Back, Forward, Back: the whole story, at the sam
 		});
 	}
 	for (const [name, page, link] of [
-		['the page about the map', 'map/', 'a[href="../#cover"]'],
+		['the page about the map', 'map/', 'main a[href="../#cover"]'],
 		['the snippet page', 'embed-this/', 'a.back']
 	] as const) {
 		await test.step(`the link back from ${name}`, async () => {

@@ -70,8 +70,10 @@ test('after the first visit the whole story works without a network', async ({ p
 	expect(
 		await page.evaluate(() => [...document.fonts].some(({ status }) => status === 'error'))
 	).toBe(false);
-	await page.goto(`${site.url}map/`);
-	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	for (const path of ['map/', 'people/', 'sources/']) {
+		await page.goto(site.url + path);
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	}
 	await page.goto(`${site.url}embed-this/?mode=static`);
 	const article = page.frameLocator('[data-preview] iframe');
 	await expect(article.locator('.telegram-1856-caption')).toBeVisible();

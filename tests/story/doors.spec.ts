@@ -7,7 +7,7 @@ import { cardOfAddress } from '../../src/lib/model/reference';
 import { BEATS } from '../support/content';
 import { beatIds, expectScene, openStory } from '../support/reader';
 
-const PAGES = ['/', '/map/', '/embed-this/', '/large/rumour/', '/404.html'];
+const PAGES = ['/', '/people/', '/map/', '/embed-this/', '/large/rumour/', '/404.html'];
 const FULL = Boolean(process.env.TEST_FULL);
 
 interface Found {
@@ -37,7 +37,7 @@ function kindOf({ href, beat }: Found, beats: readonly string[]): string {
 			? 'top'
 			: beats.includes(id)
 				? 'passage'
-				: cardOfAddress(href)
+				: cardOfAddress(href) || /\/(timeline|sources)\/$/.test(pathname)
 					? 'entry'
 					: id.replace(/-.*/, '');
 	return [pathname, what, search && 'query', beat ? 'words' : 'furniture'].join(' ');
@@ -54,7 +54,9 @@ const placeOf = (page: Page) =>
 for (const from of PAGES) {
 	test(
 		`every way out of ${from} leads back to the same words and place`,
-		{ tag: ['/map/', '/embed-this/'].includes(from) ? '@smoke' : [] },
+		{
+			tag: ['/map/', '/embed-this/'].includes(from) ? '@smoke' : from === '/people/' ? '@full' : []
+		},
 		async ({ page }) => {
 			test.setTimeout(FULL ? 1_800_000 : 240_000);
 			await openStory(page);

@@ -341,7 +341,6 @@ export const UI_KEYS = [
 	'panelMore',
 	'panelOpen',
 	'paragraph',
-	'peopleTitle',
 	'personCautions',
 	'personDetail',
 	'personOffice',
@@ -350,7 +349,6 @@ export const UI_KEYS = [
 	'placeMarked',
 	'placeNamed',
 	'placeStatus',
-	'placesTitle',
 	'powerAu',
 	'powerDk',
 	'powerEs',
@@ -448,7 +446,6 @@ export const UI_KEYS = [
 	'whoLabel',
 	'whoSpeaks',
 	'whoSpeaksAlone',
-	'wordsTitle',
 	'youAreHere'
 ] as const;
 

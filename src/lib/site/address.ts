@@ -49,3 +49,19 @@ export function alternates(
 		{ lang: 'x-default', href: pageAddress(DEFAULT_LANGUAGE, path) }
 	];
 }
+
+/**
+ * The links of a page to its versions in other languages, for its head.
+ *
+ * @param route SvelteKit's id
+ * @param languages all of the site; for tests
+ * @returns HTML; empty for pages that are not public, and on a site of one language
+ */
+export function alternateLinks(route: string, languages: readonly string[] = LANGUAGES): string {
+	const page = PUBLIC_PAGES.find((page) => `/[[lang=lang]]/${page}` === `${route}/`);
+	return page === undefined
+		? ''
+		: alternates(page, languages)
+				.map(({ lang, href }) => `<link rel="alternate" hreflang="${lang}" href="${href}"/>`)
+				.join('');
+}

@@ -1,14 +1,13 @@
-import { alternates, pageAddress, type PublicPage } from './address';
+import { pageAddress, type PublicPage } from './address';
 import { site } from './site';
 
 /** What the head of a page says of it. */
 export interface PageHead {
 	readonly title: string;
 	readonly description: string;
-	/** Absolute addresses: of the page, of the picture for shared links, of the page in each language. */
+	/** Absolute addresses: of the page, and of the picture for shared links. */
 	readonly canonical: string;
 	readonly image: string;
-	readonly alternates: readonly { readonly lang: string; readonly href: string }[];
 }
 
 /**
@@ -25,7 +24,6 @@ export function pageHead(
 		title: `${title} · ${site(lang).ui.siteTitle}`,
 		description,
 		canonical: pageAddress(lang, page),
-		image: pageAddress(lang, 'share.png'),
-		alternates: alternates(page)
+		image: pageAddress(lang, 'share.png')
 	};
 }

@@ -66,7 +66,7 @@ describe('the words of the interface', () => {
 
 	const page = 'src/routes/[[lang=lang]]';
 	it.each([
-		['stage', STAGE_WORDS, ['src/lib/stage']],
+		['stage', STAGE_WORDS, ['src/lib/stage', 'src/lib/model/page-names.ts']],
 		['table', TABLE_WORDS, ['src/lib/stage/table']],
 		['clock', CLOCK_WORDS, ['src/lib/stage/clock']],
 		['globe', GLOBE_WORDS, ['src/lib/globe']],

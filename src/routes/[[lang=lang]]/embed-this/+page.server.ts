@@ -6,10 +6,13 @@ import { site } from '$lib/site/site';
 
 export function load({ params }) {
 	const lang = params.lang ?? DEFAULT_LANGUAGE;
-	const { embedThisTitle: title, embedThisDescription: description } = site(lang).ui;
+	const { ui: words } = site(lang);
 	return {
 		...embedThisPage(lang),
-		head: pageHead(lang, 'embed-this/', { title, description }),
+		head: pageHead(lang, 'embed-this/', {
+			title: words.embedThisTitle,
+			description: words.embedThisDescription
+		}),
 		header: pageHeader(lang, 'embed-this/')
 	};
 }
