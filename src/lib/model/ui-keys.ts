@@ -256,6 +256,7 @@ export const UI_KEYS = [
 	'legendRoute',
 	'legendRuler',
 	'legendRumour',
+	'legendSample',
 	'legendSchematic',
 	'legendTerritory',
 	'legendTitle',
