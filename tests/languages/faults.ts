@@ -16,7 +16,9 @@ const NOT_OURS = [
 /** English that `Intl` writes in a language it does not know: months, “and”, Greenwich time. */
 const BY_INTL = String.raw`\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|and|UTC)\b`;
 /** Titles that stand whole in the words: here they end with an ellipsis where there is no room. */
-const REPEATED = '[data-header] .title, [data-top] h1';
+const REPEATED = '[data-header] .title, [data-frame]:not([data-kind="person"]) [data-top] h1';
+/** Words in columns, one of which is seen: the others are pages that are turned to. */
+const PAGED = '[data-frame] [data-words]';
 /** Parts of a page whose texts must not lie over each other. */
 const ROWS = [
 	'[data-header]',
@@ -38,7 +40,7 @@ const ROWS = [
  */
 export const faultsOf = (page: Page, within = 'body'): Promise<string[]> =>
 	page.evaluate(
-		({ within, notOurs, rows, byIntl, repeated }) => {
+		({ within, notOurs, rows, byIntl, repeated, paged }) => {
 			/** CSS px that nobody sees. */
 			const HAIR = 1.5;
 			const faults = new Set<string>();
@@ -55,6 +57,7 @@ export const faultsOf = (page: Page, within = 'body'): Promise<string[]> =>
 				element.tagName.toLowerCase() +
 				(element.id && `#${element.id}`) +
 				[...element.classList].map((name) => (/^s-/.test(name) ? '' : `.${name}`)).join('');
+			const empty = new Set(document.querySelectorAll(paged));
 			const shown = new Map<Element, { text: string; box: DOMRect; node: Node }[]>();
 
 			/** Whether a line of text is seen whole. */
@@ -68,6 +71,10 @@ export const faultsOf = (page: Page, within = 'body'): Promise<string[]> =>
 						: around.getBoundingClientRect();
 					const beyondX = box.left < left - HAIR || box.right > right + HAIR;
 					const beyondY = box.top < top - box.height / 4 || box.bottom > bottom + box.height / 4;
+					if (around.matches(paged)) {
+						if (box.left >= right || box.right <= left) return;
+						empty.delete(around);
+					}
 					// Wrapped to a line that is not seen: left out whole, not cut.
 					if (flexWrap === 'wrap' && /hidden|clip/.test(overflowY) && box.top >= bottom - 1) return;
 					if (!free && /hidden|clip/.test(overflowX) && beyondX) {
@@ -108,7 +115,8 @@ export const faultsOf = (page: Page, within = 'body'): Promise<string[]> =>
 					const element = node.parentElement;
 					const text = node.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 					if (!element || text === '') continue;
-					if (element.closest('script, style, template, noscript, title, option')) continue;
+					if (element.matches('noscript')) continue;
+					if (element.closest('script, style, template, title, option')) continue;
 					if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
 						continue;
 					const says = `“${text.slice(0, 50)}” in ${nameOf(element)}`;
@@ -135,6 +143,7 @@ export const faultsOf = (page: Page, within = 'body'): Promise<string[]> =>
 					}
 				}
 			}
+			for (const pages of empty) faults.add(`nothing on this page of ${nameOf(pages)}`);
 			for (const texts of shown.values()) {
 				for (const [i, a] of texts.entries()) {
 					for (const b of texts.slice(i + 1)) {
@@ -151,5 +160,5 @@ export const faultsOf = (page: Page, within = 'body'): Promise<string[]> =>
 			}
 			return [...faults];
 		},
-		{ within, notOurs: NOT_OURS, rows: ROWS, byIntl: BY_INTL, repeated: REPEATED }
+		{ within, notOurs: NOT_OURS, rows: ROWS, byIntl: BY_INTL, repeated: REPEATED, paged: PAGED }
 	);

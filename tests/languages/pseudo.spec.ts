@@ -4,9 +4,9 @@
  * there in English.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
 import { expectPhase, goTo, openKiosk, pass, touch } from '../support/kiosk';
@@ -17,16 +17,17 @@ const LANGUAGES = [
 	{ lang: 'en-XA', path: '/' },
 	{ lang: 'ar-XB', path: '/ar-XB/' }
 ];
+/** Windows, and how large a frame is there: in an article on a phone and on a laptop, and opened as a page. */
 const SIZES = [
-	{ width: 390, height: 844 },
-	{ width: 1366, height: 768 },
-	{ width: 1080, height: 1920 }
+	{ size: { width: 390, height: 844 }, frame: { width: 390, height: 600 } },
+	{ size: { width: 1366, height: 768 }, frame: { width: 680, height: 600 } },
+	{ size: { width: 1080, height: 1920 }, frame: { width: 1080, height: 1920 } }
 ];
-/** Of each kind of frame one. */
-const FRAMES = ['', 's03', 'rumour', 'p02', 'map-rumour', 'person-guevara'];
+/** Pages with a test of their own: the story, frames, the page for publishers, the kiosk. */
+const APPLICATIONS = /^(\/|\/(embed|embed-this|kiosk)\/.*)$/;
 
 /** Built once, or taken from `PSEUDO_BUILD` while somebody mends. */
-const test = base.extend<object, { site: string }>({
+const test = base.extend<object, { site: { url: string; root: string } }>({
 	site: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright reads the parameter's shape
 		async ({}, use) => {
@@ -39,18 +40,28 @@ const test = base.extend<object, { site: string }>({
 				if (status !== 0) throw new Error(`The pseudo-languages could not be built:\n${stderr}`);
 			}
 			const { url, close } = await serve({ root, port: 0 });
-			await use(url);
+			await use({ url, root });
 			await close();
 			if (!ready) rmSync(root, { recursive: true, force: true });
 		},
 		{ scope: 'worker', timeout: 300_000 }
 	],
-	baseURL: ({ site }, use) => use(site)
+	baseURL: ({ site }, use) => use(site.url)
 });
 
 // One build, one worker.
 test.describe.configure({ mode: 'default', timeout: 300_000 });
 test.use({ reducedMotion: 'reduce' });
+
+/** Addresses of all pages of a language, such as `/map/`, below the path of the language: no page is forgotten here. */
+function pagesOf(root: string, path: string): string[] {
+	const others = LANGUAGES.map((language) => language.path).filter((other) => other !== '/');
+	return readdirSync(join(root, path), { recursive: true, encoding: 'utf8' })
+		.filter((file) => /(^|[\\/])index\.html$/.test(file))
+		.map((file) => `/${dirname(file).split(sep).join('/')}/`.replace(/^\/\.\/$/, '/'))
+		.filter((address) => !others.some((other) => address.startsWith(other)))
+		.sort();
+}
 
 /** Faults of a page, each with where it was seen first. */
 class Findings {
@@ -79,7 +90,7 @@ const unfold = (page: Page, within = 'body') =>
 	});
 
 for (const { lang, path } of LANGUAGES) {
-	for (const size of SIZES) {
+	for (const { size, frame } of SIZES) {
 		test.describe(`${lang}, ${size.width} × ${size.height}`, { tag: '@full' }, () => {
 			test.use({ viewport: size });
 
@@ -145,9 +156,24 @@ for (const { lang, path } of LANGUAGES) {
 				findings.expectNone();
 			});
 
-			test('pages without an application', async ({ page }) => {
+			test.describe('without scripts', () => {
+				test.use({ javaScriptEnabled: false });
+
+				test('the story', async ({ page }) => {
+					const findings = new Findings(page);
+					await page.goto(path);
+					await unfold(page);
+					await findings.look('without scripts');
+					findings.expectNone();
+				});
+			});
+
+			test('pages without an application', async ({ page, site }) => {
 				const findings = new Findings(page);
-				const pages = ['map/', 'large/rumour/', 'large/cover/'].map((name) => path + name);
+				const pages = pagesOf(site.root, path)
+					.filter((address) => !APPLICATIONS.test(address))
+					.map((address) => path + address.slice(1));
+				expect(pages).toContain(`${path}large/rumour/`);
 				for (const address of path === '/' ? [...pages, '/404.html'] : pages) {
 					await page.goto(address);
 					await unfold(page);
@@ -175,17 +201,21 @@ for (const { lang, path } of LANGUAGES) {
 				findings.expectNone();
 			});
 
-			test('frames of every kind', async ({ page }) => {
+			test('every frame', async ({ page, site }) => {
 				const findings = new Findings(page);
-				await page.setViewportSize({ width: Math.min(size.width, 680), height: 600 });
-				for (const what of FRAMES) {
-					await page.goto(`${path}embed/${what && `${what}/`}`);
-					await expect(page.locator('[data-frame] [data-step]:not([hidden])')).toHaveCount(1);
-					await findings.look(what || 'story', '[data-top], [data-map-place], [data-controls]');
+				await page.setViewportSize(frame);
+				const frames = pagesOf(site.root, path).filter((address) => address.startsWith('/embed/'));
+				expect(frames.length).toBeGreaterThan(100);
+				for (const address of frames) {
+					await page.goto(path + address.slice(1));
+					await expect(page.locator('[data-step]:not([hidden])')).toHaveCount(1);
+					await findings.look(address);
+					// Every passage and every person, turned to the end; what other frames have is part of the story's.
+					if (!/^\/embed\/(person-.*)?$/.test(address)) continue;
 					const next = page.locator('[data-next]');
-					if ((await next.getAttribute('aria-disabled')) === 'false') {
+					while ((await next.getAttribute('aria-disabled')) === 'false') {
 						await next.click();
-						await findings.look(`${what || 'story'}, next`, '[data-top], [data-controls]');
+						await findings.look(`${address}, ${await page.locator('[data-place]').innerText()}`);
 					}
 				}
 				findings.expectNone();

@@ -112,6 +112,11 @@ function start(frame: HTMLElement): void {
 		turnTo(to);
 	}
 
+	/** A key or a finger: where the writing goes from right to left, on is to the left. */
+	function goSideways(by: 1 | -1): void {
+		go(root.dir === 'rtl' ? (by === 1 ? -1 : 1) : by);
+	}
+
 	/** The reader wants to be there. */
 	function turnTo(to: Place): void {
 		asked = mode === 'scroll';
@@ -171,10 +176,10 @@ function start(frame: HTMLElement): void {
 		const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key] as 1 | -1 | undefined;
 		if (!by) return;
 		event.preventDefault();
-		go(by);
+		goSideways(by);
 	});
 	listenForSwipes(frame, (by) => {
-		if (!sheet.isOpen) go(by);
+		if (!sheet.isOpen) goSideways(by);
 	});
 	// A link on another page that gets the focus turns to that page.
 	words?.addEventListener('focusin', ({ target }) => {
