@@ -4,6 +4,7 @@
  */
 import { enumeration } from '$lib/model/intl';
 import { fill } from '$lib/model/words';
+import { isLeftward, sideways } from '$lib/ui/keyboard';
 import { readParameters } from '../protocol/address';
 import { pageOf, pagesOf, showPage } from './columns';
 import { FrameMap } from './frame-map';
@@ -112,11 +113,6 @@ function start(frame: HTMLElement): void {
 		turnTo(to);
 	}
 
-	/** A key or a finger: where the writing goes from right to left, on is to the left. */
-	function goSideways(by: 1 | -1): void {
-		go(root.dir === 'rtl' ? (by === 1 ? -1 : 1) : by);
-	}
-
 	/** The reader wants to be there. */
 	function turnTo(to: Place): void {
 		asked = mode === 'scroll';
@@ -173,13 +169,13 @@ function start(frame: HTMLElement): void {
 	back?.addEventListener('click', () => go(-1));
 	addEventListener('keydown', (event) => {
 		if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || sheet.isOpen) return;
-		const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key] as 1 | -1 | undefined;
-		if (!by) return;
+		const by = sideways(event.key, isLeftward());
+		if (by === 0) return;
 		event.preventDefault();
-		goSideways(by);
+		go(by);
 	});
-	listenForSwipes(frame, (by) => {
-		if (!sheet.isOpen) goSideways(by);
+	listenForSwipes(frame, (way) => {
+		if (!sheet.isOpen) go((way === 'left') === isLeftward() ? -1 : 1);
 	});
 	// A link on another page that gets the focus turns to that page.
 	words?.addEventListener('focusin', ({ target }) => {
