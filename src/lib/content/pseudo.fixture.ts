@@ -10,10 +10,7 @@ export const PSEUDO_LANGUAGES = ['en-XA', 'ar-XB'] as const;
 
 /** Accents that all our fonts have. */
 const ACCENTED = new Map(
-	Array.from('aAcCeEiIkKnNoOuU', (letter, i) => [
-		letter,
-		Array.from('áÁçÇéÉíÍķĶñÑóÓúÚ')[i] ?? letter
-	])
+	Array.from('aAcCeEiInNoOuU', (letter, i) => [letter, Array.from('áÁçÇéÉíÍñÑóÓúÚ')[i] ?? letter])
 );
 /** These are written twice: about four characters of ten. */
 const DOUBLED = /[aeiouty]/i;
