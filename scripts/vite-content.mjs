@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 import { addUiKeys } from './ui-keys.mjs';
+import { testLanguages } from './vite-languages.mjs';
 
 /** @typedef {import('vite').Plugin} Plugin */
 
@@ -17,6 +18,7 @@ export async function checkContentNow() {
 	const { module } = await runnerImport('./src/lib/content/report.ts', {
 		configFile: false,
 		logLevel: 'error',
+		plugins: [testLanguages()],
 		resolve: { alias: { $lib: fileURLToPath(new URL('../src/lib', import.meta.url)) } }
 	});
 	return module.report();

@@ -3,12 +3,17 @@ export { firstScreen, showSame } from '../../scripts/soak.mjs';
 import { watchForTrouble } from './reader';
 
 /** Opens the kiosk with a clock that the test holds, and waits until it answers. */
-export async function openKiosk(page: Page, search = '', settings?: object): Promise<void> {
+export async function openKiosk(
+	page: Page,
+	search = '',
+	settings?: object,
+	path = '/kiosk/'
+): Promise<void> {
 	await page.clock.install({ time: new Date('2026-05-04T12:00:00') });
 	if (settings) {
 		await page.route('**/kiosk.json', (route) => route.fulfill({ json: settings }));
 	}
-	await page.goto(`/kiosk/${search}`);
+	await page.goto(path + search);
 	await expect(kiosk(page)).toHaveAttribute('data-ready', 'true');
 	await expect(page.locator('[data-map]')).toHaveAttribute('data-settled', 'true');
 }

@@ -36,6 +36,7 @@ const zones = (order: string[]): ZoneChart => ({
 	id: 'night',
 	title: 'Night',
 	note: 'Both times are from other records.',
+	stacked: false,
 	hours: [10, 50, 90],
 	zones: [zone('moscow', ['22:00', '02:00']), zone('washington', ['15:00', '19:00'])],
 	events: [

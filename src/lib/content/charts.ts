@@ -18,6 +18,8 @@ interface Material {
 }
 
 const HOUR_MS = 3_600_000;
+/** Characters that the names of a chart's events may have together to stand side by side on a phone. */
+const MAX_BESIDE = 36;
 
 /** Ids become numbers and words: the picture of a chart, complete, in one language. */
 export function buildChart(chart: ChartFacts, material: Material): Chart {
@@ -155,6 +157,7 @@ function zones(chart: Of<'zones'>, { facts, words, lang }: Material): ZoneChart 
 			name: name(id),
 			focus: id === chart.focus
 		})),
+		stacked: events.reduce((sum, { id }) => sum + name(id).length, 0) > MAX_BESIDE,
 		gap: formatMessage(words['ui.yaml'], 'chartHours', { n: hours }),
 		telling: { order: chart.telling.order, name: name(chart.telling.id) }
 	};

@@ -13,10 +13,19 @@ function broken(file: string, change: (text: string) => string): ContentFiles {
 	return new Map(real).set(file, changed);
 }
 
+/** The real content with the English words a second time, in a folder of their own. */
+const withFolder = (folder: string): Map<string, string> => {
+	const english = [...real].filter(([path]) => path.startsWith('en/'));
+	return new Map([
+		...real,
+		...english.map(([path, text]) => [path.replace('en', folder), text] as const)
+	]);
+};
+
 /** The problems of broken content, as the lines a person reads. */
-function problemsOf(files: ContentFiles): string[] {
+function problemsOf(files: ContentFiles, built?: readonly string[]): string[] {
 	try {
-		checkContent(files);
+		checkContent(files, built);
 	} catch (error) {
 		if (error instanceof ContentError) return error.message.split('\n').slice(1);
 		throw error;
@@ -430,12 +439,10 @@ describe('broken content is said in a sentence that names file, entry, fault and
 	});
 
 	it('notices a language that lacks words', () => {
-		const files = new Map(real);
-		for (const [path, text] of real)
-			if (path.startsWith('en/')) files.set(path.replace('en/', 'es/'), text);
-		expect(problemsOf(files)).toEqual([]);
+		const files = withFolder('es');
+		expect(problemsOf(files, ['en', 'es'])).toEqual([]);
 		files.set('es/ui.yaml', (real.get('en/ui.yaml') ?? '').replace(/^next:.*\n/m, ''));
-		expect(problemsOf(files)).toEqual([
+		expect(problemsOf(files, ['en', 'es'])).toEqual([
 			expect.stringMatching(/^- es\/ui\.yaml, next: These words are missing/)
 		]);
 	});
@@ -973,6 +980,12 @@ describe('what would show broken is one sentence with file, line, entry and what
 			expect.stringMatching(
 				/^- en\/ui\.yaml, line \d+, nextt: The interface says nothing under “nextt”; a new key is made known by “npm run ui-keys”\. The nearest is “next”\.$/
 			)
+		]);
+	});
+
+	it.each(['es', 'pt-BR', 'Spanish'])('names a folder “%s” that no page is made from', (folder) => {
+		expect(problemsOf(withFolder(folder))).toEqual([
+			`- ${folder}/: No page is made from this folder: “${folder}” is not in LANGUAGES of src/lib/model/languages.ts (en). Add the code there, or give the folder the code of its language.`
 		]);
 	});
 

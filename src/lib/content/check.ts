@@ -1,4 +1,5 @@
 import type { ContentFiles } from './files';
+import { LANGUAGES } from '$lib/model/languages';
 import { languagesOf } from './languages-of';
 import { checkBeats } from './check-beats';
 import { checkCharts } from './check-charts';
@@ -12,7 +13,7 @@ import { checkTerritories } from './check-territories';
 import { ContentError, type Problem } from './problems';
 import { encodingProblem } from './encoding';
 import { missingFile, readAll } from './read';
-import type { Facts, LanguageWords } from './schema';
+import { WORDS, type Facts, type LanguageWords } from './schema';
 import {
 	checkParagraphs,
 	compareWithSource,
@@ -33,9 +34,10 @@ export interface Content {
 /**
  * Reads, validates and cross-checks the content.
  *
+ * @param built codes of the languages that pages are made in
  * @throws ContentError with every problem in one list
  */
-export function checkContent(files: ContentFiles): Content {
+export function checkContent(files: ContentFiles, built: readonly string[] = LANGUAGES): Content {
 	const languages = languagesOf(files);
 	const { facts, words, problems, yaml } = readAll(files, languages);
 	const telegram = textOf(files, TELEGRAM, problems);
@@ -60,6 +62,7 @@ export function checkContent(files: ContentFiles): Content {
 		});
 	}
 	problems.push(
+		...unbuiltFolders(files, built),
 		...checkBeats(facts, passages),
 		...checkSeats(facts),
 		...checkCharts(facts),
@@ -95,6 +98,21 @@ export function checkContent(files: ContentFiles): Content {
 		),
 		passages
 	};
+}
+
+/** Folders of words that no page would be made from, whatever their name. */
+function unbuiltFolders(files: ContentFiles, built: readonly string[]): Problem[] {
+	const folders = [...files.keys()].flatMap((path) => {
+		const [folder = '', file = '', ...deeper] = path.split('/');
+		return deeper.length === 0 && Object.hasOwn(WORDS, file) && !built.includes(folder)
+			? folder
+			: [];
+	});
+	return [...new Set(folders)].map((folder) => ({
+		file: `${folder}/`,
+		id: '',
+		sentence: `No page is made from this folder: “${folder}” is not in LANGUAGES of src/lib/model/languages.ts (${built.join(', ')}). Add the code there, or give the folder the code of its language.`
+	}));
 }
 
 /** A file that is no YAML; null when it cannot be used. */

@@ -393,7 +393,16 @@ export const FACTS = {
 
 /** Words: one folder a language, the same keys in each. */
 export const WORDS = {
-	'ui.yaml': record(sentence),
+	// Drawn into the chart, which has no second line.
+	'ui.yaml': v.objectWithRest(
+		{
+			chartBasisRecords: v.optional(text(28)),
+			chartBasisTelegram: v.optional(text(28)),
+			chartKmAbout: v.optional(text(14)),
+			chartMetresAbout: v.optional(text(14))
+		},
+		sentence
+	),
 	'story.yaml': v.strictObject({
 		attract: record(text(120)),
 		sections: record(v.strictObject({ title: text(60) })),

@@ -14,6 +14,7 @@ export const GLOBE_WORDS = [
 	'exploreNearer',
 	'explorePlaces',
 	'legend',
+	'legendSample',
 	'mapPageLink'
 ] as const satisfies readonly UiKey[];
 

@@ -51,6 +51,7 @@ export const KIOSK_WORDS = [
 	'kioskUp',
 	'kioskWake',
 	'legend',
+	'legendSample',
 	'mapFailed',
 	'siteSubtitle',
 	'siteTitle'

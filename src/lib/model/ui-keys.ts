@@ -265,6 +265,7 @@ export const UI_KEYS = [
 	'legendRoute',
 	'legendRuler',
 	'legendRumour',
+	'legendSample',
 	'legendSchematic',
 	'legendTerritory',
 	'legendTitle',

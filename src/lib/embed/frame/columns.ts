@@ -6,6 +6,9 @@
 /** What lies between two columns, CSS px. */
 const gapOf = (step: HTMLElement) => parseFloat(getComputedStyle(step).columnGap) || 0;
 
+/** Whether the next column stands at the left: the page is written from right to left. */
+const isLeftward = (step: HTMLElement) => getComputedStyle(step).direction === 'rtl';
+
 /**
  * How many pages the words of a step take up; 1 while it is not laid out.
  *
@@ -21,14 +24,16 @@ export function pagesOf(step: HTMLElement): number {
 
 /** Moves the step so that a page of it is seen. */
 export function showPage(step: HTMLElement, page: number): void {
-	step.style.transform =
-		page === 0 ? '' : `translateX(${-page * (step.clientWidth + gapOf(step))}px)`;
+	const by = page * (step.clientWidth + gapOf(step));
+	step.style.transform = page === 0 ? '' : `translateX(${isLeftward(step) ? by : -by}px)`;
 }
 
 /** The page that an element in the step stands on. */
 export function pageOf(step: HTMLElement, element: Element): number {
 	const width = step.clientWidth + gapOf(step);
 	if (width === 0) return 0;
-	const from = element.getClientRects()[0]?.left ?? 0;
-	return Math.max(0, Math.floor((from - step.getBoundingClientRect().left + 1) / width));
+	const box = element.getClientRects()[0];
+	const all = step.getBoundingClientRect();
+	const from = !box ? 0 : isLeftward(step) ? all.right - box.right : box.left - all.left;
+	return Math.max(0, Math.floor((from + 1) / width));
 }

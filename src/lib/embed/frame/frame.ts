@@ -7,6 +7,7 @@ import type { LiveData } from '$lib/model/embed';
 import { enumeration } from '$lib/model/intl';
 import { fill } from '$lib/model/words';
 import { jsonFile } from '$lib/ui/json-file';
+import { isLeftward, sideways } from '$lib/ui/keyboard';
 import { readParameters } from '../protocol/address';
 import { pageOf, pagesOf, showPage } from './columns';
 import { FrameMap } from './frame-map';
@@ -170,13 +171,13 @@ function start(frame: HTMLElement): void {
 	back?.addEventListener('click', () => go(-1));
 	addEventListener('keydown', (event) => {
 		if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || sheet.isOpen) return;
-		const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key] as 1 | -1 | undefined;
-		if (!by) return;
+		const by = sideways(event.key, isLeftward());
+		if (by === 0) return;
 		event.preventDefault();
 		go(by);
 	});
-	listenForSwipes(frame, (by) => {
-		if (!sheet.isOpen) go(by);
+	listenForSwipes(frame, (way) => {
+		if (!sheet.isOpen) go((way === 'left') === isLeftward() ? -1 : 1);
 	});
 	// A link on another page that gets the focus turns to that page.
 	words?.addEventListener('focusin', ({ target }) => {

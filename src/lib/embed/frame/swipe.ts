@@ -5,10 +5,13 @@ const FAR = 40;
  * Calls back when a finger or pen swipes to the side. Up and down stay the host page's: the element needs
  * `touch-action: pan-y`. A mouse selects text instead.
  *
- * @param onswipe 1 for a swipe to the left (on), -1 to the right (back)
+ * @param onswipe called with where the finger went
  * @returns stops listening
  */
-export function listenForSwipes(element: HTMLElement, onswipe: (by: 1 | -1) => void): () => void {
+export function listenForSwipes(
+	element: HTMLElement,
+	onswipe: (way: 'left' | 'right') => void
+): () => void {
 	let from: { id: number; x: number; y: number } | null = null;
 	const stop = new AbortController();
 	const { signal } = stop;
@@ -26,7 +29,7 @@ export function listenForSwipes(element: HTMLElement, onswipe: (by: 1 | -1) => v
 			if (from?.id !== pointerId) return;
 			const [dx, dy] = [clientX - from.x, clientY - from.y];
 			from = null;
-			if (Math.abs(dx) >= FAR && Math.abs(dx) > Math.abs(dy)) onswipe(dx < 0 ? 1 : -1);
+			if (Math.abs(dx) >= FAR && Math.abs(dx) > Math.abs(dy)) onswipe(dx < 0 ? 'left' : 'right');
 		},
 		{ signal }
 	);

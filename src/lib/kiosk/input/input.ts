@@ -1,3 +1,4 @@
+import { isLeftward } from '$lib/ui/keyboard';
 import type { Kiosk } from '../visit/kiosk.svelte';
 import { actionOf, nextInRing, type Place } from './keys';
 import { StaffGesture } from './staff';
@@ -68,7 +69,7 @@ export function handleInput({ kiosk, root, now, corner, onstaff, onpress, scroll
 		// The key that wakes the screen or answers the question does nothing else.
 		if (kiosk.press(partOf(event.target))) return event.preventDefault();
 		const layer = root().querySelector('dialog[open]') ?? root();
-		const action = actionOf(event.key, placeOf(layer));
+		const action = actionOf(event.key, placeOf(layer), isLeftward());
 		if (!action) return;
 		event.preventDefault();
 		if (action.do === 'step') kiosk.step(action.by);

@@ -5,6 +5,7 @@ describe('actionOf', () => {
 	it('turns passages sideways and goes through what can be pressed up and down', () => {
 		expect(actionOf('ArrowRight', 'visit')).toEqual({ do: 'step', by: 1 });
 		expect(actionOf('ArrowLeft', 'visit')).toEqual({ do: 'step', by: -1 });
+		expect(actionOf('ArrowLeft', 'visit', true)).toEqual({ do: 'step', by: 1 });
 		expect(actionOf('ArrowDown', 'visit')).toEqual({ do: 'focus', by: 1 });
 		expect(actionOf('ArrowUp', 'choose')).toEqual({ do: 'focus', by: -1 });
 	});

@@ -1,3 +1,5 @@
+import { sideways } from '$lib/ui/keyboard';
+
 /** Where a key is pressed: a choice of a visit, a passage, a sheet with a list of buttons, a sheet of text. */
 export type Place = 'choose' | 'visit' | 'list' | 'text';
 
@@ -6,24 +8,21 @@ export type KeyAction =
 	| { readonly do: 'close' }
 	| null;
 
-const BY: Readonly<Record<string, 1 | -1>> = {
-	ArrowLeft: -1,
-	ArrowRight: 1,
-	ArrowUp: -1,
-	ArrowDown: 1
-};
+const UPRIGHT: Readonly<Record<string, 1 | -1>> = { ArrowUp: -1, ArrowDown: 1 };
 
 /**
  * What a tactile keypad's key does: ← and → turn passages, ↑ and ↓ go through what can be pressed or scroll a text,
  * Escape closes. Enter needs nothing of us: what has the focus is a button. No letter does anything.
+ *
+ * @param leftward true where the page is written from right to left: there ← is on
  */
-export function actionOf(key: string, place: Place): KeyAction {
+export function actionOf(key: string, place: Place, leftward = false): KeyAction {
 	if (key === 'Escape') return place === 'list' || place === 'text' ? { do: 'close' } : null;
-	const by = BY[key];
+	const turn = sideways(key, leftward);
+	const by = turn || UPRIGHT[key];
 	if (!by) return null;
-	const sideways = key === 'ArrowLeft' || key === 'ArrowRight';
-	if (place === 'visit') return { do: sideways ? 'step' : 'focus', by };
-	if (place === 'text') return sideways ? null : { do: 'scroll', by };
+	if (place === 'visit') return { do: turn ? 'step' : 'focus', by };
+	if (place === 'text') return turn ? null : { do: 'scroll', by };
 	return { do: 'focus', by };
 }
 

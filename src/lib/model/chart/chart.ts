@@ -70,6 +70,8 @@ export interface ZoneChart {
 		readonly name: string;
 		readonly focus: boolean;
 	}[];
+	/** True when the events' names have no room side by side on a phone. */
+	readonly stacked: boolean;
 	/** What lies between the first event and the last, for instance “4 hours”. */
 	readonly gap: string;
 	/** The telegram's own order: ids of events, and what the chart says of it. */
