@@ -1,5 +1,5 @@
 /** Which page of reference has the entries of each kind of card, and the panels. */
-export const REFERENCE_PAGES = {
+const REFERENCE_PAGES = {
 	person: 'people',
 	place: 'places',
 	panel: 'panels',

@@ -23,7 +23,7 @@ import { citations, citedBy, type CitedBy, type Citing } from './cited-by';
 import { site } from './site';
 
 /** The way from a page of reference to the story of its language. */
-export const BASE = '../';
+const BASE = '../';
 
 /** The beat whose strip shows events of the timeline (`Flow.svelte`). */
 const STRIP_BEAT = 'october';
