@@ -4,9 +4,10 @@ import { alternateLinks } from '$lib/site/address';
 import { slashFor } from '$lib/site/slash';
 import { START } from '$lib/start/start';
 
-/** Routes of frames: their policy allows no script in the page itself, and no manifest. */
+/** Routes of frames: their policy allows no script in the page itself and no manifest, and they are on no home screen. */
 const FRAMES = /\/embed(\/|$)/;
-const MANIFEST = /<link rel="manifest"[^>]*>\s*/;
+const HOME_SCREEN =
+	/<link rel="(?:manifest|apple-touch-icon|icon)" href="[^"]*\.(?:webmanifest|png|ico)"[^>]*>\s*/g;
 /** Routes with an application: the others are complete as they are. */
 const APPLICATIONS = ['/[[lang=lang]]', '/[[lang=lang]]/embed-this', '/[[lang=lang]]/kiosk'];
 /** Routes that a script takes over. */
@@ -34,6 +35,6 @@ export const handle: Handle = ({ event, resolve }) =>
 				.replace('%start%', () => (APPLICATIONS.includes(route) ? START : RELOAD));
 			if (HYDRATED.includes(route)) return page;
 			const still = page.replace(/<!--[\w[\]!?-]*?-->/g, '');
-			return FRAMES.test(route) ? still.replace(MANIFEST, '') : still;
+			return FRAMES.test(route) ? still.replace(HOME_SCREEN, '') : still;
 		}
 	});

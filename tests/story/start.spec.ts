@@ -40,7 +40,7 @@ test(
 		await page.locator('#ways-on a[href$="/map/index.html"]').first().click();
 		await expect(page).toHaveURL(/\/map\/index\.html$/);
 		await expect(page.locator('h1')).toBeVisible();
-		await page.getByRole('link', { name: /back/i }).first().click();
+		await page.getByRole('link', { name: 'Back to the telegram' }).first().click();
 		await expect(page).toHaveURL(/\/index\.html#cover$/);
 		await expect(page.locator('#cover')).toBeVisible();
 		// The browser says once for each page that it refuses modules; nothing of ours fails on top.

@@ -131,6 +131,7 @@ export const UI_KEYS = [
 	'entryNear',
 	'entrySpellings',
 	'entryStrip',
+	'entryStripNarration',
 	'explore',
 	'exploreAbout',
 	'exploreBack',

@@ -1,4 +1,5 @@
 import { entry } from '$lib/content/entry';
+import { localeOf } from '$lib/model/languages';
 import { LEGEND_KEYS, type LegendKey } from '$lib/model/legend';
 import { legendWord } from '$lib/model/word-keys';
 import { milesOf } from '$lib/ruler/distance';
@@ -41,6 +42,7 @@ export interface MapPage {
 export function mapPage(lang: string): MapPage {
 	const { facts, words, ui, flow } = site(lang);
 	const citations = citer(facts['sources.yaml'].works);
+	const collator = new Intl.Collator(localeOf(lang), { ignorePunctuation: true });
 	const states = (wanted: 'merged' | 'as-today'): Cited[] =>
 		Object.entries(facts['states.yaml'])
 			.filter(([, { map }]) => map === wanted)
@@ -80,6 +82,8 @@ export function mapPage(lang: string): MapPage {
 				sources: citations(sources)
 			})
 		),
-		places: flow.places.map(({ id, name }) => ({ id, name }))
+		places: flow.places
+			.map(({ id, name }) => ({ id, name }))
+			.toSorted((a, b) => collator.compare(a.name, b.name))
 	};
 }
