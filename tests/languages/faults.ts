@@ -115,7 +115,7 @@ export const faultsOf = (page: Page, within = 'body'): Promise<string[]> =>
 					const element = node.parentElement;
 					const text = node.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 					if (!element || text === '') continue;
-					if (element.matches('noscript')) continue;
+					if (element.tagName === 'NOSCRIPT') continue;
 					if (element.closest('script, style, template, title, option')) continue;
 					if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
 						continue;
