@@ -44,7 +44,7 @@ export const faultsOf = (page: Page, within = 'body'): Promise<string[]> =>
 			/** CSS px that nobody sees. */
 			const HAIR = 1.5;
 			const faults = new Set<string>();
-			const accented = /[áçéíñóú]/i;
+			const accented = /[áçéíķñóú]/i;
 			const isForeign = (text: string) =>
 				/[a-z]{2}/.test(text.replace(new RegExp(byIntl, 'g'), '')) && !accented.test(text);
 			/** Not drawn (a group of a picture), or only for screen readers (see `.visually-hidden`). */
@@ -115,7 +115,7 @@ export const faultsOf = (page: Page, within = 'body'): Promise<string[]> =>
 					const element = node.parentElement;
 					const text = node.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 					if (!element || text === '') continue;
-					if (element.localName === 'noscript') continue;
+					if (element.tagName === 'NOSCRIPT') continue;
 					if (element.closest('script, style, template, title, option')) continue;
 					if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
 						continue;

@@ -8,9 +8,12 @@ import { WORDS } from './schema';
 /** Languages that nobody speaks: English with accents, some 40 % longer; the second is written from right to left. */
 export const PSEUDO_LANGUAGES = ['en-XA', 'ar-XB'] as const;
 
-/** Accents that all our fonts have. */
+/** Accents that our fonts have, and one that they lack: “km” has no other letter. */
 const ACCENTED = new Map(
-	Array.from('aAcCeEiInNoOuU', (letter, i) => [letter, Array.from('áÁçÇéÉíÍñÑóÓúÚ')[i] ?? letter])
+	Array.from('aAcCeEiIkKnNoOuU', (letter, i) => [
+		letter,
+		Array.from('áÁçÇéÉíÍķĶñÑóÓúÚ')[i] ?? letter
+	])
 );
 /** These are written twice: about four characters of ten. */
 const DOUBLED = /[aeiouty]/i;
