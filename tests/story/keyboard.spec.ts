@@ -124,6 +124,8 @@ test(
 		const card = page.locator('dialog#person-guevara');
 		await expect(card).toBeVisible();
 		await expect(card).toContainText('Minister of Industries');
+		// On the first screen, however long the card is.
+		await expect(card.locator('[data-close]')).toBeInViewport();
 		await page.keyboard.press('Escape');
 		await expect(card).toBeHidden();
 		await expect(name).toBeFocused();
