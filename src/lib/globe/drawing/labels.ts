@@ -147,13 +147,23 @@ export function placeLabels(wishes: readonly Wish[], room: Room): Label[] {
 	const ranked = [...wishes].sort((a, b) => rank(b) - rank(a));
 	const labels = placeInOrder(ranked, room);
 	const found = new Set(labels.map(({ id }) => id));
-	const without = ranked.filter(({ id, focus }) => focus && !found.has(id));
+	const without = ranked.filter(
+		(wish) => (wish.focus || wish.lettering === 'country') && !found.has(wish.id)
+	);
 	if (without.length === 0) return labels;
-	// What the passage is about is named, if it can be: those that found no room have the first choice.
+	// What the passage is about is named, if it can be, and so are its countries, whose names stand on one point while those
+	// of marks can move: those that found no room have the first choice.
 	const again = placeInOrder([...new Set([...without, ...ranked])], room);
-	const named = (all: readonly Label[]) => all.filter(({ focus }) => focus).length;
-	return named(again) > named(labels) ? again : labels;
+	return worthOf(again) > worthOf(labels) ? again : labels;
 }
+
+/** Labels of the passage's subject count above all, then those of marks and countries. */
+const worthOf = (labels: readonly Label[]): number =>
+	labels.reduce(
+		(sum, { focus, lettering }) =>
+			sum + (focus ? 1000 : Number(lettering === 'place' || lettering === 'country')),
+		0
+	);
 
 function placeInOrder(
 	wishes: readonly Wish[],
