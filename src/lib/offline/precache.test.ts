@@ -32,6 +32,8 @@ it.each([
 	'/share.png',
 	'/es/share.png',
 	'/embed/pictures/rumour.png',
+	'/people/__data.json',
+	'/es/map/__data.json',
 	'/sitemap.xml',
 	'/robots.txt',
 	'/embed/',
