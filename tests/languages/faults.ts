@@ -8,13 +8,17 @@ const NOT_OURS = [
 	'pre',
 	'textarea',
 	'.sources li',
+	'.behind li',
+	'.works > li > p',
 	'[translate="no"]',
 	'[data-qr]',
 	'[rel="external"]',
 	':not(html)[lang]'
 ].join();
+/** What stands beside a work in our own words. */
+const OURS = '.cited';
 /** English that `Intl` writes in a language it does not know: months, “and”, Greenwich time. */
-const BY_INTL = String.raw`\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|and|UTC)\b`;
+const BY_INTL = String.raw`\b(Jan(uary)?|Feb(ruary)?|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust)?|Sep(tember)?|Oct(ober)?|Nov(ember)?|Dec(ember)?|and|UTC)\b`;
 /** Titles that stand whole in the words: here they end with an ellipsis where there is no room. */
 const REPEATED = '[data-header] .title, [data-frame]:not([data-kind="person"]) [data-top] h1';
 /** Words in columns, one of which is seen: the others are pages that are turned to. */
@@ -40,13 +44,15 @@ const ROWS = [
  */
 export const faultsOf = (page: Page, within = 'body'): Promise<string[]> =>
 	page.evaluate(
-		({ within, notOurs, rows, byIntl, repeated, paged }) => {
+		({ within, notOurs, ours, rows, byIntl, repeated, paged }) => {
 			/** CSS px that nobody sees. */
 			const HAIR = 1.5;
 			const faults = new Set<string>();
 			const accented = /[áçéíķñóú]/i;
 			const isForeign = (text: string) =>
 				/[a-z]{2}/.test(text.replace(new RegExp(byIntl, 'g'), '')) && !accented.test(text);
+			const isOurs = (element: Element) =>
+				element.closest(ours) !== null || element.closest(notOurs) === null;
 			/** Not drawn (a group of a picture), or only for screen readers (see `.visually-hidden`). */
 			const isHidden = (element: Element | null): boolean => {
 				if (!element) return false;
@@ -120,7 +126,7 @@ export const faultsOf = (page: Page, within = 'body'): Promise<string[]> =>
 					if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
 						continue;
 					const says = `“${text.slice(0, 50)}” in ${nameOf(element)}`;
-					if (!element.closest(notOurs) && isForeign(text)) faults.add(`not translated: ${says}`);
+					if (isOurs(element) && isForeign(text)) faults.add(`not translated: ${says}`);
 					if (element.closest(`[data-map], .map-drawing, .skip, ${repeated}`) || isHidden(element))
 						continue;
 					const range = document.createRange();
@@ -135,7 +141,7 @@ export const faultsOf = (page: Page, within = 'body'): Promise<string[]> =>
 				for (const element of root.querySelectorAll(
 					'[aria-label], [alt], [title], [placeholder]'
 				)) {
-					if (element.closest(notOurs) || !element.checkVisibility()) continue;
+					if (!isOurs(element) || !element.checkVisibility()) continue;
 					for (const name of ['aria-label', 'alt', 'title', 'placeholder']) {
 						const text = element.getAttribute(name) ?? '';
 						if (isForeign(text))
@@ -160,5 +166,13 @@ export const faultsOf = (page: Page, within = 'body'): Promise<string[]> =>
 			}
 			return [...faults];
 		},
-		{ within, notOurs: NOT_OURS, rows: ROWS, byIntl: BY_INTL, repeated: REPEATED, paged: PAGED }
+		{
+			within,
+			notOurs: NOT_OURS,
+			ours: OURS,
+			rows: ROWS,
+			byIntl: BY_INTL,
+			repeated: REPEATED,
+			paged: PAGED
+		}
 	);
