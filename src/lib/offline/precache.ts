@@ -3,8 +3,9 @@ const DATA_OF_STILL_PAGES = /\/(people|places|panels|glossary|timeline|sources|m
 
 /**
  * Whether a file of the built site is in the precache list: everything that the story, the pages beside it and the kiosk
- * need. Left out are frames and pictures for other people's pages, still maps (the map itself is cached), data of
- * pages that load no script, files for search engines, and files for the host (`_headers`, `.nojekyll`), which many hosts do not serve.
+ * need. Left out are frames and pictures for other people's pages, still maps (the map itself is cached), data of pages
+ * that load no script, files for search engines, and files for the host (`_headers`, `.nojekyll`), which many hosts do not
+ * serve.
  *
  * @param path from the site's root, with a slash at its beginning
  */
