@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig, devices } from '@playwright/test';
 import {
 	chromiumArgs,
-	findBrowser,
+	findHeadlessBrowser,
 	findFirefox,
 	findOrSay,
 	findWebKit,
@@ -17,7 +17,7 @@ const port = Number(process.env.TEST_PORT);
 process.env.TEST_FIREFOX ??= await findOrSay(findFirefox);
 process.env.TEST_WEBKIT ??= await findOrSay(findWebKit);
 const firefoxPath = process.env.TEST_FIREFOX;
-const launchOptions = { executablePath: findBrowser(), args: chromiumArgs };
+const launchOptions = { executablePath: findHeadlessBrowser(), args: chromiumArgs };
 /** The path of checks that is the same in every engine. */
 const ENGINES = '**/engines/*.spec.ts';
 /** Their pages have the sizes that matter by themselves, or none: the phone would say the same once more. */

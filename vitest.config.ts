@@ -3,7 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
 import { fonts } from './scripts/build-fonts.mjs';
-import { chromiumArgs, findBrowser, findOrSay } from './scripts/find-browser.mjs';
+import { chromiumArgs, findHeadlessBrowser, findOrSay } from './scripts/find-browser.mjs';
 import viteConfig from './vite.config.ts';
 
 export default mergeConfig(
@@ -41,7 +41,7 @@ export default mergeConfig(
 							screenshotFailures: false,
 							provider: playwright({
 								launchOptions: process.env.VITEST
-									? { executablePath: await findOrSay(findBrowser), args: chromiumArgs }
+									? { executablePath: await findOrSay(findHeadlessBrowser), args: chromiumArgs }
 									: {}
 							}),
 							instances: [{ browser: 'chromium' }]

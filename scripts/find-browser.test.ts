@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { findBrowser, findFirefox, findWebKit } from './find-browser.mjs';
+import { findBrowser, findFirefox, findHeadlessBrowser, findWebKit } from './find-browser.mjs';
 
 const asRoot = process.getuid?.() === 0;
 
@@ -44,6 +44,15 @@ describe.runIf(process.platform === 'linux')('a browser for the tests', () => {
 		expect(findBrowser).toThrow(/BROWSER_PATH is “\/nowhere”, and there is no such file/);
 	});
 
+	it('has no windows where such a one is on the path', () => {
+		program('chromium');
+		expect(findHeadlessBrowser()).toBe(join(programs, 'chromium'));
+		program('chromium-headless-shell');
+		expect(findHeadlessBrowser()).toBe(join(programs, 'chromium-headless-shell'));
+		vi.stubEnv('BROWSER_PATH', join(programs, 'chromium'));
+		expect(findHeadlessBrowser()).toBe(join(programs, 'chromium'));
+	});
+
 	it.each(['', '0', 'false'])('is never installed on a person’s machine (CI=%s)', async (CI) => {
 		const asked = aptGet();
 		vi.stubEnv('CI', CI);
@@ -62,6 +71,9 @@ describe.runIf(process.platform === 'linux')('a browser for the tests', () => {
 		vi.stubEnv('CI', '1');
 		expect(findBrowser()).toBe(join(programs, 'chromium'));
 		expect(asked()).toEqual(['update', 'install -y chromium']);
+		// A package that there is not, as on Ubuntu: the browser itself.
+		expect(findHeadlessBrowser()).toBe(join(programs, 'chromium'));
+		expect(asked().at(-1)).toBe('install -y chromium-headless-shell');
 		await expect(findFirefox()).rejects.toThrow('There is none');
 		expect(asked().at(-1)).toBe('install -y firefox-esr');
 		expect(() => findWebKit()).toThrow('lacks');

@@ -8,7 +8,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isBuilt } from './built.mjs';
-import { findBrowser, findFirefox, findWebKit, inCI } from './find-browser.mjs';
+import { findHeadlessBrowser, findFirefox, findWebKit, inCI } from './find-browser.mjs';
 import { inSeconds, runJobs, runTool } from './jobs.mjs';
 import { readPlaywright, readVitest } from './test-reports.mjs';
 
@@ -126,7 +126,7 @@ const browsers = {
 	name: 'browsers',
 	run: async (print) => {
 		try {
-			print(`The browser is ${findBrowser()}\n`);
+			print(`The browser is ${findHeadlessBrowser()}\n`);
 		} catch (error) {
 			fail('Chromium', sentence(error));
 			return false;
