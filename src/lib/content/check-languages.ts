@@ -57,7 +57,7 @@ export function checkLanguages(
 					file: path,
 					id: what + id,
 					after: before && what + before,
-					sentence: `These words are missing in this language; write ${wordsUnder(file, part)} under this id${before ? `, for instance after “${before}” on this line` : ''}.`
+					sentence: `These words are missing in this language; write ${wordsUnder(file, part)} under this id${before ? `, for instance below “${before}”, which begins on this line` : ''}.`
 				});
 			}
 			for (const id of Object.keys(has).filter((key) => !wants.includes(key))) {

@@ -295,7 +295,7 @@ describe('broken content is said in a sentence that names file, entry, fault and
 			'missing words in a language',
 			'en/evidence.yaml',
 			swap(/^first-time:\n(?: {2}.*\n)+/m, ''),
-			/^- en\/evidence\.yaml, line \d+, first-time: These words are missing in this language; write `note` under this id, for instance after “guns-near-santiago” on this line\.$/
+			/^- en\/evidence\.yaml, line \d+, first-time: These words are missing in this language; write `note` under this id, for instance below “guns-near-santiago”, which begins on this line\.$/
 		],
 		[
 			'words for nothing',
@@ -337,7 +337,7 @@ describe('broken content is said in a sentence that names file, entry, fault and
 			'words of a beat that are missing',
 			'en/story.yaml',
 			swap(/^ {2}hosts:\n(?: {4}.*\n)+/m, ''),
-			/^- en\/story\.yaml, line \d+, beat hosts: .*; write `title`, `narration` and `map` under this id, for instance after “invitation” on this line\.$/
+			/^- en\/story\.yaml, line \d+, beat hosts: .*; write `title`, `narration` and `map` under this id, for instance below “invitation”, which begins on this line\.$/
 		],
 		[
 			'a work that is like no other',
@@ -950,9 +950,9 @@ describe('what would show broken is one sentence with file, line, entry and what
 		[
 			'an entry without fields',
 			'glossary.yaml',
-			(text) => `${text}guantanamo:\n`,
-			'guantanamo',
-			/guantanamo: The entry “guantanamo” has no fields; it needs `sources`\.$/
+			(text) => `${text}newterm:\n`,
+			'newterm',
+			/newterm: The entry “newterm” has no fields; it needs `sources`\.$/
 		],
 		[
 			'an entry without fields in a file of several kinds',
@@ -967,6 +967,13 @@ describe('what would show broken is one sentence with file, line, entry and what
 			swap(/^ {2}number:\n(?: {4}.*\n)+/m, '  number:\n'),
 			'number:',
 			/why_mikoyan: The field “number” has no fields; it needs `value` and `meaning`\.$/
+		],
+		[
+			'a text in the place of fields',
+			'en/topics.yaml',
+			swap(/^ {2}number:\n(?: {4}.*\n)+/m, '  number: 24 days\n'),
+			'number:',
+			/why_mikoyan: The field “number” must be fields of its own \(`value` and `meaning`\) and is “24 days”\.$/
 		],
 		[
 			'an optional field with another name',

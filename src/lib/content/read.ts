@@ -158,7 +158,9 @@ function sentenceOf(issue: Issue, field: string, fields: FieldsAt): string {
 		return `The field “${field}” is ${given} without quotes, which is no text; write '${String(input)}'.`;
 	}
 	const kind = KINDS.find(([name]) => String(expected).includes(name))?.[1] ?? String(expected);
-	return `The field “${field}” must be ${kind} and is ${given}.`;
+	const inside = fields(keys)?.required ?? [];
+	const which = inside.length > 0 ? ` (${fieldList(inside)})` : '';
+	return `The field “${field}” must be ${kind}${which} and is ${given}.`;
 }
 
 /** What a field must be, in words; the schema's own name for it first. */
