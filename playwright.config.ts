@@ -29,7 +29,7 @@ const full = Boolean(process.env.TEST_FULL);
 
 /**
  * Tags: `@full` is for `npm run test:full` alone; `@phone` runs on a phone as well, where `test:full` runs all that is
- * not in `ONCE`; `@smoke` is the loop of `npm run test:quick`.
+ * not in `ONCE`; `@firefox` also runs in Firefox; `@smoke` is the loop of `npm run test:quick`.
  */
 export default defineConfig<object, EngineOptions>({
 	testDir: 'tests',

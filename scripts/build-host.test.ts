@@ -33,7 +33,7 @@ describe('the host script', () => {
 	it('is the version that it says: snippets out in the world carry its hash', () => {
 		expect(
 			release.integrity,
-			'The host script has changed: give release.json a new version and this hash. Put the last version, as it was built, into host/released/, and its hash under “released”.'
+			`The host script has changed: give release.json a new version, and “${built.integrity}” as its “integrity”. Put the last version, as it was built, into host/released/, and its hash under “released”.`
 		).toBe(built.integrity);
 	});
 

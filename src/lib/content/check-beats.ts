@@ -1,8 +1,8 @@
 import { inView } from '$lib/globe/camera/view';
 import { hint, type Problem } from './problems';
-import { plain } from './prose';
+import { quoteMistake } from './quotes';
 import type { BeatFacts, Facts } from './schema';
-import { wordsOfBeat, type TelegramPassage } from './telegram';
+import type { TelegramPassage } from './telegram';
 
 /** Fewer claims weighed than this, and the historian has fallen silent (STORYBOARD's table has 26). */
 const LEAST_CLAIMS = 20;
@@ -57,16 +57,17 @@ export function checkBeats(facts: Partial<Facts>, passages: readonly TelegramPas
 	for (const id of story.seated.first) known('seated', 'first', 'person', id, facts['people.yaml']);
 
 	// Every panel has its one place.
-	const panels = beats.flatMap(({ panel }) => panel ?? []);
 	for (const topic of Object.keys(facts['topics.yaml'] ?? {})) {
-		const times = panels.filter((panel) => panel === topic).length;
-		if (times !== 1) {
-			problems.push({
-				file: 'topics.yaml',
-				id: topic,
-				sentence: `This panel stands at ${times} beats of story.yaml; it has exactly one place.`
-			});
-		}
+		const at = beats.filter(({ panel }) => panel === topic).map(({ id }) => id);
+		if (at.length === 1) continue;
+		problems.push({
+			file: 'topics.yaml',
+			id: topic,
+			sentence:
+				at.length === 0
+					? `This panel stands at no beat of story.yaml; write \`panel: ${topic}\` at one beat that has none.`
+					: `This panel stands at the beats ${new Intl.ListFormat('en-GB').format(at)} of story.yaml; it has exactly one place.`
+		});
 	}
 
 	problems.push(...checkCuts(beatIds, passages), ...checkEvidence(facts, beatIds, passages));
@@ -168,17 +169,8 @@ function checkEvidence(
 				}
 			];
 		}
-		const words = plain(wordsOfBeat(passages, claim.beat));
-		return passages.length === 0 || words.includes(claim.quote)
-			? []
-			: [
-					{
-						file: 'evidence.yaml',
-						id,
-						at: ['quote'],
-						sentence: `The words “${claim.quote}” are not in the telegram at beat ${claim.beat}; quote them exactly.`
-					}
-				];
+		const sentence = passages.length === 0 ? null : quoteMistake(claim.quote, claim.beat, passages);
+		return sentence ? [{ file: 'evidence.yaml', id, at: ['quote'], sentence }] : [];
 	});
 	if (claims.length < LEAST_CLAIMS) {
 		problems.push({

@@ -1,9 +1,13 @@
 import { mistakesInProse } from './markup';
 import { UI_KEYS } from '$lib/model/ui-keys';
-import { hint, type Problem } from './problems';
+import { fieldList, hint, type Problem } from './problems';
 import { linksOf, plain } from './prose';
-import type { Facts, LanguageWords } from './schema';
+import { WORDS, type Facts, type LanguageWords } from './schema';
+import { fieldsAt } from './schema-fields';
 import type { TelegramPassage } from './telegram';
+
+/** The parts of a language's `story.yaml`, with what their entries are called in a `Problem`. */
+const PARTS = { sections: 'section ', beats: 'beat ', attract: 'attract ' } as const;
 
 /** Every language has the same keys as the facts, no more and no fewer, and its links lead somewhere. */
 export function checkLanguages(
@@ -37,18 +41,23 @@ export function checkLanguages(
 
 	for (const [lang, words] of languages) {
 		const compare = (
-			file: string,
+			file: keyof typeof WORDS,
 			has: object | undefined,
 			wants: readonly string[] | undefined,
-			what = ''
+			part?: keyof typeof PARTS
 		) => {
+			const what = part ? PARTS[part] : '';
 			if (!has || !wants) return;
 			const path = `${lang}/${file}`;
-			for (const id of wants.filter((key) => !Object.hasOwn(has, key))) {
+			const isThere = (key: string) => Object.hasOwn(has, key);
+			for (const [i, id] of wants.entries()) {
+				if (isThere(id)) continue;
+				const before = file === 'ui.yaml' ? undefined : wants.slice(0, i).findLast(isThere);
 				problems.push({
 					file: path,
 					id: what + id,
-					sentence: 'These words are missing in this language.'
+					after: before && what + before,
+					sentence: `These words are missing in this language; write ${wordsUnder(file, part)} under this id${before ? `, for instance below “${before}”, which begins on this line` : ''}.`
 				});
 			}
 			for (const id of Object.keys(has).filter((key) => !wants.includes(key))) {
@@ -83,10 +92,10 @@ export function checkLanguages(
 			'story.yaml',
 			words['story.yaml']?.sections,
 			sections?.map(({ id }) => id),
-			'section '
+			'sections'
 		);
-		compare('story.yaml', words['story.yaml']?.beats, beats, 'beat ');
-		compare('story.yaml', words['story.yaml']?.attract, facts['story.yaml']?.attract, 'attract ');
+		compare('story.yaml', words['story.yaml']?.beats, beats, 'beats');
+		compare('story.yaml', words['story.yaml']?.attract, facts['story.yaml']?.attract, 'attract');
 		for (const [id, sentence] of Object.entries(words['story.yaml']?.attract ?? {})) {
 			const narration = words['story.yaml']?.beats[id]?.narration;
 			// A mistake in a link is told already.
@@ -132,4 +141,10 @@ export function checkLanguages(
 		}
 	}
 	return problems;
+}
+
+/** What is written under an id of a file of words, or of a part of it. */
+function wordsUnder(file: keyof typeof WORDS, part?: keyof typeof PARTS): string {
+	const fields = fieldsAt(WORDS[file], part ? [part, ''] : [''], {});
+	return fields ? fieldList(fields.required) : 'the text';
 }

@@ -106,7 +106,7 @@ describe('broken content is said in a sentence that names file, entry, fault and
 			'a territory without words',
 			'en/territories.yaml',
 			swap(/^bahamas: .*\n/m, ''),
-			/en\/territories\.yaml, bahamas.*missing in this language/
+			/en\/territories\.yaml, bahamas.*missing in this language; write `name`, `label` and `status` under this id/
 		],
 		[
 			'a label too long for the map',
@@ -142,7 +142,13 @@ describe('broken content is said in a sentence that names file, entry, fault and
 			'a panel without a place',
 			'story.yaml',
 			swap('        panel: rice\n', ''),
-			/^- topics\.yaml, line \d+, rice: This panel stands at 0 beats of story\.yaml; it has exactly one place\.$/
+			/^- topics\.yaml, line \d+, rice: This panel stands at no beat of story\.yaml; write `panel: rice` at one beat that has none\.$/
+		],
+		[
+			'a panel with two places',
+			'story.yaml',
+			swap('panel: tlatelolco', 'panel: rice'),
+			/^- topics\.yaml, line \d+, rice: This panel stands at the beats common-tactics and [\w-]+ of story\.yaml; it has exactly one place\.$/
 		],
 		[
 			'a ruler that starts at no origin',
@@ -196,7 +202,7 @@ describe('broken content is said in a sentence that names file, entry, fault and
 			'a missile without words',
 			'en/missiles.yaml',
 			swap(/^r7:/m, 'r77:'),
-			/^- en\/missiles\.yaml, r7: These words are missing in this language\.$/
+			/^- en\/missiles\.yaml, r7: These words are missing in this language; write `name` and `note` under this id\.$/
 		],
 		[
 			'a missile that cites no work of the register',
@@ -289,7 +295,7 @@ describe('broken content is said in a sentence that names file, entry, fault and
 			'missing words in a language',
 			'en/evidence.yaml',
 			swap(/^first-time:\n(?: {2}.*\n)+/m, ''),
-			/^- en\/evidence\.yaml, first-time: These words are missing in this language\.$/
+			/^- en\/evidence\.yaml, line \d+, first-time: These words are missing in this language; write `note` under this id, for instance below “guns-near-santiago”, which begins on this line\.$/
 		],
 		[
 			'words for nothing',
@@ -325,7 +331,19 @@ describe('broken content is said in a sentence that names file, entry, fault and
 			'a misspelt field',
 			'en/topics.yaml',
 			swap('  caution:', '  cautoin:'),
-			/^- en\/topics\.yaml, line \d+, \w+: The field “cautoin” is unknown here\./
+			/^- en\/topics\.yaml, line \d+, \w+: The field “cautoin” is unknown here\. The nearest is “caution”\.$/
+		],
+		[
+			'words of a beat that are missing',
+			'en/story.yaml',
+			swap(/^ {2}hosts:\n(?: {4}.*\n)+/m, ''),
+			/^- en\/story\.yaml, line \d+, beat hosts: .*; write `title`, `narration` and `map` under this id, for instance below “invitation”, which begins on this line\.$/
+		],
+		[
+			'a work that is like no other',
+			'glossary.yaml',
+			swap('sources: [FNKCW]', 'sources: [FRUS1911X]'),
+			/^- glossary\.yaml, line \d+, presidium: The source “FRUS1911X” is not in sources\.yaml\.$/
 		],
 		[
 			'a narration that links to no term',
@@ -888,6 +906,132 @@ describe('what would show broken is one sentence with file, line, entry and what
 			/A line of dashes or dots ends the file here/
 		],
 		[
+			'an id with an accent',
+			'glossary.yaml',
+			(text) => `${text}guantánamo:\n  sources: [GK]\n`,
+			'guantánamo',
+			/^- glossary\.yaml, line \d+: “guantánamo” is no id: use small letters a–z without accents, digits, - and _\.$/
+		],
+		[
+			'an id with a capital',
+			'topics.yaml',
+			swap(/^rice:/m, 'Rice:'),
+			'Rice',
+			/^- topics\.yaml, line \d+: “Rice” is no id: use small letters/
+		],
+		[
+			'an id with a space',
+			'en/places.yaml',
+			swap(/^havana:/m, 'hav ana:'),
+			'hav ana',
+			/^- en\/places\.yaml, line \d+: “hav ana” is no id: use small letters/
+		],
+		[
+			'an id with an accent in a part of a file',
+			'en/story.yaml',
+			swap(/^ {2}hosts:/m, '  hósts:'),
+			'hósts',
+			/^- en\/story\.yaml, line \d+: “hósts” is no id: use small letters/
+		],
+		[
+			'a work with small letters',
+			'sources.yaml',
+			swap(/^ {2}DOBBS:/m, '  Dobbs:'),
+			'Dobbs:',
+			/^- sources\.yaml, line \d+: “Dobbs” is no id of a work: use capital letters A–Z, digits and _\.$/
+		],
+		[
+			'an event without its date',
+			'timeline.yaml',
+			swap(/^1962-10-22-moscow:/m, 'moscow:'),
+			'moscow:',
+			/^- timeline\.yaml, line \d+: “moscow” is no id of an event: begin with the date, as in 1962-10-22-moscow, and use small letters/
+		],
+		[
+			'an entry without fields',
+			'glossary.yaml',
+			(text) => `${text}newterm:\n`,
+			'newterm',
+			/newterm: The entry “newterm” has no fields; it needs `sources`\.$/
+		],
+		[
+			'an entry without fields in a file of several kinds',
+			'charts.yaml',
+			(text) => `${text}newer:\n`,
+			'newer',
+			/newer: The entry “newer” has no fields; it needs `kind`, `sources` and `confidence`\.$/
+		],
+		[
+			'a field without the fields of its own',
+			'en/topics.yaml',
+			swap(/^ {2}number:\n(?: {4}.*\n)+/m, '  number:\n'),
+			'number:',
+			/why_mikoyan: The field “number” has no fields; it needs `value` and `meaning`\.$/
+		],
+		[
+			'a text in the place of fields',
+			'en/topics.yaml',
+			swap(/^ {2}number:\n(?: {4}.*\n)+/m, '  number: 24 days\n'),
+			'number:',
+			/why_mikoyan: The field “number” must be fields of its own \(`value` and `meaning`\) and is “24 days”\.$/
+		],
+		[
+			'an optional field with another name',
+			'story.yaml',
+			swap('panel: rice', 'panels: rice'),
+			'panels: rice',
+			/The field “panels” is unknown here\. The nearest is “panel”\.$/
+		],
+		[
+			'a field with another name that must be there',
+			'glossary.yaml',
+			swap('presidium:\n  sources:', 'presidium:\n  source:'),
+			'source: [FNKCW]',
+			/presidium: The field “source” is unknown here\. The nearest is “sources”\.$/
+		],
+		[
+			'a field of another kind of entry',
+			'names.yaml',
+			swap(/(brazil: .*)at: /, '$1att: '),
+			'brazil: ',
+			/brazil: The field “att” is unknown here\. The nearest is “at”\.$/
+		],
+		[
+			'a quote that begins inside a word',
+			'evidence.yaml',
+			swap('quote: they opened fire only', 'quote: ey opened fire only'),
+			'ey opened fire',
+			/guns-near-santiago: The quote “ey opened fire only today, at one American plane” begins or ends inside a word of the telegram at beat bracket; quote whole words\.$/
+		],
+		[
+			'a quote that stands several times',
+			'evidence.yaml',
+			swap('quote: for the first time', 'quote: the'),
+			'quote: the\n',
+			/first-time: The words “the” stand \d+ times in the telegram at beat bracket; quote more of them, so that one place is meant\.$/
+		],
+		[
+			'a quote from another beat',
+			'evidence.yaml',
+			swap('quote: for the first time', 'quote: they are even late'),
+			'they are even late',
+			/first-time: The words “they are even late” are not in the telegram at beat bracket; quote them exactly\. They stand at beat two-ships\.$/
+		],
+		[
+			'a quote with a straight apostrophe',
+			'evidence.yaml',
+			swap('learning about Kennedy’s', "learning about Kennedy's"),
+			"Kennedy's",
+			/upon-learning: .* are not in the telegram at beat the-order; quote them exactly\. The telegram has ’\.$/
+		],
+		[
+			'a quote of a beat without words of the telegram',
+			'evidence.yaml',
+			swap('beat: two-ships', 'beat: october'),
+			'they are even late',
+			/late-shipments: The beat “october” has no words of the telegram to quote; name the beat in which “they are even late with the shipments” stands\.$/
+		],
+		[
 			'a number where words belong',
 			'en/topics.yaml',
 			swap('value: 24 days', 'value: 24'),
@@ -935,7 +1079,7 @@ describe('what would show broken is one sentence with file, line, entry and what
 
 	it('misses a sentence of the interface that the page fills in, in every language', () => {
 		expect(problemsOf(broken('en/ui.yaml', swap(/^sectionOf: .*\n/m, '')))).toEqual([
-			'- en/ui.yaml, sectionOf: These words are missing in this language.'
+			'- en/ui.yaml, sectionOf: These words are missing in this language; write the text under this id.'
 		]);
 	});
 
@@ -974,6 +1118,14 @@ describe('what would show broken is one sentence with file, line, entry and what
 		expect(problemsOf(broken('en/ui.yaml', change))).toEqual([]);
 	});
 
+	it('takes no id that is none for the nearest', () => {
+		const files = new Map(broken('en/story.yaml', swap('term:il-28', 'term:guantanamo'))).set(
+			'glossary.yaml',
+			`${real.get('glossary.yaml')}guantánamo:\n  sources: [GK]\n`
+		);
+		expect(problemsOf(files)).toEqual([expect.stringMatching(/^- glossary\.yaml, .* is no id/)]);
+	});
+
 	it('names a key that the interface does not know', () => {
 		const text = swap(/^next: /m, 'nextt: Further\nnext: ');
 		expect(problemsOf(broken('en/ui.yaml', text))).toEqual([
@@ -1002,5 +1154,6 @@ describe('nearest', () => {
 	it('finds the id that was meant, and stays silent when nothing is near', () => {
 		expect(nearest('havanna', ['moscow', 'havana'])).toBe('havana');
 		expect(nearest('x', ['moscow', 'havana'])).toBeNull();
+		expect(nearest('FRUS1911X', ['RT1115', 'F19_76', 'FURNIGHT'])).toBeNull();
 	});
 });

@@ -77,11 +77,11 @@ export function checkContent(files: ContentFiles, built: readonly string[] = LAN
 		throw new ContentError(
 			unique(
 				problems.map((problem) => {
-					const { file, line, id, at } = problem;
+					const { file, line, id, at, after } = problem;
 					const found =
 						file === TELEGRAM
 							? lineInTelegram(telegram ?? '', id, at)
-							: yaml.get(file)?.lineOfEntry(id, at);
+							: yaml.get(file)?.lineOfEntry(after ?? id, at);
 					return { ...problem, line: line ?? found };
 				})
 			)

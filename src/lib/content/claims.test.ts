@@ -3,12 +3,15 @@ import { checkContent } from './check';
 import { readContent } from './files';
 
 // A mark is a historian’s decision: changing one needs a reason in the commit (docs/decisions/0015).
+const CHANGED =
+	'The list of decided claims has changed. If that is meant: `npx vitest run --project unit src/lib/content/claims.test.ts -u`, and give the reason in the commit (docs/decisions/0015).';
+
 it('weighs the claims as decided: quote, mark, how sure the note is', () => {
 	const claims = Object.entries(checkContent(readContent()).facts['evidence.yaml']).map(
 		([id, { beat, quote, mark, confidence }]) =>
 			`${beat} · ${id} · “${quote}” · ${mark} · ${confidence}`
 	);
-	expect(claims.join('\n')).toMatchInlineSnapshot(`
+	expect(claims.join('\n'), CHANGED).toMatchInlineSnapshot(`
 		"empty-chairs · raul-away · “Fidel and Raul were out of Havana” · probable · probable
 		empty-chairs · fidel-away · “Fidel and Raul were out of Havana” · only-this-telegram · only-the-telegram
 		brazil-plan · common-position · “They agreed to our considerations” · probable · probable

@@ -54,7 +54,7 @@ function faultOf(words: string, target: string): string {
 	if (!LINK_KINDS.some((known) => known === kind)) {
 		return `is of no kind that there is: write ${KINDS} before the colon, in small letters and without spaces.`;
 	}
-	return `has no id: “${id}” should be small letters, digits, - and _, without spaces.`;
+	return `has no id: “${id}” should be small letters a–z without accents, digits, - and _, without spaces.`;
 }
 
 /** Marks of other kinds of text: nothing here makes letters bold or slanted. */

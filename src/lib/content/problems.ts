@@ -12,6 +12,8 @@ export interface Problem {
 	readonly sentence: string;
 	/** Where the line is looked for if it is not known: fields from the entry on, at the end the words themselves. */
 	readonly at?: readonly string[];
+	/** Where words are missing: the entry after which they belong. Its line is shown. */
+	readonly after?: string | undefined;
 	/** The file could not be read as it is meant: listed first, for other problems may come from it. */
 	readonly unread?: boolean;
 }
@@ -43,6 +45,10 @@ function listOf(problems: readonly Problem[]): string {
 	return `${count} in the content:\n${lines.join('\n')}`;
 }
 
+/** “`term` and `plain`”. */
+export const fieldList = (fields: readonly string[]): string =>
+	new Intl.ListFormat('en-GB').format(fields.map((field) => `\`${field}\``));
+
 /** “ (and in 3 more lines)”, or nothing. */
 export const moreLines = (count: number): string =>
 	count > 0 ? ` (and in ${count === 1 ? 'one more line' : `${count} more lines`})` : '';
@@ -50,11 +56,11 @@ export const moreLines = (count: number): string =>
 /**
  * The id that was probably meant.
  *
- * @returns the nearest id by Levenshtein distance, or null when nothing is near
+ * @returns the nearest id by Levenshtein distance, at most a third of its letters and three; or null when nothing is near
  */
 export function nearest(id: string, ids: Iterable<string>): string | null {
 	let best: string | null = null;
-	let least = Math.max(3, Math.ceil(id.length / 2)) + 1;
+	let least = Math.min(3, Math.ceil(id.length / 3)) + 1;
 	for (const other of ids) {
 		const edits = distance(id.toLowerCase(), other.toLowerCase());
 		if (edits < least) [best, least] = [other, edits];

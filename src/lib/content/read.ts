@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { encodingProblem } from './encoding';
 import type { ContentFiles } from './files';
-import { hint, type Problem } from './problems';
+import { fieldList, hint, nearest, type Problem } from './problems';
 import { FACTS, WORDS, type Facts, type LanguageWords } from './schema';
+import { fieldsAt, type Fields } from './schema-fields';
 import { syntaxProblems } from './syntax';
 import { textProblems } from './texts';
 import { YamlFile } from './yaml-file';
@@ -68,10 +69,17 @@ function parse(path: string, text: string, schema: v.GenericSchema): FileReading
 		keys.length === 1 ? String(keys[0]) : entryOf(keys, root);
 	const found = textProblems(file, entry);
 	const result = v.safeParse(schema, root);
+	const fields: FieldsAt = (keys) => fieldsAt(schema, keys, root);
 	const issues = (result.issues ?? []).filter(
 		({ path: keys }) => !(String(keys?.at(-1)?.key) in Object.prototype)
 	);
-	found.push(...issues.map((issue) => problemOf(file, issue, entry)));
+	// A misspelt field is one mistake: the field that was meant is not missing besides.
+	const meant = new Set(issues.filter(isUnknown).map((issue) => meantBy(keysOf(issue), fields)));
+	found.push(
+		...issues
+			.filter((issue) => !(isMissing(issue) && meant.has(pathText(keysOf(issue)))))
+			.map((issue) => problemOf(file, issue, entry, fields))
+	);
 	// What is lost from a line is told already; what is left of it need not fit.
 	const told = new Set(syntax.problems.map(({ line }) => line));
 	return {
@@ -85,34 +93,62 @@ function parse(path: string, text: string, schema: v.GenericSchema): FileReading
 	};
 }
 
+type Issue = v.BaseIssue<unknown>;
+/** The fields that an object of the file may have. */
+type FieldsAt = (keys: readonly (string | number)[]) => Fields | null;
+
+const keysOf = (issue: Issue) => (issue.path ?? []).map(({ key }) => key as string | number);
+const pathText = (keys: readonly (string | number)[]) => JSON.stringify(keys);
+const isMissing = ({ received }: Issue) => received === 'undefined';
+const isUnknown = ({ type, expected }: Issue) => type === 'strict_object' && expected === 'never';
+/** An id that is none, rather than what stands under it. */
+const isId = ({ path, type }: Issue) =>
+	type === 'regex' && (path?.at(-1) as { origin?: string } | undefined)?.origin === 'key';
+
+/** The path of the field that an unknown one was meant to be. */
+function meantBy(keys: readonly (string | number)[], fields: FieldsAt): string {
+	const object = keys.slice(0, -1);
+	const near = nearest(String(keys.at(-1)), fields(object)?.all ?? []);
+	return pathText([...object, near ?? '']);
+}
+
 /** A schema's finding as a sentence. */
 function problemOf(
 	file: YamlFile,
-	issue: v.BaseIssue<unknown>,
-	entry: (keys: readonly unknown[]) => string
+	issue: Issue,
+	entry: (keys: readonly unknown[]) => string,
+	fields: FieldsAt
 ): Problem {
-	const keys = (issue.path ?? []).map(({ key }) => key as string | number);
+	const keys = keysOf(issue);
+	const field = String(keys.findLast((key) => typeof key === 'string') ?? '');
 	return {
 		file: file.path,
 		line: file.lineOf(keys),
-		id: entry(keys),
-		sentence: sentenceOf(issue, String(keys.findLast((key) => typeof key === 'string') ?? ''))
+		id: isId(issue) ? '' : entry(keys),
+		sentence: sentenceOf(issue, field, fields)
 	};
 }
 
-function sentenceOf(issue: v.BaseIssue<unknown>, field: string): string {
-	const { input, expected, received, type } = issue;
-	const missing = received === 'undefined';
-	if (missing) return `The field “${field}” is missing.`;
-	if (type === 'strict_object' && expected === 'never') {
+function sentenceOf(issue: Issue, field: string, fields: FieldsAt): string {
+	const { input, expected } = issue;
+	const keys = keysOf(issue);
+	if (isId(issue)) return `“${field}” ${issue.message}`;
+	if (isMissing(issue)) return `The field “${field}” is missing.`;
+	if (isUnknown(issue)) {
+		const near = hint(field, fields(keys.slice(0, -1))?.all ?? []);
 		const comma =
 			issue.path?.at(-1)?.value === null
 				? ' A comma begins a new field: a decimal has a point, and a text with a comma stands in quotes.'
 				: '';
-		return `The field “${field}” is unknown here.${comma || hint(field, siblingsOf(issue.path?.at(-1)))}`;
+		return `The field “${field}” is unknown here.${near || comma}`;
 	}
 	if (/^[a-z“]/.test(issue.message)) return `The field “${field}” ${issue.message}`;
-	if (input === null) return `The field “${field}” is empty; write it or take it out.`;
+	if (input === null) {
+		const inside = fields(keys);
+		return inside && inside.required.length > 0
+			? `The ${inside.entry ? 'entry' : 'field'} “${field}” has no fields; it needs ${fieldList(inside.required)}.`
+			: `The field “${field}” is empty; write it or take it out.`;
+	}
 	const allowed = (String(expected).match(/"[^"]+"/g) ?? []).map((word) => word.slice(1, -1));
 	const given = typeof input === 'object' ? 'something else' : `“${String(input)}”`;
 	if (allowed.length > 0) {
@@ -122,7 +158,9 @@ function sentenceOf(issue: v.BaseIssue<unknown>, field: string): string {
 		return `The field “${field}” is ${given} without quotes, which is no text; write '${String(input)}'.`;
 	}
 	const kind = KINDS.find(([name]) => String(expected).includes(name))?.[1] ?? String(expected);
-	return `The field “${field}” must be ${kind} and is ${given}.`;
+	const inside = fields(keys)?.required ?? [];
+	const which = inside.length > 0 ? ` (${fieldList(inside)})` : '';
+	return `The field “${field}” must be ${kind}${which} and is ${given}.`;
 }
 
 /** What a field must be, in words; the schema's own name for it first. */
@@ -133,14 +171,6 @@ const KINDS = [
 	['Array', 'a list in [ ]'],
 	['Object', 'fields of its own']
 ] as const;
-
-/** Keys that stand beside an unknown one: the nearest is often the one meant. */
-function siblingsOf(item: v.IssuePathItem | undefined): string[] {
-	const input = item && 'input' in item ? item.input : null;
-	return input && typeof input === 'object'
-		? Object.keys(input).filter((key) => key !== item?.key)
-		: [];
-}
 
 /** “beat rumour” rather than “sections.3.beats.0”: the nearest thing on the path that has an id. */
 function entryOf(keys: readonly unknown[], root: unknown): string {

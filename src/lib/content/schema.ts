@@ -24,12 +24,24 @@ const text = (most: number) =>
 				`is too long to fit: at most ${requirement} characters, this has ${String(received)}.`
 		)
 	);
+const ID = /^[a-z0-9][a-z0-9_-]*$/;
+const ID_FORM = 'small letters a–z without accents, digits, - and _';
 const id = v.pipe(
 	v.string(),
+	v.regex(ID, ({ input }) => `has “${String(input)}”, which is no id: use ${ID_FORM}.`)
+);
+/** What an entry stands under: permanent, for links, embeds and citations use it. */
+const entryId = v.pipe(v.string(), v.regex(ID, `is no id: use ${ID_FORM}.`));
+const eventId = v.pipe(
+	v.string(),
 	v.regex(
-		/^[a-z0-9][a-z0-9_-]*$/,
-		({ input }) => `has “${String(input)}”, which is no id: use small letters, digits, - and _.`
+		/^\d{4}-\d\d-\d\d-[a-z0-9_-]+$/,
+		`is no id of an event: begin with the date, as in 1962-10-22-moscow, and use ${ID_FORM}.`
 	)
+);
+const workId = v.pipe(
+	v.string(),
+	v.regex(/^[A-Z0-9][A-Z0-9_]*$/, 'is no id of a work: use capital letters A–Z, digits and _.')
 );
 const ids = v.array(id);
 const sourceIds = v.pipe(
@@ -217,7 +229,10 @@ const beat = v.strictObject({
 	told: v.optional(told)
 });
 
-const record = <T extends v.GenericSchema>(entry: T) => v.record(v.string(), entry);
+const record = <T extends v.GenericSchema>(
+	entry: T,
+	key: v.GenericSchema<string, string> = entryId
+) => v.record(key, entry);
 
 /** Who governed a territory in November 1962; each has its word in `ui.yaml` under `power…`. */
 export const POWERS = [
@@ -266,7 +281,7 @@ export const FACTS = {
 		v.strictObject({
 			seat: v.picklist(['soviet', 'cuban', 'chair', 'away']),
 			initials: text(3),
-			native: v.optional(record(words)),
+			native: v.optional(v.record(v.string(), words)),
 			spellings: v.optional(v.array(words), []),
 			confidence,
 			sources: sourceIds,
@@ -344,7 +359,8 @@ export const FACTS = {
 			sources: sourceIds,
 			confidence,
 			strip: v.optional(v.picklist(['shown', 'here']))
-		})
+		}),
+		eventId
 	),
 	'charts.yaml': record(
 		v.variant('kind', [
@@ -386,7 +402,8 @@ export const FACTS = {
 				),
 				seen: v.boolean(),
 				note: v.optional(text(200))
-			})
+			}),
+			workId
 		)
 	})
 } as const;
@@ -457,7 +474,8 @@ export const WORDS = {
 			time: v.optional(text(80)),
 			text: text(260),
 			short: v.optional(text(60))
-		})
+		}),
+		eventId
 	)
 } as const;
 

@@ -61,7 +61,11 @@ function namesIn(...paths: string[]): Set<string> {
 describe('the words of the interface', () => {
 	it('are all used: a key that no code reads can go from ui.yaml', () => {
 		const read = namesIn('src', 'scripts');
-		expect(UI_KEYS.filter((key) => !read.has(key) && !COMPUTED.includes(key))).toEqual([]);
+		const unread = UI_KEYS.filter((key) => !read.has(key) && !COMPUTED.includes(key));
+		expect(
+			unread,
+			`No code reads ${unread.join(', ')}: read it in a component, or take it out of ui.yaml and run “npm run ui-keys”.`
+		).toEqual([]);
 	});
 
 	const page = 'src/routes/[[lang=lang]]';
@@ -78,10 +82,14 @@ describe('the words of the interface', () => {
 			MAKER_WORDS,
 			['src/lib/embed/maker', 'src/lib/ui/Imprint.svelte', `${page}/embed-this/+page.svelte`]
 		]
-	])('of the room %s reach the browser only where it uses them', (_, list, files) => {
+	])('of the room %s reach the browser only where it uses them', (room, list, files) => {
 		const read = namesIn(...files);
+		const unread = (list as readonly UiKey[]).filter(
+			(key) => !read.has(key) && !COMPUTED.includes(key)
+		);
 		expect(
-			(list as readonly UiKey[]).filter((key) => !read.has(key) && !COMPUTED.includes(key))
+			unread,
+			`The room ${room} does not read ${unread.join(', ')}: read it in a component there, or take it out of its list (words.ts).`
 		).toEqual([]);
 	});
 });
