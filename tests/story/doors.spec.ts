@@ -39,8 +39,13 @@ function kindOf({ href, beat }: Found, beats: readonly string[]): string {
 				? 'passage'
 				: cardOfAddress(href) || /\/(timeline|sources)\/$/.test(pathname)
 					? 'entry'
-					: id.replace(/-.*/, '');
-	return [pathname, what, search && 'query', beat ? 'words' : 'furniture'].join(' ');
+					: id.replace(/-.*|^p\d+$/, '');
+	// The six pages of reference are made and loaded in one way.
+	const page = pathname.replace(
+		/(people|places|panels|glossary|timeline|sources)\/$/,
+		'reference/'
+	);
+	return [page, what, search && 'query', beat ? 'words' : 'furniture'].join(' ');
 }
 
 /** Where the reader is: the address, and in the story how many beats there are and which is read. */
