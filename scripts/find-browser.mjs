@@ -14,6 +14,8 @@ export const chromiumArgs = [
 	'--disable-background-networking',
 	'--disable-component-update',
 	'--disable-sync',
+	// Without windows letters would stand on whole pixels, and lines be wider than on a reader's screen.
+	'--font-render-hinting=none',
 	// Chromium refuses its sandbox to root.
 	...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])
 ];
