@@ -4,8 +4,7 @@ import type { Facts } from './schema';
 
 const beat = (id: string, part: object = {}) => ({
 	id,
-	speaking: [],
-	addressed: [],
+	speech: [],
 	mentioned: [],
 	...part
 });
@@ -15,11 +14,18 @@ const story = {
 		{
 			beats: [
 				beat('a'),
-				beat('b', { speaking: ['mikoyan'] }),
-				beat('c'),
+				beat('b', { speech: [{ from: 'mikoyan', to: 'cubans', act: 'says' }] }),
+				beat('c', {
+					speech: [
+						{ from: 'cubans', to: 'mikoyan', act: 'agrees' },
+						{ from: 'guevara', to: 'unstated', act: 'says' }
+					]
+				}),
 				beat('d', {
-					speaking: ['guevara'],
-					addressed: ['mikoyan', 'fidel'],
+					speech: [
+						{ from: 'guevara', to: 'mikoyan', act: 'says' },
+						{ from: 'guevara', to: 'fidel', act: 'says' }
+					],
 					mentioned: ['kennedy', 'guevara']
 				})
 			]
@@ -39,7 +45,11 @@ describe('peopleByBeat', () => {
 	it('shows nobody before the telegram names them', () => {
 		expect(a).toEqual({});
 		expect(b).toEqual({ mikoyan: 'speaking' });
-		expect(c).toEqual({ mikoyan: 'present', guevara: 'present' });
+	});
+
+	it('lights those who are named, and nobody for what a whole side says or hears', () => {
+		expect(b).toEqual({ mikoyan: 'speaking' });
+		expect(c).toEqual({ mikoyan: 'addressed', guevara: 'speaking' });
 	});
 
 	it('keeps an empty chair empty, and lets speaking win', () => {

@@ -1,3 +1,4 @@
+import { isSide, UNSTATED } from '$lib/model/speech';
 import type { PersonState } from '$lib/model/story';
 import type { BeatFacts, Facts } from './schema';
 
@@ -26,7 +27,10 @@ export function peopleByBeat(
 	});
 }
 
-/** Speaking wins over addressed, addressed over mentioned; an empty chair stays empty. */
+/**
+ * Speaking wins over addressed, addressed over mentioned; an empty chair stays empty. Words said by or to a whole side are
+ * nobody's own (see `sideState`).
+ */
 function spoken(
 	beat: BeatFacts,
 	seated: Readonly<Record<string, PersonState>>
@@ -36,7 +40,8 @@ function spoken(
 		for (const id of ids) if (seated[id] !== 'absent') states[id] = state;
 	};
 	set(beat.mentioned, 'mentioned');
-	set(beat.addressed, 'addressed');
-	set(beat.speaking, 'speaking');
+	const named = (ids: readonly string[]) => ids.filter((id) => !isSide(id) && id !== UNSTATED);
+	set(named(beat.speech.map(({ to }) => to)), 'addressed');
+	set(named(beat.speech.map(({ from }) => from)), 'speaking');
 	return states;
 }

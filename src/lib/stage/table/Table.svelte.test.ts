@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import type { Exchange } from '$lib/model/speech';
 import type { PersonState, Story } from '$lib/model/story';
 import { people } from '$lib/model/people.fixture';
 import TableHarness from './TableHarness.svelte';
 
-const beat = (id: string, states: Record<string, PersonState>) => ({
+const beat = (
+	id: string,
+	states: Record<string, PersonState>,
+	speech: readonly Exchange[] = []
+) => ({
 	id,
 	section: 's01',
 	people: states,
+	speech,
 	words: 100,
 	map: {},
 	panel: null,
@@ -15,10 +21,13 @@ const beat = (id: string, states: Record<string, PersonState>) => ({
 	told: null
 });
 const story = {
-	sections: [{ id: 's01', number: 1, title: 'One', beats: ['a', 'b'] }],
+	sections: [{ id: 's01', number: 1, title: 'One', beats: ['a', 'b', 'c'] }],
 	beats: [
 		beat('a', { mikoyan: 'speaking', guevara: 'addressed', fidel: 'absent' }),
-		beat('b', { mikoyan: 'present', guevara: 'speaking', fidel: 'absent', kennedy: 'mentioned' })
+		beat('b', { mikoyan: 'present', guevara: 'speaking', fidel: 'absent', kennedy: 'mentioned' }),
+		beat('c', { mikoyan: 'speaking', guevara: 'present', fidel: 'absent' }, [
+			{ from: 'mikoyan', to: 'cubans', act: 'says' }
+		])
 	],
 	people,
 	clock: [{ id: 'talk', fromHour: 19, toHour: 24, basis: 'unknown', label: 'Sunday evening' }]
@@ -36,6 +45,18 @@ describe('the table', () => {
 		expect(document.querySelector('[data-person="mikoyan"]')?.textContent).toMatch(
 			/mikoyan.*speaking/s
 		);
+	});
+
+	it('says of the side that it is addressed where all of it is, and lights none of its people', async () => {
+		const { rerender } = await render(TableHarness, { props: { story, beat: 2 } });
+		const cubans = document.querySelector('.cubans');
+		const soviets = document.querySelector('.soviets');
+		expect(cubans?.textContent).toContain('Cubans, addressed');
+		expect(cubans?.getAttribute('data-side')).toBe('addressed');
+		expect(state('guevara')).toBe('present');
+		expect(soviets?.textContent).not.toContain('Soviets,');
+		await rerender({ story, beat: 1 });
+		expect(cubans?.textContent).not.toContain('addressed');
 	});
 
 	it('sets apart who is only spoken of, and only then', async () => {
