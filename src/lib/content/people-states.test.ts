@@ -17,8 +17,8 @@ const story = {
 				beat('b', { speech: [{ from: 'mikoyan', to: 'cubans', act: 'says' }] }),
 				beat('c', {
 					speech: [
-						{ from: 'cubans', to: 'mikoyan', act: 'agrees' },
-						{ from: 'guevara', to: 'unstated', act: 'says' }
+						{ from: 'mikoyan', to: 'cubans', act: 'says' },
+						{ from: 'cubans', to: 'unstated', act: 'says' }
 					]
 				}),
 				beat('d', {
@@ -44,12 +44,12 @@ describe('peopleByBeat', () => {
 
 	it('shows nobody before the telegram names them', () => {
 		expect(a).toEqual({});
-		expect(b).toEqual({ mikoyan: 'speaking' });
+		expect(b).not.toHaveProperty('guevara');
 	});
 
-	it('lights those who are named, and nobody for what a whole side says or hears', () => {
-		expect(b).toEqual({ mikoyan: 'speaking' });
-		expect(c).toEqual({ mikoyan: 'addressed', guevara: 'speaking' });
+	it('lights a side for what all of it says or hears, and none of its people', () => {
+		expect(b).toEqual({ mikoyan: 'speaking', cubans: 'addressed' });
+		expect(c).toEqual({ mikoyan: 'speaking', guevara: 'present', cubans: 'speaking' });
 	});
 
 	it('keeps an empty chair empty, and lets speaking win', () => {

@@ -1,10 +1,11 @@
-import { isSide, UNSTATED } from '$lib/model/speech';
+import { UNSTATED } from '$lib/model/speech';
 import type { PersonState } from '$lib/model/story';
 import type { BeatFacts, Facts } from './schema';
 
 /**
  * Who is shown at each beat, and how. The table is laid as the telegram lays it: first those it names
- * first, then the hosts, then the two empty chairs. Nobody is shown before being named.
+ * first, then the hosts, then the two empty chairs. Nobody is shown before being named. A whole side that speaks or is
+ * addressed is there under its own id (`SIDES`); its people stay as they are.
  *
  * @returns one record a beat, in the order of the story
  */
@@ -27,10 +28,7 @@ export function peopleByBeat(
 	});
 }
 
-/**
- * Speaking wins over addressed, addressed over mentioned; an empty chair stays empty. Words said by or to a whole side are
- * nobody's own (see `sideState`).
- */
+/** Speaking wins over addressed, addressed over mentioned; an empty chair stays empty. */
 function spoken(
 	beat: BeatFacts,
 	seated: Readonly<Record<string, PersonState>>
@@ -40,8 +38,13 @@ function spoken(
 		for (const id of ids) if (seated[id] !== 'absent') states[id] = state;
 	};
 	set(beat.mentioned, 'mentioned');
-	const named = (ids: readonly string[]) => ids.filter((id) => !isSide(id) && id !== UNSTATED);
-	set(named(beat.speech.map(({ to }) => to)), 'addressed');
-	set(named(beat.speech.map(({ from }) => from)), 'speaking');
+	set(
+		beat.speech.map(({ to }) => to).filter((id) => id !== UNSTATED),
+		'addressed'
+	);
+	set(
+		beat.speech.map(({ from }) => from),
+		'speaking'
+	);
 	return states;
 }

@@ -25,7 +25,6 @@ export function sceneAt(story: Story, position: Position): Scene {
 		sectionNumber: section?.number ?? null,
 		map: beat.map,
 		people: beat.people,
-		speech: beat.speech,
 		panel: beat.panel,
 		chart: beat.chart,
 		ruler: beat.ruler,

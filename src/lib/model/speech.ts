@@ -22,17 +22,3 @@ export interface Exchange {
 
 /** Whether an id under `from` or `to` is a side. */
 export const isSide = (id: string): id is Side => (SIDES as readonly string[]).includes(id);
-
-/**
- * How a whole side takes part in a passage. Who speaks alone does not make the side speak, and a person addressed does not
- * make it addressed.
- *
- * @returns null where the telegram reports nothing said by the side or to it; speaking wins over addressed
- */
-export function sideState(
-	speech: readonly Exchange[],
-	side: Side
-): 'speaking' | 'addressed' | null {
-	if (speech.some(({ from }) => from === side)) return 'speaking';
-	return speech.some(({ to }) => to === side) ? 'addressed' : null;
-}

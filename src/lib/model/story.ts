@@ -22,10 +22,11 @@ export interface Scene {
 	/** 1–11 inside the telegram, null before and after it. */
 	readonly sectionNumber: number | null;
 	readonly map: MapScene;
-	/** Persons shown at or beside the table; a person not listed has not been named yet. */
+	/**
+	 * Persons shown at or beside the table, and sides of it that speak or are addressed as one; a person not listed has not
+	 * been named yet.
+	 */
 	readonly people: Readonly<Record<string, PersonState>>;
-	/** What is reported to be said, in the order of the words. */
-	readonly speech: readonly Exchange[];
 	/** Topic id of the context panel, if the beat has one. */
 	readonly panel: string | null;
 	readonly chart: Chart | null;
@@ -43,6 +44,7 @@ export interface Beat {
 	readonly title: string;
 	readonly map: MapScene;
 	readonly people: Readonly<Record<string, PersonState>>;
+	/** What is reported to be said, in the order of the words. */
 	readonly speech: readonly Exchange[];
 	readonly panel: string | null;
 	readonly chart: Chart | null;

@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import type { Exchange } from '$lib/model/speech';
 import type { PersonState, Story } from '$lib/model/story';
 import { people } from '$lib/model/people.fixture';
 import TableHarness from './TableHarness.svelte';
 
-const beat = (
-	id: string,
-	states: Record<string, PersonState>,
-	speech: readonly Exchange[] = []
-) => ({
+const beat = (id: string, states: Record<string, PersonState>) => ({
 	id,
 	section: 's01',
 	people: states,
-	speech,
 	words: 100,
 	map: {},
 	panel: null,
@@ -25,9 +19,7 @@ const story = {
 	beats: [
 		beat('a', { mikoyan: 'speaking', guevara: 'addressed', fidel: 'absent' }),
 		beat('b', { mikoyan: 'present', guevara: 'speaking', fidel: 'absent', kennedy: 'mentioned' }),
-		beat('c', { mikoyan: 'speaking', guevara: 'present', fidel: 'absent' }, [
-			{ from: 'mikoyan', to: 'cubans', act: 'says' }
-		])
+		beat('c', { mikoyan: 'speaking', guevara: 'present', fidel: 'absent', cubans: 'addressed' })
 	],
 	people,
 	clock: [{ id: 'talk', fromHour: 19, toHour: 24, basis: 'unknown', label: 'Sunday evening' }]
