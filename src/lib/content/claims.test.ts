@@ -6,7 +6,7 @@ import { readContent } from './files';
 /** Who does what to whom in a passage, in one line. */
 const exchange = ({ from, to, act }: Exchange) => `${from} ${act} ${to}`;
 
-// Who speaks to whom is a historian's decision too (docs/decisions/0017).
+// Who speaks to whom is a historian's decision too (docs/decisions/0018).
 it('reports who speaks to whom as decided', () => {
 	const exchanges = checkContent(readContent())
 		.facts['story.yaml'].sections.flatMap(({ beats }) => beats)
