@@ -104,10 +104,8 @@ function checkOne(beat: BeatFacts, facts: Partial<Facts>, known: Known, say: Say
 	for (const name of beat.names) {
 		known(entry, 'names', 'name', typeof name === 'string' ? name : name.id, names);
 	}
-	for (const field of ['speaking', 'addressed', 'mentioned'] as const) {
-		for (const person of beat[field]) {
-			known(entry, field, 'person', person, facts['people.yaml']);
-		}
+	for (const person of beat.mentioned) {
+		known(entry, 'mentioned', 'person', person, facts['people.yaml']);
 	}
 	if (beat.panel) known(entry, 'panel', 'panel', beat.panel, facts['topics.yaml']);
 	known(entry, 'clock', 'clock moment', beat.clock, facts['clock.yaml']);

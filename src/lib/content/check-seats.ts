@@ -18,8 +18,8 @@ export function checkSeats(facts: Partial<Facts>): Problem[] {
 				sentence: `${room(seat)}, and this is one more; give the person another seat, such as “away”.`
 			}))
 	);
-	const apart = beats.flatMap(({ id, speaking, addressed, mentioned }) => {
-		const away = [...new Set([...speaking, ...addressed, ...mentioned])].filter(
+	const apart = beats.flatMap(({ id, mentioned }) => {
+		const away = [...new Set(mentioned)].filter(
 			(person) => facts['people.yaml']?.[person]?.seat === 'away'
 		);
 		const [first] = away.slice(SEATS.away);

@@ -41,7 +41,7 @@ describe('the content', () => {
 	});
 
 	it('is sound again as soon as a mistake is undone', () => {
-		expect(problemsOf(broken('story.yaml', swap('speaking: [', 'speakin: [')))).not.toEqual([]);
+		expect(problemsOf(broken('story.yaml', swap('speech:', 'speach:')))).not.toEqual([]);
 		expect(problemsOf(real)).toEqual([]);
 	});
 });
@@ -129,8 +129,8 @@ describe('broken content is said in a sentence that names file, entry, fault and
 		[
 			'an unknown speaker',
 			'story.yaml',
-			swap('speaking: [guevara]', 'speaking: [guevarra]'),
-			/^- story\.yaml, line \d+, beat rumour: The person “guevarra” does not exist\. The nearest is “guevara”\.$/
+			swap('from: guevara', 'from: guevarra'),
+			/^- story\.yaml, line \d+, beat rumour: The person “guevarra” under “from” does not exist\. The nearest is “guevara”\.$/
 		],
 		[
 			'an unknown panel',
@@ -415,7 +415,7 @@ describe('broken content is said in a sentence that names file, entry, fault and
 			'a card passage at no beat',
 			'en/people.yaml',
 			swap('beat: two-u2s', 'beat: two-u2'),
-			/^- en\/people\.yaml, line \d+, guevara: The beat “two-u2” does not exist\. The nearest is “two-u2s”\.$/
+			/^- en\/people\.yaml, line \d+, mikoyan: The beat “two-u2” does not exist\. The nearest is “two-u2s”\.$/
 		]
 	])('%s', (_, file, change, sentence) => {
 		expect(problemsOf(broken(file, change))).toEqual(
@@ -651,7 +651,7 @@ describe('what would show broken is one sentence with file, line, entry and what
 			'en/people.yaml',
 			(text) => saved(Buffer.from(text.replace(/[^\0-\xff]/g, '?'), 'latin1')),
 			'\ufffd',
-			/A letter in “.*Dortic\ufffds” \(and in \d+ more lines\) is not UTF-8; .* such as Windows-1252\. Save the file as UTF-8/
+			/A letter in “.*Dortic\ufffds.*” \(and in \d+ more lines\) is not UTF-8; .* such as Windows-1252\. Save the file as UTF-8/
 		],
 		[
 			'a telegram in Windows-1252',
@@ -1044,6 +1044,118 @@ describe('what would show broken is one sentence with file, line, entry and what
 			swap(/(brazil: .*at: )\[[^\]]*\]/, '$1[west, -10]'),
 			'[west',
 			/brazil: The field “at” must be a number \(a decimal has a point\) and is “west”\./
+		],
+		[
+			'a quote that the passage does not have',
+			'story.yaml',
+			swap('quote: Guevara expressed his feeling', 'quote: Guevara expressed the feeling'),
+			'Guevara expressed the feeling',
+			/beat rumour: The words “Guevara expressed the feeling .*” are not in the telegram at beat rumour; quote them exactly\. The nearest words are “Guevara expressed his feeling that the Soviet Union had a direct interest”\.$/
+		],
+		[
+			'a quote that is like nothing in the passage',
+			'story.yaml',
+			swap('quote: He immediately called somewhere', 'quote: The president rang up his brother'),
+			'The president rang up',
+			/beat telephone: The words “The president rang up his brother” are not in .*; quote them exactly\.$/
+		],
+		[
+			'a quote from the next passage',
+			'story.yaml',
+			swap(/quote: I responded to Guevara .*/, 'quote: They did not argue with that.'),
+			'They did not argue with that',
+			/beat answer: The words “They did not argue with that\.” are not in the telegram at beat answer/
+		],
+		[
+			'a quote too long to be shown',
+			'story.yaml',
+			swap('quote: Guevara agreed', `quote: Guevara ${'agreed '.repeat(20)}`),
+			'Guevara agreed agreed',
+			/The field “quote” is too long to fit: at most 120 characters/
+		],
+		[
+			'exchanges in another order than the words',
+			'story.yaml',
+			swap(/quote: They agreed to our .*/, 'quote: In the beginning'),
+			'In the beginning',
+			/beat brazil-plan: The words “In the beginning” stand before those of the exchange above; the order is that of the telegram\.$/
+		],
+		[
+			'a speaker who was not there',
+			'story.yaml',
+			swap('from: guevara', 'from: fidel_castro'),
+			'from: fidel_castro',
+			/beat rumour: “fidel_castro” is not at the table that evening \(seat “chair”\) and cannot stand under “from”\.$/
+		],
+		[
+			'words to somebody who was not there',
+			'story.yaml',
+			swap('to: guevara', 'to: kennedy'),
+			'to: kennedy',
+			/beat answer: “kennedy” is not at the table that evening \(seat “away”\) and cannot stand under “to”\.$/
+		],
+		[
+			'a side that does not exist',
+			'story.yaml',
+			swap('to: cubans', 'to: cuban'),
+			'to: cuban',
+			/beat brazil-plan: The person “cuban” under “to” does not exist\. The nearest is “cubans”\.$/
+		],
+		[
+			'words that nobody says',
+			'story.yaml',
+			swap('from: cubans', 'from: unstated'),
+			'They agreed to our considerations',
+			/beat brazil-plan: “unstated” stands under “from”; where the words do not name who speaks there is no exchange\.$/
+		],
+		[
+			'one who speaks to himself',
+			'story.yaml',
+			swap('from: guevara', 'from: mikoyan'),
+			'Guevara expressed his feeling',
+			/beat rumour: “mikoyan” stands under “from” and “to”; nobody is reported to speak to themselves\.$/
+		],
+		[
+			'one who speaks to their own side',
+			'story.yaml',
+			swap('to: soviets', 'to: cubans'),
+			'Dorticos said that today',
+			/beat telephone: “dorticos” is one of “cubans”; under “to” stands the other side, a person or “unstated”\.$/
+		],
+		[
+			'an act that the table does not know',
+			'story.yaml',
+			swap('act: interrupts', 'act: interupts'),
+			'act: interupts',
+			/The field “act” is “interupts”; allowed are says, asks, answers, agrees, interrupts, telephones\. The nearest is “interrupts”\.$/
+		],
+		[
+			'an answer to nobody',
+			'story.yaml',
+			swap('to: guevara\n            act: answers', 'to: unstated\n            act: answers'),
+			'I responded to Guevara',
+			/beat answer: The act “answers” is done to somebody, and “to” is “unstated”; name the person or the side, or write “says”\.$/
+		],
+		[
+			'a telephone that rings at the table',
+			'story.yaml',
+			swap('to: unstated\n            act: telephones', 'to: roa\n            act: telephones'),
+			'He immediately called somewhere',
+			/beat telephone: Nobody at the table is telephoned: with “telephones” stands “unstated” under “to”\.$/
+		],
+		[
+			'a speaker whose card does not say what they do',
+			'en/people.yaml',
+			swap(/ {4}- beat: taiwan-1958\n.*\n/, ''),
+			'inTelegram',
+			/mikoyan: This person is reported to speak at beat taiwan-1958, and no line under “inTelegram” says what they do there; write one of at most 90 characters\.$/
+		],
+		[
+			'a line of a card that is too long for the stage',
+			'en/people.yaml',
+			swap('text: Suggests the films', `text: Suggests ${'the films '.repeat(9)}`),
+			'Suggests the films the films',
+			/dorticos: The field “text” is too long to fit: at most 90 characters/
 		]
 	])('%s', (_, file, change, at, sentence) => {
 		const files = broken(file, change);

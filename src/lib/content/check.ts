@@ -9,6 +9,7 @@ import { checkPlurals } from './check-plurals';
 import { checkRuler } from './check-ruler';
 import { checkSeats } from './check-seats';
 import { checkSources } from './check-sources';
+import { checkSpeech } from './check-speech';
 import { checkTerritories } from './check-territories';
 import { ContentError, type Problem } from './problems';
 import { encodingProblem } from './encoding';
@@ -65,6 +66,7 @@ export function checkContent(files: ContentFiles, built: readonly string[] = LAN
 		...unbuiltFolders(files, built),
 		...checkBeats(facts, passages),
 		...checkSeats(facts),
+		...checkSpeech(facts, words, passages),
 		...checkCharts(facts),
 		...checkRuler(facts, words),
 		...checkCounts(facts, words),

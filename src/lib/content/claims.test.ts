@@ -1,6 +1,42 @@
 import { expect, it } from 'vitest';
+import type { Exchange } from '$lib/model/speech';
 import { checkContent } from './check';
 import { readContent } from './files';
+
+/** Who does what to whom in a passage, in one line. */
+const exchange = ({ from, to, act }: Exchange) => `${from} ${act} ${to}`;
+
+// Who speaks to whom is a historian's decision too (docs/decisions/0018).
+it('reports who speaks to whom as decided', () => {
+	const exchanges = checkContent(readContent())
+		.facts['story.yaml'].sections.flatMap(({ beats }) => beats)
+		.filter(({ speech }) => speech.length > 0)
+		.map(({ id, speech }) => `${id} · ${speech.map(exchange).join(' · ')}`);
+	expect(exchanges.join('\n')).toMatchInlineSnapshot(`
+		"brazil-plan · mikoyan says cubans · cubans agrees mikoyan
+		rumour · mikoyan says cubans · guevara says mikoyan
+		fifty · guevara says mikoyan
+		answer · mikoyan answers guevara
+		europe-asia · mikoyan answers guevara
+		important-information · mikoyan says cubans · mikoyan says cubans
+		telephone · dorticos says soviets · dorticos telephones unstated · dorticos says soviets
+		two-u2s · mikoyan asks guevara · guevara answers mikoyan · guevara says mikoyan
+		afraid-of-what · mikoyan says cubans · guevara agrees mikoyan
+		convenient-moment · mikoyan says cubans
+		taiwan-1958 · mikoyan says cubans
+		macao-goa · mikoyan says cubans
+		hong-kong · mikoyan says cubans
+		two-ships · mikoyan says cubans
+		donated-blood · mikoyan says cubans
+		the-order · mikoyan says cubans
+		pavlov · mikoyan says cubans
+		all-their-blood · mikoyan says cubans · dorticos interrupts mikoyan
+		the-question · dorticos asks mikoyan
+		the-answer · mikoyan answers dorticos
+		building-a-party · dorticos says unstated · aragones says unstated
+		films · dorticos says unstated"
+	`);
+});
 
 // A mark is a historian’s decision: changing one needs a reason in the commit (docs/decisions/0015).
 const CHANGED =

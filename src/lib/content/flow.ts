@@ -1,8 +1,8 @@
 import { entry } from './entry';
 import { contentsOf } from '$lib/globe/drawing/contents';
-import { listFormat, numberFormat } from '$lib/model/intl';
+import { numberFormat } from '$lib/model/intl';
 import { localeOf } from '$lib/model/languages';
-import type { PersonState, Story } from '$lib/model/story';
+import type { Story } from '$lib/model/story';
 import type {
 	FlowBeat,
 	FlowChart,
@@ -27,8 +27,10 @@ import { citer } from './cite';
 import { linksOf, paragraphsOf, plain } from './prose';
 import { rangeTable } from './range-table';
 import type { BeatFacts } from './schema';
+import { passagesSpoken } from './speech-counts';
 import { wordsOf } from './story';
 import type { TelegramPassage } from './telegram';
+import { whoSpeaks } from './who-speaks';
 
 /** Everything that is rendered into the page and never hydrated. */
 export interface Flow {
@@ -91,10 +93,6 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 	const beatOf = (beat: BeatFacts, opens: boolean): FlowBeat => {
 		const scene = story.beats.find(({ id }) => id === beat.id);
 		const told = entry(words['story.yaml'].beats, beat.id);
-		const state = (wanted: PersonState) =>
-			story.people.filter(({ id }) => scene?.people[id] === wanted).map(({ name }) => name);
-		const [speaking, addressed] = [state('speaking'), state('addressed')];
-		const list = listFormat(lang);
 		return {
 			id: beat.id,
 			title: told.title,
@@ -108,14 +106,7 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 			chart: chartOf(beat),
 			map: told.map,
 			mapItems: scene ? contentsOf(scene.map).map(itemOf(ui)) : [],
-			who: speaking.length
-				? addressed.length
-					? formatMessage(ui, 'whoSpeaks', {
-							who: list.format(speaking),
-							whom: list.format(addressed)
-						})
-					: formatMessage(ui, 'whoSpeaksAlone', { who: list.format(speaking) })
-				: '',
+			who: whoSpeaks(beat.speech, story.people, ui),
 			when: entry(words['clock.yaml'], beat.clock).label
 		};
 	};
@@ -151,9 +142,16 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 		people: Object.entries(facts['people.yaml']).flatMap(([id, fact]) => {
 			const person = words['people.yaml'][id];
 			if (!person) return [];
-			const sources = citations([...fact.sources, ...fact.humanDetailSources]);
+			const atTable = fact.seat === 'soviet' || fact.seat === 'cuban';
 			return [
-				{ ...person, id, bio: paragraphsOf(person.bio), confidence: fact.confidence, sources }
+				{
+					...person,
+					id,
+					speaksIn: atTable ? passagesSpoken(story.beats, id) : null,
+					bio: paragraphsOf(person.bio),
+					confidence: fact.confidence,
+					sources: citations([...fact.sources, ...fact.humanDetailSources])
+				}
 			];
 		}),
 		places: Object.entries(facts['places.yaml']).flatMap(([id, fact]) => {

@@ -4,8 +4,7 @@ import type { Facts } from './schema';
 
 const beat = (id: string, part: object = {}) => ({
 	id,
-	speaking: [],
-	addressed: [],
+	speech: [],
 	mentioned: [],
 	...part
 });
@@ -15,11 +14,18 @@ const story = {
 		{
 			beats: [
 				beat('a'),
-				beat('b', { speaking: ['mikoyan'] }),
-				beat('c'),
+				beat('b', { speech: [{ from: 'mikoyan', to: 'cubans', act: 'says' }] }),
+				beat('c', {
+					speech: [
+						{ from: 'mikoyan', to: 'cubans', act: 'says' },
+						{ from: 'cubans', to: 'unstated', act: 'says' }
+					]
+				}),
 				beat('d', {
-					speaking: ['guevara'],
-					addressed: ['mikoyan', 'fidel'],
+					speech: [
+						{ from: 'guevara', to: 'mikoyan', act: 'says' },
+						{ from: 'guevara', to: 'fidel', act: 'says' }
+					],
 					mentioned: ['kennedy', 'guevara']
 				})
 			]
@@ -38,8 +44,12 @@ describe('peopleByBeat', () => {
 
 	it('shows nobody before the telegram names them', () => {
 		expect(a).toEqual({});
-		expect(b).toEqual({ mikoyan: 'speaking' });
-		expect(c).toEqual({ mikoyan: 'present', guevara: 'present' });
+		expect(b).not.toHaveProperty('guevara');
+	});
+
+	it('lights a side for what all of it says or hears, and none of its people', () => {
+		expect(b).toEqual({ mikoyan: 'speaking', cubans: 'addressed' });
+		expect(c).toEqual({ mikoyan: 'speaking', guevara: 'present', cubans: 'speaking' });
 	});
 
 	it('keeps an empty chair empty, and lets speaking win', () => {

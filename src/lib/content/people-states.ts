@@ -1,9 +1,11 @@
+import { UNSTATED } from '$lib/model/speech';
 import type { PersonState } from '$lib/model/story';
 import type { BeatFacts, Facts } from './schema';
 
 /**
  * Who is shown at each beat, and how. The table is laid as the telegram lays it: first those it names
- * first, then the hosts, then the two empty chairs. Nobody is shown before being named.
+ * first, then the hosts, then the two empty chairs. Nobody is shown before being named. A whole side that speaks or is
+ * addressed is there under its own id (`SIDES`); its people stay as they are.
  *
  * @returns one record a beat, in the order of the story
  */
@@ -36,7 +38,13 @@ function spoken(
 		for (const id of ids) if (seated[id] !== 'absent') states[id] = state;
 	};
 	set(beat.mentioned, 'mentioned');
-	set(beat.addressed, 'addressed');
-	set(beat.speaking, 'speaking');
+	set(
+		beat.speech.map(({ to }) => to).filter((id) => id !== UNSTATED),
+		'addressed'
+	);
+	set(
+		beat.speech.map(({ from }) => from),
+		'speaking'
+	);
 	return states;
 }

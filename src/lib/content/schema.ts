@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { PLURAL_CATEGORIES } from '$lib/model/intl';
 import type { Words } from '$lib/model/words';
 import { CONFIDENCES, EVIDENCE_MARKS } from '$lib/model/evidence';
+import { ACTS } from '$lib/model/speech';
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty; write it or take the key out.'));
 /** One text, or one for each plural category: `{ one: …, other: … }`. */
@@ -219,8 +220,10 @@ const beat = v.strictObject({
 	names: v.optional(v.array(name), []),
 	territories: v.optional(ids, []),
 	night: v.optional(v.boolean(), false),
-	speaking: v.optional(ids, []),
-	addressed: v.optional(ids, []),
+	speech: v.optional(
+		v.array(v.strictObject({ from: id, to: id, act: v.picklist(ACTS), quote: text(120) })),
+		[]
+	),
 	mentioned: v.optional(ids, []),
 	panel: v.optional(id),
 	chart: v.optional(chart),
@@ -434,7 +437,7 @@ export const WORDS = {
 			role: text(80),
 			sentence: text(200),
 			bio: text(700),
-			inTelegram: v.array(v.strictObject({ beat: id, text: text(120) })),
+			inTelegram: v.array(v.strictObject({ beat: id, text: text(90) })),
 			humanDetail: text(420),
 			cautions: v.optional(v.array(text(320)), [])
 		})

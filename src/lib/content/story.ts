@@ -47,6 +47,7 @@ export function buildStory(content: Content, lang: string): Story {
 				title: told.title,
 				map: mapScene(beat, facts, words, atlas),
 				people: people[index] ?? {},
+				speech: beat.speech.map(({ from, to, act }) => ({ from, to, act })),
 				panel: beat.panel ?? null,
 				chart: beat.chart ? buildChart(beat.chart, { facts, words, lang }) : null,
 				ruler: beat.ruler ?? null,

@@ -84,6 +84,7 @@ export const PLACEHOLDERS = {
 	panelOpen: ['heading'],
 	paragraph: ['n'],
 	personRoleOf: ['role'],
+	personSpeaks: ['n'],
 	returnButton: ['title'],
 	rulerDistance: ['from', 'to', 'km', 'n'],
 	rulerKm: ['km'],
@@ -110,8 +111,13 @@ export const PLACEHOLDERS = {
 	sourcesOf: ['title'],
 	stripHere: ['event', 'here'],
 	tokenState: ['name', 'state'],
-	whoSpeaks: ['who', 'whom'],
-	whoSpeaksAlone: ['who']
+	whoAgrees: ['who', 'whom'],
+	whoAnswers: ['who', 'whom'],
+	whoAsks: ['who', 'whom'],
+	whoInterrupts: ['who', 'whom'],
+	whoSays: ['who', 'whom'],
+	whoTelephones: ['who'],
+	whoUnstated: ['who']
 } as const satisfies Partial<Record<UiKey, readonly string[]>>;
 
 /**
@@ -132,6 +138,7 @@ export const PLURALS = [
 	'mapPageRangeOrMore',
 	'mapPageRangeText',
 	'minutesLeft',
+	'personSpeaks',
 	'rulerDistance',
 	'rulerMiles',
 	'sourceCited'

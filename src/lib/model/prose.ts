@@ -104,7 +104,7 @@ export interface FlowBeat {
 	readonly map: string;
 	/** The same, one thing after another. */
 	readonly mapItems: readonly MapItem[];
-	/** Who speaks to whom, in words. */
+	/** Who is reported to speak to whom, as a list in words; empty where nobody is. */
 	readonly who: string;
 	/** What the clock says, in words. */
 	readonly when: string;
@@ -162,6 +162,8 @@ export interface PersonCard {
 	readonly role: string;
 	readonly sentence: string;
 	readonly bio: readonly Paragraph[];
+	/** In how many passages the person is reported to speak; null for those who were not at the table. */
+	readonly speaksIn: number | null;
 	readonly inTelegram: readonly PassageLink[];
 	readonly humanDetail: string;
 	readonly cautions: readonly string[];

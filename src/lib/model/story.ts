@@ -7,6 +7,7 @@
 import type { Chart } from './chart/chart';
 import type { LonLat, MapScene, MarkKind } from './map-scene';
 import type { BeatRuler, RulerFacts } from './ruler';
+import type { Exchange } from './speech';
 
 export type PersonState = 'speaking' | 'addressed' | 'present' | 'absent' | 'mentioned';
 
@@ -21,7 +22,10 @@ export interface Scene {
 	/** 1–11 inside the telegram, null before and after it. */
 	readonly sectionNumber: number | null;
 	readonly map: MapScene;
-	/** Persons shown at or beside the table; a person not listed has not been named yet. */
+	/**
+	 * Persons shown at or beside the table, and sides of it that speak or are addressed as one; a person not listed has not
+	 * been named yet.
+	 */
 	readonly people: Readonly<Record<string, PersonState>>;
 	/** Topic id of the context panel, if the beat has one. */
 	readonly panel: string | null;
@@ -40,6 +44,8 @@ export interface Beat {
 	readonly title: string;
 	readonly map: MapScene;
 	readonly people: Readonly<Record<string, PersonState>>;
+	/** What is reported to be said, in the order of the words. */
+	readonly speech: readonly Exchange[];
 	readonly panel: string | null;
 	readonly chart: Chart | null;
 	readonly ruler: BeatRuler | null;

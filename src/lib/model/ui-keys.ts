@@ -348,6 +348,8 @@ export const UI_KEYS = [
 	'personOffice',
 	'personRole',
 	'personRoleOf',
+	'personSpeaks',
+	'personSpeaksNever',
 	'placeMarked',
 	'placeNamed',
 	'placeStatus',
@@ -445,9 +447,16 @@ export const UI_KEYS = [
 	'toldSunday',
 	'unknownLink',
 	'whenLabel',
+	'whoAgrees',
+	'whoAnswers',
+	'whoAsks',
+	'whoCubans',
+	'whoInterrupts',
 	'whoLabel',
-	'whoSpeaks',
-	'whoSpeaksAlone',
+	'whoSays',
+	'whoSoviets',
+	'whoTelephones',
+	'whoUnstated',
 	'youAreHere'
 ] as const;
 

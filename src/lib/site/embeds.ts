@@ -64,7 +64,8 @@ export function embedsOf(lang: string): Embed[] {
 		...flow.people.map(({ id, name }) => ({
 			...of('person', `person-${id}`, name, []),
 			where: entryAddress(`person-${id}`),
-			pictured: story.beats.find((beat) => beat.people[id] === 'speaking')?.id ?? first
+			pictured:
+				story.beats.find(({ speech }) => speech.some(({ from }) => from === id))?.id ?? first
 		}))
 	];
 }

@@ -11,6 +11,7 @@ import { KIOSK_WORDS } from '$lib/kiosk/words';
 import { CONFIDENCES, EVIDENCE_MARKS } from '$lib/model/evidence';
 import { LEGEND_KEYS } from '$lib/model/legend';
 import { NAMED_PARAGRAPHS } from '$lib/model/paragraphs';
+import { ACTS, SIDES } from '$lib/model/speech';
 import { UI_KEYS, type UiKey } from '$lib/model/ui-keys';
 import { confidenceWord, legendWord, markWord, wordKey } from '$lib/model/word-keys';
 import { RULER_WORDS } from '$lib/ruler/words';
@@ -30,6 +31,7 @@ const COMPUTED: readonly UiKey[] = [
 	...(['speaking', 'addressed', 'present', 'absent', 'mentioned'] as const).map((state) =>
 		wordKey('state', state)
 	),
+	...[...ACTS, ...SIDES].map((id) => wordKey('who', id)),
 	...Object.values(MODE_WORDS).map((word) => `${word}Hint` as const),
 	...(['North', 'South'] as const).flatMap((lat) =>
 		(['East', 'West'] as const).map((lon) => `rulerPoint${lat}${lon}` as const)

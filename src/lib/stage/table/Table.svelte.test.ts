@@ -15,10 +15,11 @@ const beat = (id: string, states: Record<string, PersonState>) => ({
 	told: null
 });
 const story = {
-	sections: [{ id: 's01', number: 1, title: 'One', beats: ['a', 'b'] }],
+	sections: [{ id: 's01', number: 1, title: 'One', beats: ['a', 'b', 'c'] }],
 	beats: [
 		beat('a', { mikoyan: 'speaking', guevara: 'addressed', fidel: 'absent' }),
-		beat('b', { mikoyan: 'present', guevara: 'speaking', fidel: 'absent', kennedy: 'mentioned' })
+		beat('b', { mikoyan: 'present', guevara: 'speaking', fidel: 'absent', kennedy: 'mentioned' }),
+		beat('c', { mikoyan: 'speaking', guevara: 'present', fidel: 'absent', cubans: 'addressed' })
 	],
 	people,
 	clock: [{ id: 'talk', fromHour: 19, toHour: 24, basis: 'unknown', label: 'Sunday evening' }]
@@ -36,6 +37,18 @@ describe('the table', () => {
 		expect(document.querySelector('[data-person="mikoyan"]')?.textContent).toMatch(
 			/mikoyan.*speaking/s
 		);
+	});
+
+	it('says of the side that it is addressed where all of it is, and lights none of its people', async () => {
+		const { rerender } = await render(TableHarness, { props: { story, beat: 2 } });
+		const cubans = document.querySelector('.cubans');
+		const soviets = document.querySelector('.soviets');
+		expect(cubans?.textContent).toContain('Cubans, addressed');
+		expect(cubans?.classList).toContain('addressed');
+		expect(state('guevara')).toBe('present');
+		expect(soviets?.textContent).not.toContain('Soviets,');
+		await rerender({ story, beat: 1 });
+		expect(cubans?.textContent).not.toContain('addressed');
 	});
 
 	it('sets apart who is only spoken of, and only then', async () => {

@@ -1,0 +1,127 @@
+import { distance } from 'fastest-levenshtein';
+import { isSide, SIDES, UNSTATED, type Act } from '$lib/model/speech';
+import { findWords } from './find-words';
+import { hint, type Problem } from './problems';
+import type { Facts, LanguageWords } from './schema';
+import { wordsOfBeat, type TelegramPassage } from './telegram';
+
+/** Acts that need nobody named to whom they are done. */
+const WITHOUT_ADDRESSEE: readonly Act[] = ['says', 'telephones'];
+
+const SIDE_OF_SEAT: Readonly<Record<string, string>> = { soviet: 'soviets', cuban: 'cubans' };
+
+/**
+ * The exchanges of each beat against the telegram's words, the table and the cards: no quote, no exchange; nobody speaks
+ * who was not there; whoever speaks by name has a line in the card.
+ */
+export function checkSpeech(
+	facts: Partial<Facts>,
+	languages: ReadonlyMap<string, Partial<LanguageWords>>,
+	passages: readonly TelegramPassage[]
+): Problem[] {
+	const people = facts['people.yaml'];
+	const beats = facts['story.yaml']?.sections.flatMap((section) => section.beats) ?? [];
+	if (!people) return [];
+	const beatIds = new Set(beats.map(({ id }) => id));
+	const ids = [...Object.keys(people), ...SIDES];
+	return beats.flatMap((beat) => {
+		const problems: Problem[] = [];
+		const say = (sentence: string, ...at: string[]) =>
+			problems.push({ file: 'story.yaml', id: `beat ${beat.id}`, sentence, at: ['speech', ...at] });
+		const seatOf = (id: string) => (Object.hasOwn(people, id) ? people[id]?.seat : undefined);
+		const sideOf = (id: string) => SIDE_OF_SEAT[seatOf(id) ?? ''];
+		const words = wordsOfBeat(passages, beat.id);
+		let last = 0;
+
+		for (const { from, to, act, quote } of beat.speech) {
+			if (from === UNSTATED) {
+				say(
+					`“${UNSTATED}” stands under “from”; where the words do not name who speaks there is no exchange.`,
+					quote
+				);
+			}
+			for (const [field, id] of Object.entries({ from, to })) {
+				if (isSide(id) || id === UNSTATED) continue;
+				const seat = seatOf(id);
+				if (seat === undefined) {
+					say(`The person “${id}” under “${field}” does not exist.${hint(id, ids)}`, id);
+				} else if (!sideOf(id)) {
+					say(
+						`“${id}” is not at the table that evening (seat “${seat}”) and cannot stand under “${field}”.`,
+						id
+					);
+				}
+			}
+			if (from === to) {
+				say(
+					`“${from}” stands under “from” and “to”; nobody is reported to speak to themselves.`,
+					quote
+				);
+			} else if (isSide(to) && sideOf(from) === to) {
+				say(
+					`“${from}” is one of “${to}”; under “to” stands the other side, a person or “${UNSTATED}”.`,
+					quote
+				);
+			}
+			if (to === UNSTATED && !WITHOUT_ADDRESSEE.includes(act)) {
+				say(
+					`The act “${act}” is done to somebody, and “to” is “${UNSTATED}”; name the person or the side, or write “says”.`,
+					quote
+				);
+			}
+			if (act === 'telephones' && to !== UNSTATED) {
+				say(
+					`Nobody at the table is telephoned: with “telephones” stands “${UNSTATED}” under “to”.`,
+					quote
+				);
+			}
+			if (passages.length === 0) continue;
+			const at = findWords(words, quote);
+			if (at === -1) {
+				say(
+					`The words “${quote}” are not in the telegram at beat ${beat.id}; quote them exactly.${nearestWords(words, quote)}`,
+					quote
+				);
+			} else if (at < last) {
+				say(
+					`The words “${quote}” stand before those of the exchange above; the order is that of the telegram.`,
+					quote
+				);
+			}
+			last = Math.max(last, at);
+		}
+
+		const speakers = new Set(beat.speech.map(({ from }) => from).filter(sideOf));
+		for (const [lang, language] of languages) {
+			for (const speaker of speakers) {
+				const card = language['people.yaml']?.[speaker];
+				// A line at a beat that does not exist is told already, and may be this one.
+				const has = card?.inTelegram.some(
+					(line) => line.beat === beat.id || !beatIds.has(line.beat)
+				);
+				if (!card || has) continue;
+				problems.push({
+					file: `${lang}/people.yaml`,
+					id: speaker,
+					at: ['inTelegram'],
+					sentence: `This person is reported to speak at beat ${beat.id}, and no line under “inTelegram” says what they do there; write one of at most 90 characters.`
+				});
+			}
+		}
+		return problems;
+	});
+}
+
+/** “ The nearest words are “…”.” as the end of a sentence, or nothing where no words are like the quote. */
+function nearestWords(words: string, quote: string): string {
+	const all = words.split(' ');
+	const many = quote.trim().split(/\s+/).length;
+	let best = '';
+	let least = quote.length / 2;
+	for (let i = 0; i + many <= all.length; i += 1) {
+		const candidate = all.slice(i, i + many).join(' ');
+		const edits = distance(candidate, quote);
+		if (edits < least) [best, least] = [candidate, edits];
+	}
+	return best && ` The nearest words are “${best}”.`;
+}
