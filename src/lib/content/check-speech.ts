@@ -1,7 +1,6 @@
-import { distance } from 'fastest-levenshtein';
 import { isSide, SIDES, UNSTATED, type Act } from '$lib/model/speech';
-import { findWords } from './find-words';
 import { hint, type Problem } from './problems';
+import { placesOf, quoteMistake } from './quotes';
 import type { Facts, LanguageWords } from './schema';
 import { wordsOfBeat, type TelegramPassage } from './telegram';
 
@@ -76,12 +75,10 @@ export function checkSpeech(
 				);
 			}
 			if (passages.length === 0) continue;
-			const at = findWords(words, quote);
-			if (at === -1) {
-				say(
-					`The words “${quote}” are not in the telegram at beat ${beat.id}; quote them exactly.${nearestWords(words, quote)}`,
-					quote
-				);
+			const mistake = quoteMistake(quote, beat.id, passages);
+			const at = placesOf(quote, words)[0] ?? last;
+			if (mistake) {
+				say(mistake, quote);
 			} else if (at < last) {
 				say(
 					`The words “${quote}” stand before those of the exchange above; the order is that of the telegram.`,
@@ -110,18 +107,4 @@ export function checkSpeech(
 		}
 		return problems;
 	});
-}
-
-/** “ The nearest words are “…”.” as the end of a sentence, or nothing where no words are like the quote. */
-function nearestWords(words: string, quote: string): string {
-	const all = words.split(' ');
-	const many = quote.trim().split(/\s+/).length;
-	let best = '';
-	let least = quote.length / 2;
-	for (let i = 0; i + many <= all.length; i += 1) {
-		const candidate = all.slice(i, i + many).join(' ');
-		const edits = distance(candidate, quote);
-		if (edits < least) [best, least] = [candidate, edits];
-	}
-	return best && ` The nearest words are “${best}”.`;
 }

@@ -262,7 +262,7 @@ describe('broken content is said in a sentence that names file, entry, fault and
 			'a claim that quotes other words',
 			'evidence.yaml',
 			swap('quote: for the first time', 'quote: for the second time'),
-			/^- evidence\.yaml, line \d+, first-time: The words “for the second time” are not in the telegram at beat bracket; quote them exactly\.$/
+			/^- evidence\.yaml, line \d+, first-time: The words “for the second time” are not in the telegram at beat bracket; quote them exactly\. The nearest words are “for the first time,”\.$/
 		],
 		[
 			'a mark that does not exist',

@@ -3,6 +3,10 @@ import type { Exchange } from '$lib/model/speech';
 import { checkContent } from './check';
 import { readContent } from './files';
 
+/** What to do when a list has changed. */
+const changed = (what: string, decision: string) =>
+	`The list of decided ${what} has changed. If that is meant: \`npx vitest run --project unit src/lib/content/claims.test.ts -u\`, and give the reason in the commit (docs/decisions/${decision}).`;
+
 /** Who does what to whom in a passage, in one line. */
 const exchange = ({ from, to, act }: Exchange) => `${from} ${act} ${to}`;
 
@@ -12,7 +16,7 @@ it('reports who speaks to whom as decided', () => {
 		.facts['story.yaml'].sections.flatMap(({ beats }) => beats)
 		.filter(({ speech }) => speech.length > 0)
 		.map(({ id, speech }) => `${id} · ${speech.map(exchange).join(' · ')}`);
-	expect(exchanges.join('\n')).toMatchInlineSnapshot(`
+	expect(exchanges.join('\n'), changed('exchanges', '0018')).toMatchInlineSnapshot(`
 		"brazil-plan · mikoyan says cubans · cubans agrees mikoyan
 		rumour · mikoyan says cubans · guevara says mikoyan
 		fifty · guevara says mikoyan
@@ -39,15 +43,12 @@ it('reports who speaks to whom as decided', () => {
 });
 
 // A mark is a historian’s decision: changing one needs a reason in the commit (docs/decisions/0015).
-const CHANGED =
-	'The list of decided claims has changed. If that is meant: `npx vitest run --project unit src/lib/content/claims.test.ts -u`, and give the reason in the commit (docs/decisions/0015).';
-
 it('weighs the claims as decided: quote, mark, how sure the note is', () => {
 	const claims = Object.entries(checkContent(readContent()).facts['evidence.yaml']).map(
 		([id, { beat, quote, mark, confidence }]) =>
 			`${beat} · ${id} · “${quote}” · ${mark} · ${confidence}`
 	);
-	expect(claims.join('\n'), CHANGED).toMatchInlineSnapshot(`
+	expect(claims.join('\n'), changed('claims', '0015')).toMatchInlineSnapshot(`
 		"empty-chairs · raul-away · “Fidel and Raul were out of Havana” · probable · probable
 		empty-chairs · fidel-away · “Fidel and Raul were out of Havana” · only-this-telegram · only-the-telegram
 		brazil-plan · common-position · “They agreed to our considerations” · probable · probable
