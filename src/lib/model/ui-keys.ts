@@ -7,6 +7,7 @@ export const UI_KEYS = [
 	'afterTelegram',
 	'beforeShort',
 	'beforeTelegram',
+	'cardPage',
 	'caution',
 	'chartApart',
 	'chartApartAbout',

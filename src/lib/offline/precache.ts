@@ -3,7 +3,7 @@ const DATA_OF_STILL_PAGES = /\/(people|places|panels|glossary|timeline|sources|m
 
 /**
  * Whether a file of the built site is in the precache list: everything that the story, the pages beside it and the kiosk
- * need. Left out are frames and pictures for other people's pages, still maps (the map itself is cached), data of pages
+ * need. Left out are frames and pictures for other people's pages, pages in large print, data of pages
  * that load no script, files for search engines, and files for the host (`_headers`, `.nojekyll`), which many hosts do not
  * serve.
  *
@@ -11,7 +11,7 @@ const DATA_OF_STILL_PAGES = /\/(people|places|panels|glossary|timeline|sources|m
  */
 export function isPrecached(path: string): boolean {
 	if (DATA_OF_STILL_PAGES.test(path)) return false;
-	return !/^\/([a-z]{2}\/)?(embed|maps|large)\/|\/share\.png$|^\/(\.|_\w+$)|\/kiosk\.json$|^\/(404\b|sitemap\.xml$|robots\.txt$)/.test(
+	return !/^\/([a-z]{2}\/)?(embed|large)\/|\/share\.png$|^\/(\.|_\w+$)|\/kiosk\.json$|^\/(404\b|sitemap\.xml$|robots\.txt$)/.test(
 		path
 	);
 }

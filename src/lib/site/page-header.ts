@@ -1,7 +1,9 @@
 import { render } from 'svelte/server';
+import { DEFAULT_LANGUAGE } from '$lib/model/languages';
 import type { ServerHtml } from '$lib/model/server-html';
 import PageHeader from '$lib/prose/reference/PageHeader.svelte';
 import { PLACE_KEY } from '$lib/reading/storage';
+import { keepOffline } from '$lib/start/keep-offline';
 import { showWayBack } from '$lib/start/way-back';
 import type { PublicPage } from './address';
 import { site } from './site';
@@ -22,6 +24,7 @@ export function pageHeader(
 ): ServerHtml {
 	const { ui: words, story } = site(lang);
 	const titles = Object.fromEntries(story.beats.map(({ id, title }) => [id, title]));
+	const worker = `${lang === DEFAULT_LANGUAGE ? base : `${base}../`}service-worker.js`;
 	// Words in a script must not end it.
 	const given = [PLACE_KEY, titles, words.pageStoryAt].map((value) =>
 		JSON.stringify(value).replaceAll('<', '\\u003c')
@@ -37,7 +40,9 @@ export function pageHeader(
 				title,
 				beat
 			})),
-			script: `<script>(${showWayBack})(${given.join(',')})</script>`
+			script:
+				`<script>(${showWayBack})(${given.join(',')});` +
+				`(${keepOffline})(${JSON.stringify(worker)})</script>`
 		}
 	});
 	return still('header', body);

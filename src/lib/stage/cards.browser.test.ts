@@ -85,6 +85,44 @@ it('leaves a click with Ctrl to the browser, which opens the page in a new tab',
 	expect(open()).toBeNull();
 });
 
+it('leaves the names of a translated page to the browser: the page of the entry is translated too', () => {
+	const { find, open } = page();
+	document.documentElement.classList.add('translated-ltr');
+	let prevented = true;
+	document.body.addEventListener(
+		'click',
+		(event) => {
+			prevented = event.defaultPrevented;
+			event.preventDefault();
+		},
+		{ once: true }
+	);
+	find('[href="people/#guevara"]')?.click();
+	document.documentElement.classList.remove('translated-ltr');
+	expect(prevented).toBe(false);
+	expect(open()).toBeNull();
+});
+
+it('leads from the card to the page of the entry', async () => {
+	const { find, open, onopen } = page();
+	find('[href="people/#guevara"]')?.click();
+	await expect.poll(open).toBe('person-guevara');
+	let followed = '';
+	document.body.addEventListener(
+		'click',
+		(event) => {
+			if (!event.defaultPrevented && event.target instanceof HTMLAnchorElement) {
+				followed = event.target.getAttribute('href') ?? '';
+			}
+			event.preventDefault();
+		},
+		{ once: true }
+	);
+	find('[data-page]')?.click();
+	expect(followed).toBe('people/#guevara');
+	expect(onopen).toHaveBeenCalledOnce();
+});
+
 it('fetches the file when a pointer nears a name, and opens what the address names', async () => {
 	location.hash = '#place-havana';
 	const { find, open, onnear } = page();

@@ -18,10 +18,17 @@ export interface CardLinks {
 /** The card that a click asks for: a link to its entry (names in the words) or a button that names it (tokens). */
 function cardOf(target: EventTarget | null): string | null {
 	if (!(target instanceof Element)) return null;
-	const named = target.closest<HTMLElement>('a[href], [data-card]');
+	// The card's own link to its entry opens the page.
+	const named = target.closest<HTMLElement>('a[href]:not([data-page]), [data-card]');
 	const card = named?.dataset.card ?? cardOfAddress(named?.getAttribute('href') ?? '');
 	return card !== null && CARD.test(card) ? card : null;
 }
+
+/**
+ * Whether the browser has translated the page: Chrome and Edge mark the root element. The cards would come in our
+ * language; the page of the entry is translated as this one is.
+ */
+const isTranslated = () => /\btranslated-/.test(document.documentElement.className);
 
 /** The card that the fragment of the page's address names; null when it names none. */
 export function cardOfFragment(): string | null {
@@ -47,7 +54,7 @@ export function cardLinks({ onnear, onchoose }: CardLinks): Attachment<HTMLEleme
 				const { defaultPrevented, button, ctrlKey, metaKey, shiftKey } = event;
 				if (defaultPrevented || button || ctrlKey || metaKey || shiftKey) return;
 				const card = cardOf(event.target);
-				if (!card) return;
+				if (!card || (isTranslated() && event.target instanceof HTMLAnchorElement)) return;
 				event.preventDefault();
 				// A key's click has no count.
 				onchoose(card, event.detail === 0);

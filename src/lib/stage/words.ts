@@ -8,6 +8,7 @@ export const STAGE_WORDS = [
 	'afterTelegram',
 	'beforeShort',
 	'beforeTelegram',
+	'cardPage',
 	'close',
 	'closeMenu',
 	'colours',

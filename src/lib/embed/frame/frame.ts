@@ -29,6 +29,11 @@ import { listenForSwipes } from './swipe';
 /** Less than this for the words between bar and buttons, and the frame asks for more height; CSS px. */
 const LEAST_FOR_WORDS = 340;
 
+/** Stills stand in for maps that take longer. */
+const MAPS_TIMEOUT_MS = 20_000;
+/** A reader waits for a card; then its entry opens. */
+const CARDS_TIMEOUT_MS = 4000;
+
 const found = document.querySelector<HTMLElement>('[data-frame]');
 if (found) start(found);
 
@@ -62,7 +67,7 @@ function start(frame: HTMLElement): void {
 	const tell = <T extends keyof Fields>(type: T, fields: Fields[T]) =>
 		post(ours(what, type, fields));
 
-	const load = jsonFile<LiveData>(live);
+	const load = jsonFile<LiveData>(live, MAPS_TIMEOUT_MS);
 	const map = new FrameMap(frame, steps[0]?.id ?? '', load, (message) =>
 		tell('error', { message })
 	);
@@ -151,7 +156,7 @@ function start(frame: HTMLElement): void {
 	const sheet = new Sheet(frame);
 	openLinks(frame, {
 		sheet,
-		load: jsonFile<Cards>(cards),
+		load: jsonFile<Cards>(cards, CARDS_TIMEOUT_MS),
 		turnTo: (id) => {
 			const step = stepOf(id);
 			if (step >= 0) turnTo({ step, page: 0 });
