@@ -80,6 +80,24 @@ test('after the first visit the whole story works without a network', async ({ p
 	expect(failed).toEqual([]);
 });
 
+test('after a first visit to a page of reference it works without a network, its maps too, and so does the story', async ({
+	page,
+	site
+}) => {
+	await page.goto(`${site.url}places/`);
+	// The worker is ready once every file is in the cache.
+	await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+	await site.off();
+	await page.reload();
+	const map = page.locator('#havana img');
+	await map.scrollIntoViewIfNeeded();
+	await expect
+		.poll(() => map.evaluate((img) => (img as HTMLImageElement).naturalWidth))
+		.toBeGreaterThan(0);
+	await page.goto(site.url);
+	await expect(page.locator('[aria-current="step"]')).toHaveCount(1);
+});
+
 test('a browser that denies storage reads as ever', async ({ page }) => {
 	await page.addInitScript(() => {
 		Object.defineProperty(navigator, 'serviceWorker', {
