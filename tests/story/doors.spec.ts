@@ -77,6 +77,8 @@ for (const from of PAGES) {
 				await page.goto(beat && from === '/' ? `/#${beat}` : from);
 				if (from === '/') await expectScene(page, beat ?? 'cover');
 				const before = await placeOf(page);
+				// The menu names the page itself too.
+				if (href === before.address) continue;
 				// By script: the link may stand in something that is closed.
 				await page.evaluate((address) => {
 					const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')];
@@ -88,7 +90,6 @@ for (const from of PAGES) {
 					expect(await placeOf(page), href).toEqual(before);
 					continue;
 				}
-				if (href === before.address) continue;
 				// The explorer opens where the page about the map would.
 				const explored = page.locator('[data-explore-back]');
 				await expect
