@@ -22,7 +22,7 @@ const launchOptions = { executablePath: findHeadlessBrowser(), args: chromiumArg
 const ENGINES = '**/engines/*.spec.ts';
 /** Their pages have the sizes that matter by themselves, or none: the phone would say the same once more. */
 const ONCE = [
-	'**/{dev,embed,kiosk,offline}/*.spec.ts',
+	'**/{dev,embed,kiosk,languages,offline}/*.spec.ts',
 	'**/story/{charts,document,every-beat,hosts,share}.spec.ts'
 ];
 const full = Boolean(process.env.TEST_FULL);
