@@ -7,7 +7,7 @@ export const LETTERING = {
 	/** Countries: Sofia Sans Extra Condensed 800 capitals, spaced. */
 	country: { size: 21, spacing: 0.16, height: 26 },
 	/** Who governed what: Sofia Sans Extra Condensed 700, hardly spaced. */
-	territory: { size: 16.5, spacing: 0.03, height: 19 },
+	territory: { size: 16.5, spacing: 0.03, height: 20 },
 	/** Waters: Source Serif 4 italic, spaced. */
 	water: { size: 15, spacing: 0.08, height: 21 }
 } as const;
