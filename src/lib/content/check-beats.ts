@@ -1,5 +1,5 @@
 import { inView } from '$lib/globe/camera/view';
-import { hint, type Problem } from './problems';
+import { hint, repeated, type Problem } from './problems';
 import { quoteMistake } from './quotes';
 import type { BeatFacts, Facts } from './schema';
 import type { TelegramPassage } from './telegram';
@@ -178,8 +178,4 @@ function checkEvidence(
 		});
 	}
 	return problems;
-}
-
-function repeated(ids: readonly string[]): string[] {
-	return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))];
 }

@@ -49,6 +49,30 @@ describe('the content', () => {
 describe('broken content is said in a sentence that names file, entry, fault and the nearest id', () => {
 	it.each<[string, string, (text: string) => string, RegExp]>([
 		[
+			'an entry that leads to nobody',
+			'glossary.yaml',
+			swap('see: [person:pliyev]', 'see: [person:pliev]'),
+			/^- glossary\.yaml, line \d+, pavlov: The person “pliev” does not exist\. The nearest is “pliyev”\.$/
+		],
+		[
+			'an entry that leads to another twice',
+			'glossary.yaml',
+			swap('see: [person:pliyev]', 'see: [person:pliyev, person:pliyev]'),
+			/^- glossary\.yaml, line \d+, pavlov: “person:pliyev” stands twice under “see”; once is enough\.$/
+		],
+		[
+			'an entry that leads to what is none',
+			'glossary.yaml',
+			swap('see: [person:pliyev]', 'see: [pliyev]'),
+			/^- glossary\.yaml, line \d+, pavlov: .*“pliyev”, which is no entry: write person:/
+		],
+		[
+			'an event told by a passage that is not there',
+			'timeline.yaml',
+			swap('beats: [bracket]', 'beats: [brackets]'),
+			/^- timeline\.yaml, line \d+, 1962-10-27-near-banes: The beat “brackets” does not exist\. The nearest is “bracket”\.$/
+		],
+		[
 			'a panel whose sum is not that of the missiles',
 			'missiles.yaml',
 			swap('inService: [54, 54]', 'inService: [60, 60]'),
@@ -985,7 +1009,7 @@ describe('what would show broken is one sentence with file, line, entry and what
 		[
 			'a field with another name that must be there',
 			'glossary.yaml',
-			swap('presidium:\n  sources:', 'presidium:\n  source:'),
+			swap('sources: [FNKCW]', 'source: [FNKCW]'),
 			'source: [FNKCW]',
 			/presidium: The field “source” is unknown here\. The nearest is “sources”\.$/
 		],

@@ -4,6 +4,7 @@ import { languagesOf } from './languages-of';
 import { checkBeats } from './check-beats';
 import { checkCharts } from './check-charts';
 import { checkCounts } from './check-counts';
+import { checkEntries } from './check-entries';
 import { checkLanguages } from './check-languages';
 import { checkPlurals } from './check-plurals';
 import { checkRuler } from './check-ruler';
@@ -72,6 +73,7 @@ export function checkContent(files: ContentFiles, built: readonly string[] = LAN
 		...checkCounts(facts, words),
 		...checkSources(facts),
 		...checkTerritories(facts),
+		...checkEntries(facts),
 		...checkLanguages(facts, words, passages),
 		...checkPlurals(words)
 	);

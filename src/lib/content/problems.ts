@@ -73,3 +73,8 @@ export function hint(id: string, ids: Iterable<string>): string {
 	const near = nearest(id, ids);
 	return near === null ? '' : ` The nearest is “${near}”.`;
 }
+
+/** The ids that a list has more than once. */
+export function repeated(ids: readonly string[]): string[] {
+	return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))];
+}

@@ -45,6 +45,20 @@ const workId = v.pipe(
 	v.regex(/^[A-Z0-9][A-Z0-9_]*$/, 'is no id of a work: use capital letters A–Z, digits and _.')
 );
 const ids = v.array(id);
+/** Entries that one leads to: `kind:id`, as in the links of prose. */
+const see = v.optional(
+	v.array(
+		v.pipe(
+			v.string(),
+			v.regex(
+				/^(person|place|term|panel):[a-z0-9][a-z0-9_-]*$/,
+				({ input }) =>
+					`has “${String(input)}”, which is no entry: write person:, place:, term: or panel: and its id, as in person:pliyev.`
+			)
+		)
+	),
+	[]
+);
 const sourceIds = v.pipe(
 	v.array(v.string()),
 	v.minLength(1, 'names no source; every fact has one (GK for general knowledge).')
@@ -296,6 +310,7 @@ export const FACTS = {
 			at: lonLat,
 			kind: markKind,
 			marked: v.optional(v.boolean(), true),
+			see,
 			sources: sourceIds,
 			confidence
 		})
@@ -338,7 +353,9 @@ export const FACTS = {
 	'topics.yaml': record(
 		v.strictObject({ sources: sourceIds, confidence, adds: v.optional(ids, []) })
 	),
-	'glossary.yaml': record(v.strictObject({ sources: sourceIds })),
+	'glossary.yaml': record(
+		v.strictObject({ see, sources: sourceIds, confidence: v.optional(confidence) })
+	),
 	'evidence.yaml': record(
 		v.strictObject({
 			beat: id,
@@ -359,6 +376,8 @@ export const FACTS = {
 	'timeline.yaml': record(
 		v.strictObject({
 			date: day,
+			beats: v.optional(ids, []),
+			see,
 			sources: sourceIds,
 			confidence,
 			strip: v.optional(v.picklist(['shown', 'here']))
@@ -411,6 +430,9 @@ export const FACTS = {
 	})
 } as const;
 
+/** Words of telegram and narration that name an entry, where they are not its name alone; an empty list for links alone. */
+const named = v.optional(v.array(text(60)));
+
 /** Words: one folder a language, the same keys in each. */
 export const WORDS = {
 	// Drawn into the chart, which has no second line.
@@ -432,6 +454,7 @@ export const WORDS = {
 		v.strictObject({
 			name: text(60),
 			surname: text(16),
+			named,
 			life: text(140),
 			office: text(220),
 			role: text(80),
@@ -445,6 +468,7 @@ export const WORDS = {
 	'places.yaml': record(
 		v.strictObject({
 			name: text(90),
+			named,
 			label: text(28),
 			short: v.optional(text(28)),
 			land: v.optional(text(14)),
@@ -467,7 +491,7 @@ export const WORDS = {
 			caution: v.optional(text(320))
 		})
 	),
-	'glossary.yaml': record(v.strictObject({ term: text(60), plain: text(260) })),
+	'glossary.yaml': record(v.strictObject({ term: text(60), named, plain: text(260) })),
 	'evidence.yaml': record(v.strictObject({ note: text(420) })),
 	'clock.yaml': record(v.strictObject({ label: text(60) })),
 	'charts.yaml': record(v.strictObject({ name: text(48), text: text(260) })),

@@ -41,7 +41,11 @@ export interface PersonEntry extends Entry {
 
 export interface PlaceEntry extends Entry {
 	readonly place: PlaceCard;
+	readonly told: readonly PassageLink[];
 	readonly narrated: readonly PassageLink[];
+	/** The other passages whose map marks it. */
+	readonly marked: readonly PassageLink[];
+	readonly see: readonly EntryLink[];
 	/** A still map that marks it; null when none does. */
 	readonly map: {
 		readonly beat: string;
@@ -60,10 +64,11 @@ export interface PanelEntry extends Entry {
 
 export interface TermEntry extends Entry {
 	readonly term: TermCard;
-	/** How sure we are, in words; empty where the content does not say. */
+	/** How sure we are, or where the meaning comes from, in words. */
 	readonly sure: string;
 	readonly told: readonly PassageLink[];
 	readonly narrated: readonly PassageLink[];
+	readonly see: readonly EntryLink[];
 }
 
 export interface EventEntry extends Entry {
@@ -75,8 +80,9 @@ export interface EventEntry extends Entry {
 	readonly time: string;
 	readonly text: string;
 	readonly sure: string;
-	/** The passage whose strip shows it; null when none does. */
-	readonly passage: PassageLink | null;
+	/** Passages that tell of it, or whose strip shows it. */
+	readonly passages: readonly PassageLink[];
+	readonly see: readonly EntryLink[];
 	/** True for the evening of the telegram. */
 	readonly here: boolean;
 }

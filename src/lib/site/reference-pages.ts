@@ -15,6 +15,7 @@ import type { Confidence } from '$lib/model/evidence';
 import { daysOf, formatEventDate } from '$lib/model/event-date';
 import { localeOf } from '$lib/model/languages';
 import { cardsOf, mentionsIn } from '$lib/model/mentions';
+import { namesOf } from './names-of';
 import type { Citation, FlowBeat, PassageLink } from '$lib/model/prose';
 import { entryAddress } from '$lib/model/reference';
 import { confidenceWord } from '$lib/model/word-keys';
@@ -37,8 +38,13 @@ function toolsOf(lang: string) {
 	const names = new Map<string, string>([
 		...flow.people.map(({ id, name }) => [`person-${id}`, name] as const),
 		...flow.places.map(({ id, name }) => [`place-${id}`, name] as const),
-		...flow.terms.map(({ id, term }) => [`term-${id}`, term] as const)
+		...flow.terms.map(({ id, term }) => [`term-${id}`, term] as const),
+		...beats.flatMap(({ panel }) => (panel ? [[`panel-${panel.id}`, panel.heading] as const] : []))
 	]);
+	const linkTo = (card: string): EntryLink => ({
+		href: BASE + entryAddress(card),
+		text: names.get(card) ?? card
+	});
 	return {
 		facts,
 		words,
@@ -49,7 +55,7 @@ function toolsOf(lang: string) {
 		cited,
 		/** In the alphabet of the language. */
 		byName: new Intl.Collator(localeOf(lang), { ignorePunctuation: true, numeric: true }).compare,
-		mentionsOf: mentionsIn(beats),
+		mentionsOf: mentionsIn(beats, namesOf(facts, words)),
 		passage: (beat: string): PassageLink => passages.get(beat) ?? { beat, text: beat },
 		worksOf: (sources: readonly Citation[]): Work[] =>
 			sources.map((source) => {
@@ -58,10 +64,10 @@ function toolsOf(lang: string) {
 			}),
 		sure: (confidence: Confidence) =>
 			formatMessage(ui, 'confidence', { confidence: ui[confidenceWord(confidence)] }),
-		linkTo: (card: string): EntryLink => ({
-			href: BASE + entryAddress(card),
-			text: names.get(card) ?? card
-		})
+		linkTo,
+		/** Entries that one leads to, as its field `see` has them. */
+		linksTo: (see: readonly string[]): EntryLink[] =>
+			see.map((target) => linkTo(target.replace(':', '-')))
 	};
 }
 
@@ -164,7 +170,8 @@ export function peoplePage(lang: string) {
 
 /** The page of places. */
 export function placesPage(lang: string) {
-	const { words, ui, flow, story, byName, mentionsOf, passage, worksOf } = toolsOf(lang);
+	const { facts, words, ui, flow, story, byName, mentionsOf, passage, worksOf, linksTo } =
+		toolsOf(lang);
 	const places = flow.places.toSorted((a, b) => byName(a.name, b.name));
 	/** The map that is most about a place: one that it is the subject of, and of these the closest. */
 	const mapOf = (place: string): PlaceEntry['map'] => {
@@ -186,13 +193,15 @@ export function placesPage(lang: string) {
 		words: ui,
 		jump: places.map(({ id, name }): JumpLink => ({ id, text: name })),
 		entries: places.map((place): PlaceEntry => {
-			const known = new Set([...place.named, ...place.marked].map(({ beat }) => beat));
+			const { telegram, narration } = mentionsOf(`place-${place.id}`);
+			const known = new Set([...telegram, ...narration]);
 			return {
 				id: place.id,
 				place,
-				narrated: mentionsOf(`place-${place.id}`)
-					.narration.filter((beat) => !known.has(beat))
-					.map(passage),
+				told: telegram.map(passage),
+				narrated: narration.map(passage),
+				marked: place.marked.filter(({ beat }) => !known.has(beat)),
+				see: linksTo(entry(facts['places.yaml'], place.id).see),
 				map: mapOf(place.id),
 				works: worksOf(place.sources)
 			};
@@ -226,20 +235,23 @@ export function panelsPage(lang: string) {
 
 /** The glossary. */
 export function glossaryPage(lang: string) {
-	const { facts, ui, flow, byName, mentionsOf, passage, worksOf, sure } = toolsOf(lang);
+	const { facts, ui, flow, byName, mentionsOf, passage, worksOf, sure, linksTo } = toolsOf(lang);
 	const terms = flow.terms.toSorted((a, b) => byName(a.term, b.term));
 	return {
 		words: ui,
 		jump: terms.map(({ id, term }): JumpLink => ({ id, text: term })),
 		entries: terms.map((term): TermEntry => {
 			const { telegram, narration } = mentionsOf(`term-${term.id}`);
-			const general = entry(facts['glossary.yaml'], term.id).sources.every((id) => id === 'GK');
+			const { sources, confidence, see } = entry(facts['glossary.yaml'], term.id);
+			const general = sources.every((id) => id === 'GK') ? 'general-knowledge' : undefined;
+			const how = confidence ?? general;
 			return {
 				id: term.id,
 				term,
-				sure: general ? sure('general-knowledge') : '',
+				sure: how ? sure(how) : ui.entryDefined,
 				told: telegram.map(passage),
 				narrated: narration.map(passage),
+				see: linksTo(see),
 				works: worksOf(term.sources)
 			};
 		})
@@ -248,13 +260,14 @@ export function glossaryPage(lang: string) {
 
 /** The timeline, by date. */
 export function timelinePage(lang: string) {
-	const { facts, words, ui, passage, worksOf, sure } = toolsOf(lang);
+	const { facts, words, ui, beats: all, passage, worksOf, sure, linksTo } = toolsOf(lang);
 	const cite = citer(facts['sources.yaml'].works);
 	return {
 		words: ui,
 		entries: Object.entries(facts['timeline.yaml'])
-			.map(([id, { date, sources, confidence, strip }]): EventEntry => {
+			.map(([id, { date, sources, confidence, strip, beats, see }]): EventEntry => {
 				const { place, time = '', text } = entry(words['timeline.yaml'], id);
+				const telling = new Set(strip ? [STRIP_BEAT, ...beats] : beats);
 				return {
 					id,
 					day: formatEventDate(lang, date),
@@ -263,7 +276,8 @@ export function timelinePage(lang: string) {
 					time,
 					text,
 					sure: sure(confidence),
-					passage: strip ? passage(STRIP_BEAT) : null,
+					passages: all.filter((beat) => telling.has(beat.id)).map((beat) => passage(beat.id)),
+					see: linksTo(see),
 					here: strip === 'here',
 					works: worksOf(cite(sources))
 				};
