@@ -39,6 +39,16 @@ describe('cite', () => {
 		).toBe('A, “Memorandum of 22 November 1962,” Archive.');
 	});
 
+	it('has single quotation marks within double ones', () => {
+		const title = '“One Hell of a Gamble”: Khrushchev, Castro, and Kennedy';
+		expect(cite(work({ author: 'A', title, year: 1997 }))).toBe(
+			'A, “‘One Hell of a Gamble’: Khrushchev, Castro, and Kennedy,” 1997.'
+		);
+		expect(cite(work({ title: 'On China, “The Second Crisis”' }))).toBe(
+			'On China, “The Second Crisis”'
+		);
+	});
+
 	it('says plainly what is no work at all, and what was seen of one', () => {
 		expect(cite(work({ title: 'Our own arithmetic' }))).toBe('Our own arithmetic.');
 		expect(cite(work({ author: 'A', year: 1997, note: 'read in the Russian edition' }))).toBe(

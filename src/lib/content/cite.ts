@@ -6,6 +6,9 @@ export type Work = Facts['sources.yaml']['works'][string];
 /** Does a piece already end a sentence? */
 const ended = /[.?!”]$/;
 
+/** A title that stands in quotation marks: its own are single. */
+const inner = (title: string) => title.replaceAll('“', '‘').replaceAll('”', '’');
+
 /**
  * A work as one readable line: author, “title”, container, year, archive, and what we saw of it.
  * Pieces that a work does not have are left out.
@@ -15,7 +18,7 @@ export function cite(work: Work): string {
 		work.year !== null && !work.title.includes(String(work.year)) ? String(work.year) : null;
 	const pieces = [
 		work.author,
-		work.author || work.container || work.archive ? `“${work.title}”` : work.title,
+		work.author || work.container || work.archive ? `“${inner(work.title)}”` : work.title,
 		work.container,
 		work.archive === work.container ? null : work.archive,
 		year

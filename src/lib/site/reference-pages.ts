@@ -156,7 +156,10 @@ export function peoplePage(lang: string) {
 			return {
 				id,
 				person,
-				native: Object.entries(native).map(([lang, name]) => ({ lang, name })),
+				// A name that is the same in both languages needs no second line.
+				native: Object.entries(native)
+					.filter(([, name]) => name !== person.name)
+					.map(([lang, name]) => ({ lang, name })),
 				// Those in other scripts are among the native names.
 				spellings: spellings.filter((name) => /\p{Script=Latin}/u.test(name)),
 				namedAlso: others(telegram),
@@ -296,7 +299,7 @@ export function sourcesPage(lang: string) {
 		.map((work): WorkEntry => ({ ...work, citedBy: (cited.get(work.id) ?? []) as CitedBy[] }));
 	const letters = new Map<string, WorkEntry[]>();
 	for (const work of entries) {
-		const letter = firstLetter(work.text, lang);
+		const letter = firstLetter(work.text, lang) || ui.entryNumbers;
 		letters.set(letter, [...(letters.get(letter) ?? []), work]);
 	}
 	return {
@@ -306,6 +309,8 @@ export function sourcesPage(lang: string) {
 	};
 }
 
-/** The letter under which a text is looked up: without accents and quotation marks. */
+/** The letter under which a text is looked up, without accents and quotation marks; empty when it begins with a number. */
 const firstLetter = (text: string, lang: string): string =>
-	(/[\p{L}\p{N}]/u.exec(text.normalize('NFD'))?.[0] ?? '').toLocaleUpperCase(localeOf(lang));
+	(/^[^\p{L}\p{N}]*(\p{L})/u.exec(text.normalize('NFD'))?.[1] ?? '').toLocaleUpperCase(
+		localeOf(lang)
+	);

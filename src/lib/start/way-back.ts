@@ -1,5 +1,5 @@
 /**
- * Has the link to the story lead to the passage that was read last, and name it. A page that comes back from the
+ * Has the links to the story lead to the passage that was read last, and name it where a link has room for a title. A page that comes back from the
  * browser's memory looks again: the reader may have read on.
  *
  * The text of this function runs in pages that load no script (`site/page-header.ts`): it uses nothing from outside.
@@ -13,7 +13,6 @@ export function showWayBack(
 	titles: Readonly<Record<string, string>>,
 	sentence: string
 ): void {
-	const link = document.querySelector<HTMLAnchorElement>('[data-way-back]');
 	const skip = document.querySelector<HTMLAnchorElement>('[data-skip][hidden]');
 	function update() {
 		let place: string | null;
@@ -22,10 +21,13 @@ export function showWayBack(
 		} catch {
 			return;
 		}
-		if (!link || !place || !Object.prototype.hasOwnProperty.call(titles, place)) return;
+		if (!place || !Object.prototype.hasOwnProperty.call(titles, place)) return;
 		const title = titles[place] || '';
-		link.hash = place;
-		link.textContent = sentence.replace('{title}', () => title);
+		for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-way-back]')) {
+			link.hash = place;
+			const text = link.querySelector('[data-way-back-words]');
+			if (text) text.textContent = sentence.replace('{title}', () => title);
+		}
 	}
 	update();
 	addEventListener('pageshow', update);
