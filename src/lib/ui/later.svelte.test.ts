@@ -1,17 +1,17 @@
 import { expect, it, vi } from 'vitest';
 import { Later } from './later.svelte';
 
-it('fetches a component once, and asks again for one that did not come', async () => {
+it('fetches components once, and asks again for what did not come', async () => {
 	const fetch = vi
-		.fn<() => Promise<{ default: string }>>()
+		.fn<() => Promise<{ Menu: string }>>()
 		.mockRejectedValueOnce(new Error('no network'))
-		.mockResolvedValue({ default: 'component' });
+		.mockResolvedValue({ Menu: 'component' });
 	const later = new Later(fetch);
-	expect(later.component).toBeNull();
+	expect(later.parts).toBeNull();
 	await expect(later.load()).rejects.toThrow('no network');
-	expect(later.component).toBeNull();
+	expect(later.parts).toBeNull();
 	await later.load();
 	await later.load();
-	expect(later.component).toBe('component');
+	expect(later.parts).toEqual({ Menu: 'component' });
 	expect(fetch).toHaveBeenCalledTimes(2);
 });

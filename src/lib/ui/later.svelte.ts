@@ -1,19 +1,19 @@
 import { tick } from 'svelte';
 
-/** A component that is fetched when it is nearly wanted, so that it does not compete with the first paint. */
-export class Later<Part> {
-	/** Null until it has come. */
-	component = $state.raw<Part | null>(null);
-	readonly #fetch: () => Promise<{ default: Part }>;
+/** Components that are fetched when they are nearly wanted, so that they do not compete with the first paint. */
+export class Later<Parts> {
+	/** Null until they have come. */
+	parts = $state.raw<Parts | null>(null);
+	readonly #fetch: () => Promise<Parts>;
 
-	/** @param fetch imports the component; it may fail and be asked again */
-	constructor(fetch: () => Promise<{ default: Part }>) {
+	/** @param fetch imports the module that has them; it may fail and be asked again */
+	constructor(fetch: () => Promise<Parts>) {
 		this.#fetch = fetch;
 	}
 
-	/** Resolves when the component is in the page; rejects when it does not come. */
+	/** Resolves when they can be in the page; rejects when they do not come. */
 	async load(): Promise<void> {
-		this.component ??= (await this.#fetch()).default;
+		this.parts ??= await this.#fetch();
 		await tick();
 	}
 }
