@@ -22,7 +22,7 @@ test.beforeAll(async () => {
 	} catch (error) {
 		why = `The embed was not tried in WordPress: this needs npm, and apt-get and dpkg as Debian and Ubuntu have them (perhaps “apt-get update” first). ${error}`;
 		if (process.env.CI) throw new Error(why, { cause: error });
-		console.log(why); // eslint-disable-line no-console -- whoever runs the tests should know what was not tried
+		console.log(why); // eslint-disable-line no-console -- the log says what was not tried
 	}
 });
 test.beforeEach(() => test.skip(!wordpress, why));

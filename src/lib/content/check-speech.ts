@@ -4,14 +4,14 @@ import { placesOf, quoteMistake } from './quotes';
 import type { Facts, LanguageWords } from './schema';
 import { wordsOfBeat, type TelegramPassage } from './telegram';
 
-/** Acts that need nobody named to whom they are done. */
+/** Acts whose addressee may be unstated. */
 const WITHOUT_ADDRESSEE: readonly Act[] = ['says', 'telephones'];
 
 const SIDE_OF_SEAT: Readonly<Record<string, string>> = { soviet: 'soviets', cuban: 'cubans' };
 
 /**
- * The exchanges of each beat against the telegram's words, the table and the cards: no quote, no exchange; nobody speaks
- * who was not there; whoever speaks by name has a line in the card.
+ * Checks the exchanges of each beat against the telegram's words, the table and the cards: an exchange has a quote from its
+ * beat, a speaker was there that evening, and a speaker who is named has a line in the card.
  */
 export function checkSpeech(
 	facts: Partial<Facts>,

@@ -4,7 +4,7 @@ import type { BeatFacts, Facts } from './schema';
 
 /**
  * Who is shown at each beat, and how. The table is laid as the telegram lays it: first those it names
- * first, then the hosts, then the two empty chairs. Nobody is shown before being named. A whole side that speaks or is
+ * first, then the hosts, then the two empty chairs. A person is shown from the beat that names them. A whole side that speaks or is
  * addressed is there under its own id (`SIDES`); its people stay as they are.
  *
  * @returns one record a beat, in the order of the story

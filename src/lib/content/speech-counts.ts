@@ -1,7 +1,7 @@
 import type { Exchange } from '$lib/model/speech';
 
 /**
- * In how many passages a person is reported to speak under their own name. What a whole side says is nobody's own.
+ * In how many passages a person is reported to speak under their own name. What a whole side says counts for none of its people.
  *
  * @param beats of the story, each with the exchanges of its words
  * @param person id
