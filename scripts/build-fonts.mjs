@@ -130,6 +130,18 @@ function charactersInUse(used) {
 		.sort();
 }
 
+/** Characters in a frame's two families: those of the content's words, and the signs that our markup puts between them. */
+export function lettersOfFrames() {
+	const words = textFiles('src/content').filter(
+		(file) => file.endsWith('.md') || dirname(file) !== join('src', 'content')
+	);
+	const signs = charactersOf([
+		...textFiles('src/lib/prose'),
+		...textFiles('src/lib/content')
+	]).filter((letter) => /[^\p{L}\p{ASCII}]/u.test(letter));
+	return charactersInUse([...charactersOf(words), ...signs]);
+}
+
 /** @param {string} css */
 const withTwins = (css) =>
 	css.replace(/local\(['"]([^'"]+)['"]\)/g, (whole, name) =>
@@ -185,13 +197,9 @@ async function writeFace(face, letters, { family, style = 'normal', weight }) {
 /** Makes the fonts if they are missing or old. */
 export async function buildFonts() {
 	const letters = charactersInUse([...ASCII, ...charactersOf(textFiles('src'))]);
-	// A frame has the words of the story: no code, and works in the system's font.
-	const words = textFiles('src/content').filter(
-		(file) => file.endsWith('.md') || dirname(file) !== join('src', 'content')
-	);
-	const lettersOfFrames = charactersInUse(charactersOf(words));
+	const forFrames = lettersOfFrames();
 	const stamp = createHash('sha256')
-		.update([...letters, ...lettersOfFrames].join(''))
+		.update([...letters, ...forFrames].join(''))
 		.update(
 			SOURCES.slice(1)
 				.map((file) => readFileSync(file))
@@ -223,7 +231,7 @@ export async function buildFonts() {
 			features: ['kern']
 		};
 		const style = { family: light.family, weight: String(light.weight) };
-		embedRules.push(...(await writeFace(one, lettersOfFrames, style)));
+		embedRules.push(...(await writeFace(one, forFrames, style)));
 		// Without the family of the story: it would be fetched as well.
 		const after = fontFamily.split(', ').slice(1).join(', ');
 		embedProperties.push(`${face.property}:'${light.family}', ${after}, ${face.generic};`);

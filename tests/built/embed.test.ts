@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
+import { lettersOfFrames } from '../../scripts/build-fonts.mjs';
 import { describe, expect, it } from 'vitest';
 import release from '../../src/lib/embed/host/release.json';
 import { filesBelow, weight } from './pages';
@@ -54,6 +55,20 @@ describe('a frame in an article', () => {
 		for (const name of ['embed', 's03', 'rumour', 'p05', 'map-october', 'person-guevara']) {
 			expect(names).toContain(name);
 		}
+	});
+
+	it('has every sign of its words in its own two families', () => {
+		const known = new Set(lettersOfFrames());
+		const missing = new Set<string>();
+		for (const page of pages) {
+			const words = readFileSync(page, 'utf8')
+				// Works, and what the browser does not show as text, are in other fonts or in none.
+				.replace(/<(head|script|template|details)\b[\s\S]*?<\/\1>/g, '')
+				.replace(/<[^>]*>/g, '')
+				.replace(/&[a-z]+;|\s/g, '');
+			for (const letter of words) if (!known.has(letter)) missing.add(letter);
+		}
+		expect([...missing]).toEqual([]);
 	});
 
 	it('weighs at most 60 kB before its reader does anything', { timeout: 60_000 }, () => {
