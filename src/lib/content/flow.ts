@@ -40,6 +40,8 @@ export interface Flow {
 	readonly terms: readonly TermCard[];
 	readonly strip: readonly StripEvent[];
 	readonly ranges: RangeTable;
+	/** Every passage as something to go to, by the id of its beat. */
+	readonly links: Readonly<Record<string, PassageLink>>;
 	/** Words of panels and notes: the optional minutes. */
 	readonly optionalWords: number;
 }
@@ -181,6 +183,7 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 			return term ? [{ ...term, id, sources }] : [];
 		}),
 		strip: stripOf(content, lang),
+		links: Object.fromEntries(story.beats.map(({ id }) => [id, passageLink(id)])),
 		ranges: rangeTable(content, lang, story.ruler, citations),
 		optionalWords: [...topics, ...notes].join(' ').split(/\s+/).length
 	};

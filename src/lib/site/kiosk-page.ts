@@ -14,6 +14,7 @@ import { CLOCK_WORDS } from '$lib/stage/clock/words';
 import { TABLE_WORDS } from '$lib/stage/table/words';
 import { absolute } from './address';
 import { still } from './markup';
+import { cardNames } from './card-names';
 import { site } from './site';
 import { withoutLinks } from './without-links';
 
@@ -30,18 +31,14 @@ type PageWords = WordsOf<(typeof PAGE_WORDS)[number]>;
 export function kioskPage(lang: string): KioskPage & { readonly words: PageWords } {
 	const { facts, words, ui, story, flow } = site(lang);
 	const beats = flow.sections.flatMap((section) => section.beats);
-	const cardNames = new Map<string, string>([
-		...flow.people.map(({ id, name }) => [`person-${id}`, name] as const),
-		...flow.places.map(({ id, name }) => [`place-${id}`, name] as const),
-		...flow.terms.map(({ id, term }) => [`term-${id}`, term] as const)
-	]);
+	const named = cardNames(flow);
 	const marked = new Map(
 		story.beats.map(({ id, map }) => [id, map.marks.map(({ place }) => place)] as const)
 	);
 	const names = Object.fromEntries(
 		beats.map((beat) => [
 			beat.id,
-			namesIn(beat, marked.get(beat.id) ?? [], (card) => cardNames.get(card))
+			namesIn(beat, marked.get(beat.id) ?? [], (card) => named.get(card))
 		])
 	);
 	const total = flow.sections.filter(({ number }) => number !== null).length;

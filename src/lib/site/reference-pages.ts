@@ -1,142 +1,22 @@
 import { entry } from '$lib/content/entry';
 import { citer } from '$lib/content/cite';
 import type {
-	EntryLink,
 	EventEntry,
 	JumpLink,
 	PanelEntry,
 	PersonEntry,
 	PlaceEntry,
 	TermEntry,
-	Work,
 	WorkEntry
 } from '$lib/model/entries';
-import type { Confidence } from '$lib/model/evidence';
 import { daysOf, formatEventDate } from '$lib/model/event-date';
 import { localeOf } from '$lib/model/languages';
-import { cardsOf, mentionsIn } from '$lib/model/mentions';
-import { namesOf } from './names-of';
-import type { Citation, FlowBeat, PassageLink } from '$lib/model/prose';
-import { entryAddress } from '$lib/model/reference';
-import { confidenceWord } from '$lib/model/word-keys';
-import { formatMessage } from '$lib/model/words';
-import { citations, citedBy, type CitedBy, type Citing } from './cited-by';
-import { site } from './site';
-
-/** The way from a page of reference to the story of its language. */
-const BASE = '../';
+import { cardsOf } from '$lib/model/mentions';
+import type { CitedBy } from './cited-by';
+import { toolsOf } from './reference-tools';
 
 /** The beat whose strip shows events of the timeline (`Flow.svelte`). */
 const STRIP_BEAT = 'october';
-
-/** What several pages of one language need. */
-function toolsOf(lang: string) {
-	const { facts, words, ui, flow, story } = site(lang);
-	const beats = flow.sections.flatMap((section) => section.beats);
-	const passages = new Map(beats.map((beat) => [beat.id, passageLink(beat)]));
-	const cited = citedBy(citingOf(lang, passages));
-	const names = new Map<string, string>([
-		...flow.people.map(({ id, name }) => [`person-${id}`, name] as const),
-		...flow.places.map(({ id, name }) => [`place-${id}`, name] as const),
-		...flow.terms.map(({ id, term }) => [`term-${id}`, term] as const),
-		...beats.flatMap(({ panel }) => (panel ? [[`panel-${panel.id}`, panel.heading] as const] : []))
-	]);
-	const linkTo = (card: string): EntryLink => ({
-		href: BASE + entryAddress(card),
-		text: names.get(card) ?? card
-	});
-	return {
-		facts,
-		words,
-		ui,
-		flow,
-		story,
-		beats,
-		cited,
-		/** In the alphabet of the language. */
-		byName: new Intl.Collator(localeOf(lang), { ignorePunctuation: true, numeric: true }).compare,
-		mentionsOf: mentionsIn(beats, namesOf(facts, words)),
-		passage: (beat: string): PassageLink => passages.get(beat) ?? { beat, text: beat },
-		worksOf: (sources: readonly Citation[]): Work[] =>
-			sources.map((source) => {
-				const n = citations(cited.get(source.id));
-				return { ...source, cited: n > 1 ? formatMessage(ui, 'sourceCited', { n }) : '' };
-			}),
-		sure: (confidence: Confidence) =>
-			formatMessage(ui, 'confidence', { confidence: ui[confidenceWord(confidence)] }),
-		linkTo,
-		/** Entries that one leads to, as its field `see` has them. */
-		linksTo: (see: readonly string[]): EntryLink[] =>
-			see.map((target) => linkTo(target.replace(':', '-')))
-	};
-}
-
-/** A passage by its number and title. */
-function passageLink({ id, title, passages: [first] }: FlowBeat): PassageLink {
-	return { beat: id, text: first && !first.named ? `${first.label} · ${title}` : title };
-}
-
-/** Everything on the site that rests on a work. */
-function citingOf(lang: string, passages: ReadonlyMap<string, PassageLink>): Citing[] {
-	const { facts, words, ui, flow } = site(lang);
-	const beats = flow.sections.flatMap((section) => section.beats);
-	const ids = (sources: readonly Citation[]) => sources.map(({ id }) => id);
-	const atBeat = (beat: string) => ({
-		href: `${BASE}#${beat}`,
-		text: passages.get(beat)?.text ?? beat
-	});
-	return [
-		...flow.people.map(({ id, name, sources }) => ({
-			works: ids(sources),
-			group: ui.pagePeople,
-			href: BASE + entryAddress(`person-${id}`),
-			text: name
-		})),
-		...flow.places.map(({ id, name, sources }) => ({
-			works: ids(sources),
-			group: ui.pagePlaces,
-			href: BASE + entryAddress(`place-${id}`),
-			text: name
-		})),
-		...beats.flatMap(({ panel }) =>
-			panel
-				? {
-						works: ids(panel.sources),
-						group: ui.pagePanels,
-						href: BASE + entryAddress(`panel-${panel.id}`),
-						text: panel.heading
-					}
-				: []
-		),
-		...flow.terms.map(({ id, term, sources }) => ({
-			works: ids(sources),
-			group: ui.pageGlossary,
-			href: BASE + entryAddress(`term-${id}`),
-			text: term
-		})),
-		...Object.entries(facts['timeline.yaml']).map(([id, { date, sources }]) => ({
-			works: sources,
-			group: ui.pageTimeline,
-			href: `${BASE}timeline/#${id}`,
-			text: `${formatEventDate(lang, date)} · ${entry(words['timeline.yaml'], id).place}`
-		})),
-		...beats.flatMap(({ id, notes }) =>
-			notes.map(({ sources }) => ({ works: ids(sources), group: ui.historian, ...atBeat(id) }))
-		),
-		...beats.flatMap(({ id, chart }) =>
-			chart ? { works: ids(chart.sources), group: ui.kioskChart, ...atBeat(id) } : []
-		),
-		...(['states.yaml', 'territories.yaml', 'regions.yaml', 'missiles.yaml'] as const).flatMap(
-			(file) =>
-				Object.values(facts[file]).map(({ sources }) => ({
-					works: sources,
-					group: ui.mapPageLink,
-					href: `${BASE}map/`,
-					text: ui.mapPageTitle
-				}))
-		)
-	];
-}
 
 /** The page of people. @throws ContentError when the content is broken, as every page does */
 export function peoplePage(lang: string) {

@@ -1,6 +1,7 @@
 /**
  * Brings an embedded frame to life: steps and pages, keys and swipes, the messages to and from the host page.
- * The markup is `Frame.svelte`'s; without this script everything can still be read in it.
+ * The markup is `Frame.svelte`'s; without this script everything can still be read in it. Over 300 lines: place, pages and
+ * messages change each other.
  */
 import type { Cards } from '$lib/model/card';
 import type { LiveData } from '$lib/model/embed';
