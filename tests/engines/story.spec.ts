@@ -121,7 +121,7 @@ test('ways out of the story and Back, Forward, Back: the whole story, at the sam
 			'#ways-on .ways a[href="map/"]:not([data-explore-link])',
 			'/map/'
 		],
-		['the snippet of the whole', 'ways-on', '#ways-on .ways a[href="embed-this/"]', '/embed-this/']
+		['a page of reference', 'ways-on', '#ways-on .ways a[href="people/"]', '/people/']
 	] as const) {
 		await test.step(name, async () => {
 			await openStory(engine, beat);

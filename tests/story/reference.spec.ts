@@ -44,7 +44,7 @@ test(
 		await page.goto('/people/#guevara');
 		await expect(page.locator('#guevara')).toBeInViewport();
 		// A phone has room for the title at the end of the page alone.
-		await expect(page.locator('.foot-back')).toHaveText('Back to “A missile base in Paraguay?”');
+		await expect(page.locator('.foot-back')).toHaveText('Back to: A missile base in Paraguay?');
 		await back.click();
 		await expect(page).toHaveURL(/\/#rumour$/);
 		await expectScene(page, 'rumour');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readContent } from './files';
 import { placeholderMistakes } from './placeholders';
 
 describe('a sentence that is filled in', () => {
@@ -15,5 +16,12 @@ describe('a sentence that is filled in', () => {
 
 	it('may show JSON as an example', () => {
 		expect(mistakes('kioskFileShape', '{found}, such as {"tour":"ask"}')).toEqual([]);
+	});
+
+	it('puts no quotation marks round a title: some titles have their own', () => {
+		const sentences = [...readContent()]
+			.filter(([path]) => path.endsWith('ui.yaml'))
+			.flatMap(([, text]) => text.match(/^.*[“‘«„"]\{title\}.*$/gm) ?? []);
+		expect(sentences).toEqual([]);
 	});
 });

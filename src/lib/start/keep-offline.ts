@@ -1,6 +1,6 @@
 /**
  * Registers the service worker from a page that loads no script, so that a reader who came to it first has it, and the
- * story, without a network as well. Reading comes first: it waits until the page is idle, and for Save-Data it does nothing.
+ * story, without a network as well. Reading comes first: it waits three seconds after the load, and with Save-Data it does nothing.
  *
  * The text of this function runs in pages that load no script (`site/page-header.ts`): it uses nothing from outside.
  *
