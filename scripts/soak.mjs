@@ -5,6 +5,8 @@
  *   --visits N    how many visits (50, or as many as there is time for when --minutes is given)
  *   --minutes M   stop after so many minutes, whatever the visits (no limit)
  *   --seed S      another run of the dice (1856)
+ *
+ * Over 300 lines: a visitor of its own, what it measures, and the sentences of its verdict.
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

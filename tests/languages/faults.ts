@@ -45,7 +45,7 @@ const ROWS = [
 export const faultsOf = (page: Page, within = 'body'): Promise<string[]> =>
 	page.evaluate(
 		({ within, notOurs, ours, rows, byIntl, repeated, paged }) => {
-			/** CSS px that nobody sees. */
+			/** CSS px: less is not visible. */
 			const HAIR = 1.5;
 			const faults = new Set<string>();
 			const accented = /[áçéíķñóú]/i;

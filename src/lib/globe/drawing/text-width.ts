@@ -16,7 +16,7 @@ export type Lettering = keyof typeof LETTERING;
 /** Kerning is not counted. It sets most pairs nearer; by those that it sets apart no label of ours grows by more. */
 const KERNING = 1.01;
 
-/** In hundredths of an em. What is drawn in place of a letter that the fonts lack, nobody knows: the widest. */
+/** In hundredths of an em. A letter that the fonts lack comes from an unknown font: the widest. */
 function widthOf(letter: string, kind: Lettering): number {
 	const widths = WIDTHS[kind];
 	return widths[LETTERS.indexOf(letter)] ?? Math.max(...widths);
