@@ -18,13 +18,15 @@ import type {
 	StripEvent,
 	TermCard
 } from '$lib/model/prose';
+import { mentionsIn, type Mentions } from '$lib/model/mentions';
 import { namedParagraph } from '$lib/model/paragraphs';
 import { legendWord, wordKey } from '$lib/model/word-keys';
 import { formatMessage, type Words } from '$lib/model/words';
 import { buildChart, chartText } from './charts';
 import type { Content } from './check';
 import { citer } from './cite';
-import { linksOf, paragraphsOf, plain } from './prose';
+import { namesOf } from './names-of';
+import { paragraphsOf, plain } from './prose';
 import { rangeTable } from './range-table';
 import type { BeatFacts } from './schema';
 import { passagesSpoken } from './speech-counts';
@@ -35,6 +37,8 @@ import { whoSpeaks } from './who-speaks';
 /** Everything that is rendered into the page and never hydrated. */
 export interface Flow {
 	readonly sections: readonly FlowSection[];
+	/** Which passages name a person, place or term: by the id of its card. */
+	readonly mentionsOf: (card: string) => Mentions;
 	readonly people: readonly PersonCard[];
 	readonly places: readonly PlaceCard[];
 	readonly terms: readonly TermCard[];
@@ -113,16 +117,6 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 		};
 	};
 
-	/** Beats whose words of the telegram link to a place, in order. */
-	const beatsNaming = (place: string): string[] => [
-		...new Set(
-			passages
-				.filter(({ source }) =>
-					linksOf(source).some(({ kind, id }) => kind === 'place' && id === place)
-				)
-				.map(({ beat }) => beat)
-		)
-	];
 	const passageLink = (beat: string): PassageLink => {
 		const paragraph = passages.find((passage) => passage.beat === beat)?.paragraph ?? '';
 		const number = /^p(\d\d)$/.exec(paragraph)?.[1];
@@ -134,13 +128,19 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 	};
 	const topics = Object.values(words['topics.yaml']).map(({ text }) => text);
 	const notes = Object.values(words['evidence.yaml']).map(({ note }) => note);
+	const sections: FlowSection[] = facts['story.yaml'].sections.map(({ id, number, beats }) => ({
+		id,
+		number,
+		title: entry(words['story.yaml'].sections, id).title,
+		beats: beats.map((beat, i) => beatOf(beat, i === 0))
+	}));
+	const mentionsOf = mentionsIn(
+		sections.flatMap(({ beats }) => beats),
+		namesOf(facts, words)
+	);
 	return {
-		sections: facts['story.yaml'].sections.map(({ id, number, beats }) => ({
-			id,
-			number,
-			title: entry(words['story.yaml'].sections, id).title,
-			beats: beats.map((beat, i) => beatOf(beat, i === 0))
-		})),
+		sections,
+		mentionsOf,
 		people: Object.entries(facts['people.yaml']).flatMap(([id, fact]) => {
 			const person = words['people.yaml'][id];
 			if (!person) return [];
@@ -158,7 +158,7 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 		}),
 		places: Object.entries(facts['places.yaml']).flatMap(([id, fact]) => {
 			const place = words['places.yaml'][id];
-			const named = beatsNaming(id);
+			const { telegram: named } = mentionsOf(`place-${id}`);
 			const marked = story.beats.filter(
 				({ map, id: beat }) => !named.includes(beat) && map.marks.some((mark) => mark.place === id)
 			);

@@ -3,14 +3,12 @@ import type { EntryLink, Work } from '$lib/model/entries';
 import { formatEventDate } from '$lib/model/event-date';
 import type { Confidence } from '$lib/model/evidence';
 import { localeOf } from '$lib/model/languages';
-import { mentionsIn } from '$lib/model/mentions';
 import type { Citation, PassageLink } from '$lib/model/prose';
 import { entryAddress } from '$lib/model/reference';
 import { confidenceWord } from '$lib/model/word-keys';
 import { formatMessage } from '$lib/model/words';
 import { cardNames } from './card-names';
 import { citations, citedBy, type Citing } from './cited-by';
-import { namesOf } from './names-of';
 import { site } from './site';
 
 /** The way from a page of reference to the story of its language. */
@@ -37,7 +35,7 @@ export function toolsOf(lang: string) {
 		cited,
 		/** In the alphabet of the language. */
 		byName: new Intl.Collator(localeOf(lang), { ignorePunctuation: true, numeric: true }).compare,
-		mentionsOf: mentionsIn(beats, namesOf(facts, words)),
+		mentionsOf: flow.mentionsOf,
 		passage: (beat: string): PassageLink => flow.links[beat] ?? { beat, text: beat },
 		worksOf: (sources: readonly Citation[]): Work[] =>
 			sources.map((source) => {

@@ -1,4 +1,4 @@
-import type { Facts, LanguageWords } from '$lib/content/schema';
+import type { Facts, LanguageWords } from './schema';
 
 /**
  * The forms of every name of a language that plain words may have, by card (`person-guevara`): what the content has under
