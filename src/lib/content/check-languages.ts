@@ -4,10 +4,17 @@ import { fieldList, hint, type Problem } from './problems';
 import { linksOf, plain } from './prose';
 import { WORDS, type Facts, type LanguageWords } from './schema';
 import { fieldsAt } from './schema-fields';
+import { threadsOf } from './pictures';
 import type { TelegramPassage } from './telegram';
 
 /** The parts of a language's `story.yaml`, with what their entries are called in a `Problem`. */
-const PARTS = { sections: 'section ', beats: 'beat ', attract: 'attract ' } as const;
+const PARTS = {
+	sections: 'section ',
+	beats: 'beat ',
+	attract: 'attract ',
+	evening: 'evening ',
+	threads: 'threads '
+} as const;
 
 /** Every language has the same keys as the facts, no more and no fewer, and its links lead somewhere. */
 export function checkLanguages(
@@ -96,6 +103,18 @@ export function checkLanguages(
 		);
 		compare('story.yaml', words['story.yaml']?.beats, beats, 'beats');
 		compare('story.yaml', words['story.yaml']?.attract, facts['story.yaml']?.attract, 'attract');
+		compare(
+			'story.yaml',
+			words['story.yaml']?.evening,
+			facts['story.yaml']?.evening.subjects.map(({ id }) => id),
+			'evening'
+		);
+		compare(
+			'story.yaml',
+			words['story.yaml']?.threads,
+			facts['story.yaml'] && threadsOf(facts['story.yaml']),
+			'threads'
+		);
 		for (const [id, sentence] of Object.entries(words['story.yaml']?.attract ?? {})) {
 			const narration = words['story.yaml']?.beats[id]?.narration;
 			// A mistake in a link is told already.

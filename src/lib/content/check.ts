@@ -11,6 +11,7 @@ import { checkRuler } from './check-ruler';
 import { checkSeats } from './check-seats';
 import { checkSources } from './check-sources';
 import { checkSpeech } from './check-speech';
+import { checkStage } from './check-stage';
 import { checkTerritories } from './check-territories';
 import { ContentError, type Problem } from './problems';
 import { encodingProblem } from './encoding';
@@ -68,6 +69,7 @@ export function checkContent(files: ContentFiles, built: readonly string[] = LAN
 		...checkBeats(facts, passages),
 		...checkSeats(facts),
 		...checkSpeech(facts, words, passages),
+		...checkStage(facts, words, passages),
 		...checkCharts(facts),
 		...checkRuler(facts, words),
 		...checkCounts(facts, words),

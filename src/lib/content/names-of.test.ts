@@ -4,6 +4,7 @@ import { namesOf } from './names-of';
 const person = {
 	name: 'Fidel Castro',
 	surname: 'Fidel C.',
+	post: '',
 	life: '',
 	office: '',
 	role: '',

@@ -6,7 +6,8 @@ import * as v from 'valibot';
 import { PLURAL_CATEGORIES } from '$lib/model/intl';
 import type { Words } from '$lib/model/words';
 import { CONFIDENCES, EVIDENCE_MARKS } from '$lib/model/evidence';
-import { ACTS } from '$lib/model/speech';
+import { ACTS, SIDES } from '$lib/model/speech';
+import { STAGES, type StageKind } from '$lib/model/stage';
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty; write it or take the key out.'));
 /** One text, or one for each plural category: `{ one: …, other: … }`. */
@@ -182,9 +183,26 @@ const chart = v.variant('kind', [
 
 const name = v.union([id, v.strictObject({ id, focus: v.boolean() })]);
 
+/** One picture, or two of which narrow windows show the first. */
+const stage = v.union(
+	[
+		v.pipe(
+			v.picklist(STAGES),
+			v.transform((kind): readonly StageKind[] => [kind])
+		),
+		v.pipe(
+			v.tuple([v.picklist(STAGES), v.picklist(STAGES)]),
+			v.check(([first, second]) => first !== second, 'names the same picture twice.'),
+			v.transform((kinds): readonly StageKind[] => kinds)
+		)
+	],
+	`is no picture of the stage; write one of ${STAGES.join(', ')}, or two of them as [room, map].`
+);
+
 const beat = v.strictObject({
 	id,
 	tour: v.picklist(['2', '5', 'full']),
+	stage,
 	view: v.strictObject({ center: lonLat, km: pair('width and height', kilometres, kilometres) }),
 	marks: v.optional(
 		v.array(
@@ -292,6 +310,10 @@ export const FACTS = {
 			v.minLength(3, 'has fewer than three beats.'),
 			v.maxLength(5, 'has more than five beats.')
 		),
+		evening: v.strictObject({
+			business: id,
+			subjects: v.array(v.strictObject({ id, beats: ids }))
+		}),
 		sections: v.array(v.strictObject({ id, number: v.nullable(v.number()), beats: v.array(beat) }))
 	}),
 	'people.yaml': record(
@@ -448,13 +470,25 @@ export const WORDS = {
 	'story.yaml': v.strictObject({
 		attract: record(text(120)),
 		sections: record(v.strictObject({ title: text(60) })),
-		beats: record(v.strictObject({ title: text(60), narration: text(900), map: text(240) }))
+		evening: record(text(22)),
+		threads: record(text(28)),
+		absent: v.array(text(22)),
+		sides: v.record(v.picklist(SIDES), v.array(v.strictObject({ beat: id, text: text(90) }))),
+		beats: record(
+			v.strictObject({
+				title: text(60),
+				narration: text(900),
+				map: text(240),
+				picture: v.optional(text(240))
+			})
+		)
 	}),
 	'people.yaml': record(
 		v.strictObject({
 			name: text(60),
 			surname: text(16),
 			named,
+			post: text(28),
 			life: text(140),
 			office: text(220),
 			role: text(80),

@@ -45,6 +45,7 @@ export function buildStory(content: Content, lang: string): Story {
 				id: beat.id,
 				section,
 				title: told.title,
+				stage: beat.stage,
 				map: mapScene(beat, facts, words, atlas),
 				people: people[index] ?? {},
 				speech: beat.speech.map(({ from, to, act }) => ({ from, to, act })),

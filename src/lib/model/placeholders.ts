@@ -5,6 +5,7 @@ import type { UiKey } from './ui-keys';
  * content check compares the sentences with it, the type check the code (`formatMessage`).
  */
 export const PLACEHOLDERS = {
+	cardTo: ['whom'],
 	chartApart: ['n'],
 	chartApartAbout: ['n'],
 	chartFeet: ['n'],
@@ -35,6 +36,8 @@ export const PLACEHOLDERS = {
 	entryNative: ['names'],
 	entrySpellings: ['names'],
 	entryStrip: ['n', 'total'],
+	eveningWords: ['n'],
+	evidenceTally: ['n'],
 	exploreAbout: ['place'],
 	kioskAboutMinutes: ['n'],
 	kioskAboutPassages: ['n'],
@@ -86,6 +89,7 @@ export const PLACEHOLDERS = {
 	personRoleOf: ['role'],
 	personSpeaks: ['n'],
 	returnButton: ['title'],
+	roomAway: ['post'],
 	rulerDistance: ['from', 'to', 'km', 'n'],
 	rulerKm: ['km'],
 	rulerKmAtLeast: ['km'],
@@ -130,6 +134,8 @@ export const PLURALS = [
 	'embedThisFound',
 	'embedThisPixels',
 	'entryStrip',
+	'eveningWords',
+	'evidenceTally',
 	'kioskAboutMinutes',
 	'kioskAboutPassages',
 	'kioskHealthFontsGood',

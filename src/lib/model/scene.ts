@@ -23,6 +23,7 @@ export function sceneAt(story: Story, position: Position): Scene {
 		index,
 		section: beat.section,
 		sectionNumber: section?.number ?? null,
+		stage: beat.stage,
 		map: beat.map,
 		people: beat.people,
 		panel: beat.panel,

@@ -7,6 +7,7 @@
 import type { Chart } from './chart/chart';
 import type { LonLat, MapScene, MarkKind } from './map-scene';
 import type { BeatRuler, RulerFacts } from './ruler';
+import type { StageKind } from './stage';
 import type { Exchange } from './speech';
 
 export type PersonState = 'speaking' | 'addressed' | 'present' | 'absent' | 'mentioned';
@@ -21,6 +22,8 @@ export interface Scene {
 	readonly section: string;
 	/** 1–11 inside the telegram, null before and after it. */
 	readonly sectionNumber: number | null;
+	/** What the stage shows: one picture, or two where the window is wide. */
+	readonly stage: readonly StageKind[];
 	readonly map: MapScene;
 	/**
 	 * Persons shown at or beside the table, and sides of it that speak or are addressed as one; a person not listed has not
@@ -42,6 +45,7 @@ export interface Beat {
 	readonly id: string;
 	readonly section: string;
 	readonly title: string;
+	readonly stage: readonly StageKind[];
 	readonly map: MapScene;
 	readonly people: Readonly<Record<string, PersonState>>;
 	/** What is reported to be said, in the order of the words. */

@@ -3,8 +3,10 @@ import { checkContent, type Content } from '$lib/content/check';
 import { readContent } from '$lib/content/files';
 import { buildFlow, type Flow } from '$lib/content/flow';
 import type { LanguageWords } from '$lib/content/schema';
+import { buildPictures } from '$lib/content/pictures';
 import { buildStory, wordsOf } from '$lib/content/story';
 import type { Imprint } from '$lib/model/prose';
+import type { Pictures } from '$lib/model/pictures';
 import type { Beat, Story } from '$lib/model/story';
 
 /** What every page and file of one language is made from. */
@@ -18,6 +20,8 @@ export interface Site {
 	readonly ui: LanguageWords['ui.yaml'];
 	/** What the browser gets: ids, coordinates, short labels. */
 	readonly story: Story;
+	/** What the pictures beside the map are drawn from. */
+	readonly pictures: Pictures;
 	/** What is rendered once: all prose, cards and notes. */
 	readonly flow: Flow;
 	/** What a publisher must clear, and where corrections go. */
@@ -48,6 +52,7 @@ export function site(lang: string): Site {
 		words,
 		ui: words['ui.yaml'],
 		story,
+		pictures: buildPictures(checked, lang),
 		flow: buildFlow(checked, lang, story),
 		imprint: { permissions, contact }
 	};

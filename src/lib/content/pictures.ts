@@ -1,0 +1,157 @@
+import { entry } from './entry';
+import { numberFormat } from '$lib/model/intl';
+import { PARAGRAPH_IDS } from '$lib/model/paragraphs';
+import { PICTURE_WORDS } from '$lib/model/picture-words';
+import type {
+	Evening,
+	EvidenceParagraph,
+	Participant,
+	ParticipantCard,
+	Pictures,
+	ReportedExchange
+} from '$lib/model/pictures';
+import { isSide, UNSTATED } from '$lib/model/speech';
+import { wordKey } from '$lib/model/word-keys';
+import { enumeration } from '$lib/model/intl';
+import { formatMessage, pickWords, type Words } from '$lib/model/words';
+import type { Content } from './check';
+import { countWords, plain } from './prose';
+import { placesOf } from './quotes';
+import type { BeatFacts, Facts } from './schema';
+import { wordsOf } from './story';
+import { wordsOfBeat, type TelegramPassage } from './telegram';
+
+/** Passages that were known or expected on Monday: threads that fall into the evening. */
+export const threadsOf = ({ sections }: Facts['story.yaml']): string[] =>
+	sections
+		.flatMap(({ beats }) => beats)
+		.filter(({ told }) => told && told !== 'sunday')
+		.map(({ id }) => id);
+
+/** Everything that the pictures beside the map are drawn from, in one language. */
+export function buildPictures(content: Content, lang: string): Pictures {
+	const { facts, passages } = content;
+	const words = wordsOf(content, lang);
+	const beats = facts['story.yaml'].sections.flatMap((section) => section.beats);
+	const people: Participant[] = Object.entries(facts['people.yaml']).map(
+		([id, { seat, initials }]) => {
+			const { name, surname, post } = entry(words['people.yaml'], id);
+			return { id, seat, initials, name, surname, post };
+		}
+	);
+	const byBeat = <Part>(of: (beat: BeatFacts) => readonly Part[]) =>
+		Object.fromEntries(
+			beats.flatMap((beat) => {
+				const parts = of(beat);
+				return parts.length > 0 ? [[beat.id, parts]] : [];
+			})
+		);
+	return {
+		people,
+		speech: byBeat<ReportedExchange>(({ speech }) => speech),
+		cards: byBeat((beat) => cardsOf(beat, people, words)),
+		evening: eveningOf(facts['story.yaml'], passages, words['story.yaml']),
+		evidence: {
+			paragraphs: paragraphsOf(facts, passages, lang),
+			absent: words['story.yaml'].absent
+		},
+		words: pickWords(words['ui.yaml'], PICTURE_WORDS)
+	};
+}
+
+/** One card for each who is reported to speak, in the order of the words, then those who are only spoken of. */
+function cardsOf(
+	{ id: beat, speech, mentioned }: BeatFacts,
+	people: readonly Participant[],
+	words: ReturnType<typeof wordsOf>
+): ParticipantCard[] {
+	const ui: Words = words['ui.yaml'];
+	const nameOf = (id: string) =>
+		isSide(id) ? ui[wordKey('who', id)] : entry(words['people.yaml'], id).surname;
+	const lineOf = (id: string) =>
+		(isSide(id) ? words['story.yaml'].sides[id] : words['people.yaml'][id]?.inTelegram)?.find(
+			(line) => line.beat === beat
+		)?.text ?? '';
+	const known = (id: string) => people.find((person) => person.id === id);
+	const speakers = [...new Set(speech.map(({ from }) => from))];
+	return [
+		...speakers.map((id): ParticipantCard => {
+			const to = speech.filter((one) => one.from === id && one.to !== UNSTATED);
+			const whom = enumeration(ui.lang).format(new Set(to.map((one) => nameOf(one.to))));
+			return {
+				id,
+				kind: 'speaks',
+				name: isSide(id) ? ui[wordKey('card', id)] : (known(id)?.surname ?? id),
+				post: known(id)?.post ?? '',
+				toWhom: whom && formatMessage(ui, 'cardTo', { whom }),
+				line: lineOf(id)
+			};
+		}),
+		...mentioned
+			.filter((id) => lineOf(id) && !speakers.includes(id))
+			.map((id): ParticipantCard => ({
+				id,
+				kind: 'spoken-of',
+				name: known(id)?.surname ?? id,
+				post: known(id)?.post ?? '',
+				toWhom: '',
+				line: lineOf(id)
+			}))
+	];
+}
+
+function eveningOf(
+	story: Facts['story.yaml'],
+	passages: readonly TelegramPassage[],
+	words: ReturnType<typeof wordsOf>['story.yaml']
+): Evening {
+	const beats = story.sections.flatMap((section) => section.beats);
+	const place = (beat: string) => beats.findIndex(({ id }) => id === beat);
+	const { subjects, business } = story.evening;
+	return {
+		business,
+		blocks: subjects.map((subject) => ({
+			...subject,
+			label: entry(words.evening, subject.id),
+			words: subject.beats.reduce((sum, beat) => sum + countWords(wordsOfBeat(passages, beat)), 0)
+		})),
+		threads: threadsOf(story).map((beat) => ({
+			beat,
+			label: entry(words.threads, beat),
+			after: subjects.filter(({ beats: [first = ''] }) => place(first) < place(beat)).length,
+			expected: beats[place(beat)]?.told === 'expected'
+		}))
+	};
+}
+
+/** The sixteen paragraphs with their lengths, and where in each the weighed words stand. */
+function paragraphsOf(
+	facts: Facts,
+	passages: readonly TelegramPassage[],
+	lang: string
+): EvidenceParagraph[] {
+	const numbered = PARAGRAPH_IDS.filter((id) => /^p\d+$/.test(id));
+	return numbered.map((id) => {
+		const parts = passages.filter(({ paragraph }) => paragraph === id);
+		let before = 0;
+		const claims: EvidenceParagraph['claims'][number][] = [];
+		const beats = parts.map(({ beat, source }) => {
+			const text = plain(source);
+			for (const [claim, { quote, mark, beat: of }] of Object.entries(facts['evidence.yaml'])) {
+				const at = of === beat ? placesOf(quote, text)[0] : undefined;
+				if (at === undefined) continue;
+				const from = before + countWords(text.slice(0, at));
+				claims.push({ id: claim, beat, mark, from, words: countWords(quote) });
+			}
+			const words = countWords(text);
+			before += words;
+			return { id: beat, words };
+		});
+		return {
+			label: `¶${numberFormat(lang).format(Number(id.slice(1)))}`,
+			words: before,
+			beats,
+			claims: claims.toSorted((a, b) => a.from - b.from)
+		};
+	});
+}

@@ -1,0 +1,33 @@
+import type { UiKey } from './ui-keys';
+import type { WordsOf } from './words';
+
+/** Keys of `ui.yaml` that stand in the pictures and on the participants' cards. */
+export const PICTURE_WORDS = [
+	'cardSpokenOf',
+	'eveningBusiness',
+	'eveningExpected',
+	'eveningMidnight',
+	'eveningMonday',
+	'eveningOrder',
+	'eveningRule',
+	'eveningSeven',
+	'eveningSunday',
+	'eveningTitle',
+	'eveningWords',
+	'evidenceAbsent',
+	'evidenceTally',
+	'evidenceTitle',
+	'markConfirmed',
+	'markContradicted',
+	'markDisputed',
+	'markOnlyThisTelegram',
+	'markProbable',
+	'roomAway',
+	'roomQuoteOf',
+	'roomSomewhere',
+	'tableCubans',
+	'tableHint',
+	'tableSoviets'
+] as const satisfies readonly UiKey[];
+
+export type PictureWords = WordsOf<(typeof PICTURE_WORDS)[number]>;

@@ -1,0 +1,95 @@
+/**
+ * What the room, the evening, the line of evidence and the cards of the participants are drawn from: one file a language, which
+ * the page fetches after its first paint. The map's data are in the story itself.
+ */
+import type { EvidenceMark } from './evidence';
+import type { Exchange } from './speech';
+import type { PersonToken } from './story';
+import type { PictureWords } from './picture-words';
+
+/** One who is shown in the room or on a card. */
+export interface Participant extends PersonToken {
+	/** Their office that night in two or three words. */
+	readonly post: string;
+}
+
+/** An exchange with the telegram's words that report it. */
+export interface ReportedExchange extends Exchange {
+	readonly quote: string;
+}
+
+/** A card on the stage: who is reported to speak in a passage, or is only spoken of. */
+export interface ParticipantCard {
+	/** A person, or a side that speaks as one. */
+	readonly id: string;
+	readonly kind: 'speaks' | 'spoken-of';
+	readonly name: string;
+	/** Empty for a side. */
+	readonly post: string;
+	/** “to Mikoyan”; empty where the words do not say to whom, and for those spoken of. */
+	readonly toWhom: string;
+	/** What they do in this passage, in at most 90 characters. */
+	readonly line: string;
+}
+
+/** A stretch of the talk on one subject. */
+export interface EveningBlock {
+	readonly id: string;
+	readonly label: string;
+	readonly beats: readonly string[];
+	/** Words of the telegram. */
+	readonly words: number;
+}
+
+/** What was known or expected on Monday, at the place in the telegram where it stands. */
+export interface EveningThread {
+	readonly beat: string;
+	readonly label: string;
+	/** How many blocks stand before it. */
+	readonly after: number;
+	/** True for a meeting that is still ahead. */
+	readonly expected: boolean;
+}
+
+export interface Evening {
+	readonly blocks: readonly EveningBlock[];
+	readonly threads: readonly EveningThread[];
+	/** The block that announces what he came for. */
+	readonly business: string;
+}
+
+/** Words of the telegram that a note weighs. */
+export interface EvidenceClaim {
+	readonly id: string;
+	readonly beat: string;
+	readonly mark: EvidenceMark;
+	/** Words of the paragraph before the quote, and in it. */
+	readonly from: number;
+	readonly words: number;
+}
+
+export interface EvidenceParagraph {
+	/** For instance “¶5”. */
+	readonly label: string;
+	readonly words: number;
+	/** Its passages in order, with their words. */
+	readonly beats: readonly { readonly id: string; readonly words: number }[];
+	readonly claims: readonly EvidenceClaim[];
+}
+
+export interface Evidence {
+	readonly paragraphs: readonly EvidenceParagraph[];
+	/** Who and what the telegram never names. */
+	readonly absent: readonly string[];
+}
+
+export interface Pictures {
+	readonly people: readonly Participant[];
+	/** By beat id; beats without an exchange are left out. */
+	readonly speech: Readonly<Record<string, readonly ReportedExchange[]>>;
+	/** By beat id; beats without a card are left out. */
+	readonly cards: Readonly<Record<string, readonly ParticipantCard[]>>;
+	readonly evening: Evening;
+	readonly evidence: Evidence;
+	readonly words: PictureWords;
+}
