@@ -1,6 +1,6 @@
 const LIB = 'src/lib';
 const PURE = ['model'];
-const ALIVE = ['model', 'ui', 'reading', 'globe', 'chart', 'ruler'];
+const ALIVE = ['model', 'ui', 'reading', 'globe', 'pictures', 'chart', 'ruler'];
 
 /**
  * The rooms of `src/lib` and what each may import (drawn in `docs/architecture.md`). ESLint enforces it, types included.
@@ -19,6 +19,8 @@ export const ROOMS = [
 	{ room: 'reading', folder: `${LIB}/reading`, mayImport: [...PURE] },
 	{ room: 'chart', folder: `${LIB}/chart`, mayImport: [...PURE, 'ui'] },
 	{ room: 'globe', folder: `${LIB}/globe`, mayImport: [...PURE, 'styles', 'ui'] },
+	// The stage without the map: room, evening, line of evidence.
+	{ room: 'pictures', folder: `${LIB}/pictures`, mayImport: [...PURE, 'ui', 'globe'] },
 	{ room: 'ruler', folder: `${LIB}/ruler`, mayImport: [...PURE, 'ui', 'reading', 'globe'] },
 	// Rendered once, never hydrated: it cannot know where the reader is.
 	{ room: 'prose', folder: `${LIB}/prose`, mayImport: [...PURE, 'ui', 'chart', 'globe'] },
@@ -29,7 +31,7 @@ export const ROOMS = [
 	{
 		room: 'embed-frame',
 		folder: `${LIB}/embed/frame`,
-		mayImport: [...PURE, 'ui', 'globe', 'embed-protocol', 'embed-host']
+		mayImport: [...PURE, 'ui', 'globe', 'pictures', 'embed-protocol', 'embed-host']
 	},
 	{
 		room: 'embed-maker',
@@ -49,6 +51,7 @@ export const ROOMS = [
 			'content',
 			'prose',
 			'globe',
+			'pictures',
 			'ruler',
 			'stage',
 			'kiosk',

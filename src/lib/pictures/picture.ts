@@ -1,0 +1,26 @@
+import type { Size } from '$lib/globe/camera/geometry';
+import type { Pictures } from '$lib/model/pictures';
+import type { StageKind } from '$lib/model/stage';
+import type { Scene } from '$lib/model/story';
+
+/** The kinds of picture that this room draws. */
+export type PictureKind = Exclude<StageKind, 'map' | 'chart'>;
+
+export const isPicture = (kind: StageKind): kind is PictureKind =>
+	kind !== 'map' && kind !== 'chart';
+
+/** Everything that a picture is drawn from. The same input always gives the same shapes. */
+export interface PictureInput {
+	readonly pictures: Pictures;
+	/** Ids of all beats, in their order. */
+	readonly order: readonly string[];
+	/** The scene of the beat. */
+	readonly scene: Scene;
+	/** Of the picture, CSS px. */
+	readonly size: Size;
+	/** What lettering and signs are multiplied with: 1 on a screen in the hand, more where it is read from farther away. */
+	readonly scale: number;
+}
+
+/** Narrower than this a picture has the shape of a phone's stage, CSS px at scale 1. */
+export const NARROW_PX = 560;

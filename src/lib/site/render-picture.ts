@@ -1,0 +1,48 @@
+import { render } from 'svelte/server';
+import type { Size } from '$lib/globe/camera/geometry';
+import { sceneAt } from '$lib/model/scene';
+import { isPicture, type PictureKind } from '$lib/pictures/picture';
+import Picture from '$lib/pictures/Picture.svelte';
+import evening from '$lib/pictures/evening/evening.css?inline';
+import evidence from '$lib/pictures/evidence/evidence.css?inline';
+import room from '$lib/pictures/room/room.css?inline';
+import tokens from '$lib/pictures/tokens.css?inline';
+import { entry } from '$lib/content/entry';
+import { plainCss } from './plain-css';
+import { escape } from './render-scene';
+import { site } from './site';
+
+const STYLES = {
+	room: plainCss(room, tokens),
+	evening: plainCss(evening, tokens),
+	evidence: plainCss(evidence, tokens)
+} as const satisfies Record<PictureKind, string>;
+
+/** Ids of the beats whose first picture is not the map nor a chart. */
+export const picturedBeats = (lang: string): string[] =>
+	site(lang).story.beats.flatMap(({ id, stage: [first] }) => (first && isPicture(first) ? id : []));
+
+/**
+ * The first picture of a beat as an SVG file of its own: for readers without JavaScript, for print, for frames and share
+ * pictures. The same component as in the browser draws it.
+ *
+ * @param size CSS px
+ * @returns null when there is no such beat, or its first picture is the map or a chart
+ */
+export function renderPicture(lang: string, beat: string, size: Size): string | null {
+	const { story, pictures, words } = site(lang);
+	const index = story.beats.findIndex(({ id }) => id === beat);
+	const kind = story.beats[index]?.stage[0];
+	if (!kind || !isPicture(kind)) return null;
+	const input = {
+		pictures,
+		order: story.beats.map(({ id }) => id),
+		scene: sceneAt(story, { beat: index, progress: 0 }),
+		size,
+		scale: 1
+	};
+	const body = render(Picture, { props: { kind, input } }).body.replace(/<!--[\s\S]*?-->/g, '');
+	const { width, height } = size;
+	const sentence = entry(words['story.yaml'].beats, beat).picture ?? '';
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>${escape(sentence)}</title><style>${STYLES[kind]}</style>${body}</svg>\n`;
+}
