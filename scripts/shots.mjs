@@ -35,12 +35,10 @@ for (const size of values.sizes.split(',')) {
 			beat
 		);
 		await page.waitForFunction(
-			(id) => {
-				const map = document.querySelector('[data-map]');
-				return (
-					map?.getAttribute('data-beat-shown') === id && map.getAttribute('data-settled') === 'true'
-				);
-			},
+			(id) =>
+				[...document.querySelectorAll('[data-settled]')].every(
+					({ dataset }) => dataset.beatShown === id && dataset.settled === 'true'
+				),
 			beat,
 			{ timeout: 15_000 }
 		);

@@ -110,6 +110,8 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 			notes: notesOf(beat.id),
 			panel: panelOf(beat.panel),
 			chart: chartOf(beat),
+			stage: beat.stage,
+			picture: told.picture ?? null,
 			map: told.map,
 			mapItems: scene ? contentsOf(scene.map).map(itemOf(ui)) : [],
 			who: whoSpeaks(beat.speech, story.people, ui),

@@ -4,6 +4,7 @@ import type { WordsOf } from './words';
 /** Keys of `ui.yaml` that stand in the pictures and on the participants' cards. */
 export const PICTURE_WORDS = [
 	'cardSpokenOf',
+	'cardsTitle',
 	'eveningBusiness',
 	'eveningExpected',
 	'eveningMidnight',

@@ -2,6 +2,7 @@ import type { Chart } from './chart/chart';
 import type { Confidence, EvidenceMark } from './evidence';
 import type { LegendKey } from '$lib/model/legend';
 import type { MarkKind } from './map-scene';
+import type { StageKind } from './stage';
 import type { Told } from './story';
 
 /** A run of words with at most one link; `phrase` is underlined in red pencil. */
@@ -100,6 +101,10 @@ export interface FlowBeat {
 	readonly notes: readonly Note[];
 	readonly panel: Panel | null;
 	readonly chart: FlowChart | null;
+	/** What the stage shows: its first picture, and a second one in wide windows. */
+	readonly stage: readonly StageKind[];
+	/** One sentence: what its first picture shows; null for a map or a chart. */
+	readonly picture: string | null;
 	/** One sentence: what the map shows. */
 	readonly map: string;
 	/** The same, one thing after another. */
