@@ -84,14 +84,14 @@ export function checkStage(
 			const has = words.beats[id]?.picture;
 			if (words.beats[id] && TOLD_BY_SENTENCE.includes(first) && !has) {
 				missing(
-					`beats ${id}`,
+					`beat ${id}`,
 					'picture',
 					`The stage shows “${first}” here; write one sentence under “picture” that says what is seen.`
 				);
 			}
 			if (has && !TOLD_BY_SENTENCE.includes(first)) {
 				missing(
-					`beats ${id}`,
+					`beat ${id}`,
 					'picture',
 					`The stage shows “${first}” here, which has no “picture”.`
 				);

@@ -49,6 +49,66 @@ describe('the content', () => {
 describe('broken content is said in a sentence that names file, entry, fault and the nearest id', () => {
 	it.each<[string, string, (text: string) => string, RegExp]>([
 		[
+			'a stage that there is not',
+			'story.yaml',
+			swap('stage: map', 'stage: mapp'),
+			/^- story\.yaml, line \d+, cover: The field “stage” is no picture of the stage; write one of map, room, evening, evidence, chart, or two different ones as \[room, map\]\.$/
+		],
+		[
+			'a stage with the same picture twice',
+			'story.yaml',
+			swap('stage: [room, map]', 'stage: [room, room]'),
+			/^- story\.yaml, line \d+, invitation: The field “stage” is no picture of the stage; write one of map, room, evening, evidence, chart, or two different ones as \[room, map\]\.$/
+		],
+		[
+			'a stage with a chart that the beat has not',
+			'story.yaml',
+			swap('stage: map', 'stage: chart'),
+			/^- story\.yaml, line \d+, beat cover: The stage shows a chart, and the beat has none; give it a “chart”\.$/
+		],
+		[
+			'a room before anybody is there',
+			'story.yaml',
+			swap('stage: map', 'stage: [map, room]'),
+			/^- story\.yaml, line \d+, beat cover: The stage shows the room, and nobody is there before “invitation”\.$/
+		],
+		[
+			'a passage of Sunday without a subject',
+			'story.yaml',
+			swap('beats: [two-u2s] }', 'beats: [] }'),
+			/^- story\.yaml, line \d+, evening: The beat “two-u2s” was told on Sunday and stands under no subject\.$/
+		],
+		[
+			'subjects out of order',
+			'story.yaml',
+			swap('beats: [telephone, without-touching] }', 'beats: [without-touching, telephone] }'),
+			/^- story\.yaml, line \d+, evening: “without-touching” is out of order; subjects stand as the telegram has them\.$/
+		],
+		[
+			'a business that is no subject',
+			'story.yaml',
+			swap('business: business', 'business: busines'),
+			/^- story\.yaml, line \d+, evening: The subject “busines” does not exist\. The nearest is “business”\.$/
+		],
+		[
+			'a picture without its sentence',
+			'en/story.yaml',
+			(text) => text.replace(/ {4}picture: >-\n.*\n/, ''),
+			/^- en\/story\.yaml, line \d+, beat how-to-read: The stage shows “evidence” here; write one sentence under “picture” that says what is seen\.$/
+		],
+		[
+			'someone never named who is named',
+			'en/story.yaml',
+			swap('absent: [Khrushchev', 'absent: [Kennedy'),
+			/^- en\/story\.yaml, line \d+, absent: “Kennedy” is said never to be named, and “Kennedy” stands in the telegram\.$/
+		],
+		[
+			'a side that speaks without a line',
+			'en/story.yaml',
+			swap('    - beat: brazil-plan\n      text: Agree', '    - beat: rumour\n      text: Agree'),
+			/^- en\/story\.yaml, line \d+, sides: “cubans” are reported to speak at beat brazil-plan, and no line says what they do there\.$/
+		],
+		[
 			'an entry that leads to nobody',
 			'glossary.yaml',
 			swap('see: [person:pliyev]', 'see: [person:pliev]'),

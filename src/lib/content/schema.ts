@@ -192,11 +192,11 @@ const stage = v.union(
 		),
 		v.pipe(
 			v.tuple([v.picklist(STAGES), v.picklist(STAGES)]),
-			v.check(([first, second]) => first !== second, 'names the same picture twice.'),
+			v.check(([first, second]) => first !== second),
 			v.transform((kinds): readonly StageKind[] => kinds)
 		)
 	],
-	`is no picture of the stage; write one of ${STAGES.join(', ')}, or two of them as [room, map].`
+	`is no picture of the stage; write one of ${STAGES.join(', ')}, or two different ones as [room, map].`
 );
 
 const beat = v.strictObject({
