@@ -15,11 +15,13 @@ export async function openStory(page: Page, path = '/'): Promise<void> {
 	await expect(page.locator('[data-map]')).toBeAttached();
 }
 
-/** Waits until the scene on screen belongs to the words on screen and no flight is under way. */
+/** Waits until the scene on screen belongs to the words on screen and nothing moves. */
 export async function expectScene(page: Page, beat: string): Promise<void> {
 	await expect(page.locator('[aria-current="step"]')).toHaveAttribute('data-beat', beat);
 	await expect(page.locator('[data-map]')).toHaveAttribute('data-beat-shown', beat);
-	await expect(page.locator('[data-map]')).toHaveAttribute('data-settled', 'true');
+	await expect(
+		page.locator(`[data-settled]:not([data-settled="true"][data-beat-shown="${beat}"])`)
+	).toHaveCount(0);
 }
 
 /** What went wrong while the page was open: console errors, exceptions, missing files, other origins. */
