@@ -1,9 +1,535 @@
+import type { Rect } from '$lib/globe/camera/geometry';
+import { isRightToLeft } from '$lib/model/languages';
+import type { ReportedExchange } from '$lib/model/pictures';
+import { isSide, SIDES, type Act, type Side } from '$lib/model/speech';
 import type { PictureInput } from '../picture';
+import {
+	arcBetween,
+	at,
+	firstPart,
+	headOf,
+	lastPart,
+	meeting,
+	pathOf,
+	pointAt,
+	pointsOf,
+	towards,
+	type Curve,
+	type Point
+} from './curve';
+import { LEADING, widest, widthOf, wrap, type Line } from './lettering';
+import { baselineOf, BRACE, chairLines, layRoom, type Place, type Plan } from './plan';
 
-/** The shapes of the picture. */
-export interface RoomDrawing {
-	readonly size: PictureInput['size'];
+/** How a person takes part in the exchanges of a beat. */
+export type Part = 'speaks' | 'agrees' | 'addressed' | 'present' | 'absent';
+
+/** One who is in the room, or an empty chair. */
+export interface Seated {
+	readonly id: string;
+	readonly name: string;
+	readonly part: Part;
+	/** Spoken to, whether or not they speak as well. */
+	readonly ringed: boolean;
+	/** Nothing is said or done by them in a beat about two others. */
+	readonly pale: boolean;
+	/** First shown in this beat. */
+	readonly isNew: boolean;
+	readonly at: Point;
+	readonly radius: number;
+	readonly initials: Line;
+	readonly lines: readonly Line[];
+	/** What is touched: disc and words. */
+	readonly touch: Rect;
+	/** `d` of the mark that says where a disc is turned to; null where it is turned to the table. */
+	readonly facing: string | null;
 }
 
+/** An exchange of this beat. */
+export interface Arc {
+	readonly act: Act;
+	readonly from: string;
+	readonly to: string;
+	readonly path: string;
+	/** `d` of the arrowhead; null for a line that leads out of the room, and for one that is cut. */
+	readonly head: string | null;
+	/** Where it is cut by an interruption: two bars, and what was not said. */
+	readonly cut: { readonly bars: string; readonly rest: string } | null;
+	/** Points along it, for whoever keeps words clear of it. */
+	readonly points: readonly Point[];
+}
+
+export interface Brace {
+	readonly side: Side;
+	readonly path: string;
+	/** Of this beat, or of an earlier one. */
+	readonly now: boolean;
+}
+
+/** A sheet on the table with the telegram's words. */
+export interface Slip {
+	readonly sheet: Rect;
+	readonly words: readonly Line[];
+	/** Red pencil under each line. */
+	readonly pencil: readonly { readonly from: Point; readonly to: Point }[];
+	readonly source: Line;
+}
+
+/** The shapes of the picture; lengths in CSS px at scale 1. */
+export interface RoomDrawing {
+	readonly size: PictureInput['size'];
+	readonly scale: number;
+	readonly direction: 'ltr' | 'rtl';
+	readonly dark: boolean;
+	readonly room: Rect;
+	readonly table: Rect;
+	/** `d` of lines along the table. */
+	readonly grain: string;
+	readonly heads: readonly Line[];
+	readonly caption: readonly Line[];
+	readonly people: readonly Seated[];
+	/** Earlier exchanges of the evening, each pair once. */
+	readonly hairlines: readonly { readonly path: string; readonly last: boolean; readonly points: readonly Point[] }[];
+	readonly braces: readonly Brace[];
+	readonly arcs: readonly Arc[];
+	readonly slip: Slip | null;
+	/** What is outside the room: where a call leads, or who is spoken of. */
+	readonly outside: { readonly sign: Point; readonly kind: 'somewhere' | 'spoken-of'; readonly label: Line } | null;
+	/** The wall that a dark room is lit by, and the light. */
+	readonly screen: { readonly wall: Rect; readonly light: string } | null;
+}
+
+/** Beats that speak of somebody outside the room who is no person of ours. */
+const SPOKEN_OF: Readonly<Record<string, 'roomEmbassy'>> = { 'donated-blood': 'roomEmbassy' };
+
+const pairOf = ({ from, to }: ReportedExchange) => `${from} ${to}`;
+
+/** Each pair once, under the first of its exchanges; a call is a pair of its own. */
+const eachPair = (speech: readonly ReportedExchange[]): ReportedExchange[] => [
+	...new Map(speech.toReversed().map((one) => [pairOf(one), one])).values()
+].toReversed();
+
+
 /** Draws one beat. */
-export const drawRoom = ({ size }: PictureInput): RoomDrawing => ({ size });
+export function drawRoom({ pictures, order, scene, size, scale }: PictureInput): RoomDrawing {
+	const { words } = pictures;
+	const logical = { width: size.width / scale, height: size.height / scale };
+	const plan = layRoom(logical, pictures);
+	const now = eachPair(pictures.speech[scene.beat] ?? []);
+	const dark = scene.map.night;
+	// A question that somebody asks alone is all that there is to see.
+	const question = now.length === 1 && now[0]?.act === 'asks' ? now[0] : null;
+	const before = dark || question ? [] : earlier(pictures.speech, order, scene.beat, now);
+	const screen = dark ? screenOf(plan) : null;
+	const people = [...plan.places.values()]
+		.filter(({ person }) => scene.people[person.id] !== undefined)
+		.map((place) => seatedOf(place, plan, scene.beat, now, question, words, screen?.middle));
+	const there = (side: Side) => people.some(({ id }) => sideOf(id, plan) === side);
+	return {
+		size,
+		scale,
+		direction: isRightToLeft(words.lang) ? 'rtl' : 'ltr',
+		dark,
+		room: plan.room,
+		table: plan.table,
+		grain: grainOf(plan.table),
+		heads: there('cubans') || there('soviets') ? plan.heads : [],
+		caption: plan.caption,
+		people,
+		hairlines: before.flatMap(({ exchange, last }) => {
+			const curve = curveOf(exchange, plan);
+			return curve ? [{ path: pathOf(curve), last, points: pointsOf(curve) }] : [];
+		}),
+		braces: bracesOf(now, before, plan),
+		arcs: arcsOf(now, plan),
+		slip: slipOf(pictures.phrases[scene.beat] ?? [], plan, words.roomQuoteOf),
+		outside: outsideOf(scene.beat, now, plan, words, logical.width),
+		screen: screen && { wall: screen.wall, light: screen.light }
+	};
+}
+
+/** The pairs of all beats before this one that do not speak now. */
+function earlier(
+	speech: PictureInput['pictures']['speech'],
+	order: readonly string[],
+	beat: string,
+	now: readonly ReportedExchange[]
+): { exchange: ReportedExchange; last: boolean }[] {
+	const until = order.indexOf(beat);
+	const told = order.slice(0, Math.max(0, until));
+	const taken = new Set(now.map(pairOf));
+	const last = new Set((speech[told.at(-1) ?? ''] ?? []).map(pairOf));
+	return eachPair(told.flatMap((id) => speech[id] ?? []))
+		.filter((one) => !taken.has(pairOf(one)))
+		.map((exchange) => ({ exchange, last: last.has(pairOf(exchange)) }));
+}
+
+const sideOf = (id: string, plan: Plan): Side | null => {
+	const seat = plan.places.get(id)?.person.seat;
+	return seat === 'soviet' ? 'soviets' : seat === 'cuban' ? 'cubans' : null;
+};
+
+/** One end of an arc, and how far before it the line stops. */
+function endOf(id: string, plan: Plan, arrives: boolean): { at: Point; gap: number } | null {
+	const { arrow } = plan.measures;
+	if (isSide(id)) return { at: plan.braces[id].tip, gap: arrives ? arrow + 3 : 3 };
+	const place = plan.places.get(id);
+	return place ? { at: place.at, gap: place.radius + (arrives ? arrow + RING + 3 : 3) } : null;
+}
+
+/** From a disc to the outer ring of one who is spoken to, CSS px. */
+const RING = 5;
+/** How far arcs bow, as a share of their length: those of guests less, so that an answer does not lie on its question. */
+const BOW = { guests: 0.09, hosts: 0.2, cut: 0.4 };
+
+/** The curve from speaker to addressee; null where the words do not say to whom. */
+function curveOf({ from, to }: ReportedExchange, plan: Plan, bow?: number): Curve | null {
+	const [start, end] = [endOf(from, plan, false), endOf(to, plan, true)];
+	if (!start || !end) return null;
+	const byGuests = from === 'soviets' || sideOf(from, plan) === 'soviets';
+	const share = bow ?? (byGuests ? BOW.guests : BOW.hosts);
+	// Beside the chairs an arc sags, so that it stays off their names.
+	const chairs = [...plan.places.values()].filter(({ person }) => person.seat === 'chair');
+	const foot = Math.max(0, ...chairs.map((chair) => chair.at.y + chair.radius));
+	const high = Math.min(start.at.y, end.at.y) < foot + plan.measures.disc;
+	return arcBetween(start.at, end.at, high && bow === undefined ? share : -share, [start.gap, end.gap]);
+}
+
+/** The arcs of this beat, in the order of the words. */
+function arcsOf(now: readonly ReportedExchange[], plan: Plan): Arc[] {
+	const interruption = now.find(({ act }) => act === 'interrupts');
+	const by = interruption && curveOf(interruption, plan);
+	return now.flatMap((exchange): Arc[] => {
+		const { from, to, act } = exchange;
+		const arrow = plan.measures.arrow;
+		const made = { from, to, act, cut: null };
+		if (act === 'telephones') {
+			const curve = callOf(from, plan);
+			return curve ? [{ ...made, path: pathOf(curve), head: null, points: pointsOf(curve) }] : [];
+		}
+		if (by && interruption !== exchange && interruption.to === from) {
+			const curve = curveOf(exchange, plan, BOW.cut);
+			const t = curve && meeting(curve, by);
+			if (curve && t) {
+				const said = firstPart(curve, Math.max(0, t - 0.035));
+				return [
+					{
+						...made,
+						path: pathOf(said),
+						head: null,
+						cut: { bars: barsOf(curve, t, arrow), rest: pathOf(lastPart(curve, Math.min(1, t + 0.05))) },
+						points: pointsOf(curve)
+					}
+				];
+			}
+		}
+		const curve = curveOf(exchange, plan) ?? stubOf(from, plan);
+		if (!curve) return [];
+		return [{ ...made, path: pathOf(curve), head: headOf(curve, arrow), points: pointsOf(curve) }];
+	});
+}
+
+/** Words of which nobody says to whom they are: a short arrow towards the table. */
+function stubOf(from: string, plan: Plan): Curve | null {
+	const start = endOf(from, plan, false);
+	const side = isSide(from) ? from : sideOf(from, plan);
+	if (!start || !side) return null;
+	const inwards = (side === 'soviets' ? 1 : -1) * plan.ahead;
+	const x = start.at.x + inwards * start.gap;
+	const long = plan.measures.disc * 1.2;
+	const y = start.at.y;
+	return {
+		from: { x, y },
+		control: { x: x + (inwards * long) / 2, y: y + 2 },
+		to: { x: x + inwards * long, y: y + 6 }
+	};
+}
+
+/** A call: from the disc through the wall, to where it is not said. */
+function callOf(from: string, plan: Plan): Curve | null {
+	const place = plan.places.get(from);
+	if (!place) return null;
+	const out = { x: place.at.x, y: place.at.y - place.radius - 3 };
+	return {
+		from: out,
+		control: { x: out.x, y: plan.outside },
+		to: { x: out.x + plan.ahead * (plan.measures.narrow ? 16 : 44), y: plan.outside }
+	};
+}
+
+/** Two short bars across a curve where it is cut. */
+function barsOf(curve: Curve, t: number, length: number): string {
+	const bar = (share: number) => {
+		const here = pointAt(curve, share);
+		const next = pointAt(curve, share + 0.01);
+		const along = Math.hypot(next.x - here.x, next.y - here.y) || 1;
+		const [x, y] = [((next.y - here.y) / along) * length * 0.7, ((here.x - next.x) / along) * length * 0.7];
+		return `M${at({ x: here.x + x, y: here.y + y })}L${at({ x: here.x - x, y: here.y - y })}`;
+	};
+	return bar(t - 0.06) + bar(t - 0.03);
+}
+
+/** The braces that arcs of this evening have met so far. */
+function bracesOf(
+	now: readonly ReportedExchange[],
+	before: readonly { exchange: ReportedExchange }[],
+	plan: Plan
+): Brace[] {
+	const meets = (speech: readonly ReportedExchange[], side: Side) =>
+		speech.some(({ from, to }) => from === side || to === side);
+	return SIDES.flatMap((side) => {
+		const is = meets(now, side);
+		if (!is && !meets(before.map(({ exchange }) => exchange), side)) return [];
+		const { x, top, bottom, tip } = plan.braces[side];
+		const away = tip.x > x ? -1 : 1;
+		const corner = BRACE * 0.8;
+		const path =
+			`M${at({ x: x + away * corner, y: top })}` +
+			`Q${at({ x, y: top })} ${at({ x, y: top + corner })}` +
+			`V${(tip.y - BRACE).toFixed(1)}Q${at({ x, y: tip.y })} ${at(tip)}` +
+			`Q${at({ x, y: tip.y })} ${at({ x, y: tip.y + BRACE })}` +
+			`V${(bottom - corner).toFixed(1)}Q${at({ x, y: bottom })} ${at({ x: x + away * corner, y: bottom })}`;
+		return [{ side, path, now: is }];
+	});
+}
+
+function seatedOf(
+	place: Place,
+	plan: Plan,
+	beat: string,
+	now: readonly ReportedExchange[],
+	question: ReportedExchange | null,
+	words: PictureInput['pictures']['words'],
+	screen: Point | undefined
+): Seated {
+	const { person, at: middle, radius } = place;
+	const { id, seat, since } = person;
+	const speaks = now.filter(({ from }) => from === id);
+	const ringed = now.some(({ to }) => to === id);
+	const part: Part =
+		seat === 'chair'
+			? 'absent'
+			: speaks.some(({ act }) => act !== 'agrees')
+				? 'speaks'
+				: speaks.length > 0
+					? 'agrees'
+					: ringed
+						? 'addressed'
+						: 'present';
+	const isNew = since === beat;
+	const told = part !== 'present' || isNew;
+	const lines = linesOf(place, plan, words, told);
+	const size = plan.measures.initials;
+	return {
+		id,
+		name: person.name,
+		part,
+		ringed,
+		pale: question !== null && question.from !== id && question.to !== id,
+		isNew,
+		at: middle,
+		radius,
+		initials: {
+			text: person.initials,
+			face: 'head',
+			size,
+			x: middle.x,
+			y: baselineOf(middle.y, size),
+			anchor: 'middle'
+		},
+		lines,
+		touch: touchOf(place, plan, lines),
+		facing: screen && part !== 'absent' ? facingOf(middle, radius, screen) : null
+	};
+}
+
+/** Name and office beside or under a disc; on a phone the office only of those whom the beat is about. */
+function linesOf(
+	place: Place,
+	plan: Plan,
+	words: PictureInput['pictures']['words'],
+	told: boolean
+): Line[] {
+	const { person, at: middle, radius, beside, width } = place;
+	const { narrow, name, post } = plan.measures;
+	const office = wrap(person.post, 'post', post, width);
+	const fits = office.length < place.lines && (told || !narrow);
+	const rows =
+		person.seat === 'chair'
+			? chairLines(person, words, plan.measures, width, place.lines)
+			: [
+					{ text: person.surname, face: 'name' as const },
+					...(fits ? office.map((text) => ({ text, face: 'post' as const })) : [])
+				];
+	const sizeOf = (face: 'name' | 'post') => (face === 'name' ? name : post);
+	const height = rows.reduce((sum, { face }) => sum + sizeOf(face) * LEADING, 0);
+	const gap = radius + (narrow ? 5 : 10);
+	let top = beside === 'under' ? middle.y + radius + 4 : middle.y - height / 2;
+	return rows.map(({ text, face }) => {
+		const size = sizeOf(face);
+		const y = baselineOf(top + (size * LEADING) / 2, size);
+		top += size * LEADING;
+		const shift = { under: 0, after: gap, before: -gap }[beside] * plan.ahead;
+		const anchor = ({ under: 'middle', after: 'start', before: 'end' } as const)[beside];
+		return { text, face, size, x: middle.x + shift, y, anchor };
+	});
+}
+
+/** Disc and words in one box, with a little around. */
+function touchOf({ at: middle, radius, beside, width }: Place, plan: Plan, lines: readonly Line[]): Rect {
+	const wide = Math.max(width, widest(lines.map(({ text }) => text), 'name', plan.measures.name));
+	const reach = radius + (plan.measures.narrow ? 5 : 10) + wide;
+	const foot = Math.max(middle.y + radius, ...lines.map(({ y }) => y + 4));
+	const head = Math.min(middle.y - radius, ...lines.map(({ y, size }) => y - size));
+	const side = Math.max(radius, wide / 2);
+	const [before, after] = {
+		under: [side, side],
+		after: [radius, reach],
+		before: [reach, radius]
+	}[beside] as [number, number];
+	const [left, right] = plan.ahead === 1 ? [before, after] : [after, before];
+	return {
+		x: middle.x - left - 2,
+		y: head - 2,
+		width: left + right + 4,
+		height: foot - head + 4
+	};
+}
+
+/** A wedge on the rim of a disc, towards a point. */
+function facingOf(middle: Point, radius: number, to: Point): string {
+	const tip = towards(middle, to, radius * 1.42);
+	const base = towards(middle, to, radius * 1.02);
+	const along = { x: (tip.x - middle.x) / (radius * 1.42), y: (tip.y - middle.y) / (radius * 1.42) };
+	const wing = (sign: number): Point => ({
+		x: base.x - along.y * radius * 0.42 * sign,
+		y: base.y + along.x * radius * 0.42 * sign
+	});
+	return `M${at(wing(1))}L${at(tip)}L${at(wing(-1))}Z`;
+}
+
+/** Lines along the table, as of its wood. */
+function grainOf({ x, y, width, height }: Rect): string {
+	return [
+		[0.1, 0.08, 0.62],
+		[0.27, 0.3, 0.94],
+		[0.46, 0.05, 0.4],
+		[0.63, 0.5, 0.96],
+		[0.78, 0.1, 0.7],
+		[0.91, 0.35, 0.9]
+	]
+		.map(([across = 0, from = 0, to = 0]) => {
+			const place = x + width * across;
+			return `M${at({ x: place, y: y + height * from })}V${(y + height * to).toFixed(1)}`;
+		})
+		.join('');
+}
+
+/** Sizes in which the words on the table are tried, CSS px. */
+const TELEGRAM_SIZES = [21, 19, 17, 15.5, 14, 13];
+
+/** The telegram's words on a sheet, in the free part of the table; null where they have no room. */
+function slipOf(phrases: readonly string[], plan: Plan, source: string): Slip | null {
+	const { table, free, measures } = plan;
+	const margin = measures.narrow ? 4 : 14;
+	const inner = measures.narrow ? 7 : 16;
+	const room: Rect = {
+		x: table.x + margin,
+		y: Math.max(free, table.y + margin),
+		width: table.width - margin * 2,
+		height: table.y + table.height - margin - Math.max(free, table.y + margin)
+	};
+	const note = measures.post;
+	if (phrases.length === 0) return null;
+	for (const size of TELEGRAM_SIZES) {
+		if (measures.narrow && size > 15.5) continue;
+		const texts = phrases.flatMap((phrase) => wrap(phrase, 'telegram', size, room.width - inner * 2));
+		const step = size * 1.45;
+		const height = texts.length * step + note * 1.5 + inner * 1.4;
+		const width = Math.max(widest(texts, 'telegram', size), widthOf(source, 'post', note)) + inner * 2;
+		if (height > room.height || width > room.width) continue;
+		const sheet = {
+			x: room.x + (room.width - width) / 2,
+			y: room.y + (room.height - height) / 2,
+			width,
+			height
+		};
+		const middle = sheet.x + width / 2;
+		const baseline = (i: number) => sheet.y + inner * 0.7 + step * i + size;
+		const half = (text: string) => widthOf(text, 'telegram', size) / 2;
+		return {
+			sheet,
+			words: texts.map((text, i) => ({
+				text,
+				face: 'telegram',
+				size,
+				x: middle,
+				y: baseline(i),
+				anchor: 'middle'
+			})),
+			pencil: texts.map((text, i) => ({
+				from: { x: middle - half(text), y: baseline(i) + size * 0.24 },
+				to: { x: middle + half(text), y: baseline(i) + size * 0.24 }
+			})),
+			source: {
+				text: source,
+				face: 'post',
+				size: note,
+				x: middle,
+				y: sheet.y + height - inner * 0.7 - note * 0.2,
+				anchor: 'middle'
+			}
+		};
+	}
+	return null;
+}
+
+/** Who or what is outside the room in this beat. */
+function outsideOf(
+	beat: string,
+	now: readonly ReportedExchange[],
+	plan: Plan,
+	words: PictureInput['pictures']['words'],
+	width: number
+): RoomDrawing['outside'] {
+	const { narrow, post } = plan.measures;
+	const label = (text: string, x: number): Line => ({
+		text,
+		face: 'name',
+		size: narrow ? 13 : post,
+		x,
+		y: baselineOf(plan.outside, narrow ? 13 : post),
+		anchor: 'start'
+	});
+	const call = now.find(({ act }) => act === 'telephones');
+	const curve = call && callOf(call.from, plan);
+	const gap = narrow ? 10 : 14;
+	if (curve) {
+		const sign = { x: curve.to.x + plan.ahead * 6, y: plan.outside };
+		return {
+			sign,
+			kind: 'somewhere',
+			label: label(words.roomSomewhere, sign.x + plan.ahead * gap)
+		};
+	}
+	const key = SPOKEN_OF[beat];
+	if (!key) return null;
+	const long = widthOf(words[key], 'name', narrow ? 13 : post);
+	const from = plan.ahead === 1 ? width - plan.pad - long : plan.pad + long;
+	return {
+		sign: { x: from - plan.ahead * gap, y: plan.outside },
+		kind: 'spoken-of',
+		label: label(words[key], from)
+	};
+}
+
+/** The wall to which a dark room is turned: that at the head of the table. */
+function screenOf({ room, table, measures }: Plan): { wall: Rect; light: string; middle: Point } {
+	const thick = measures.narrow ? 4 : 7;
+	const wall = { x: table.x, y: room.y, width: table.width, height: thick };
+	const spread = table.width * 0.3;
+	const floor = room.y + room.height;
+	const light =
+		`M${at({ x: wall.x, y: room.y + thick })}L${at({ x: wall.x + wall.width, y: room.y + thick })}` +
+		`L${at({ x: wall.x + wall.width + spread, y: floor })}L${at({ x: wall.x - spread, y: floor })}Z`;
+	return { wall, light, middle: { x: wall.x + wall.width / 2, y: room.y } };
+}
