@@ -61,6 +61,14 @@ export function arcBetween(
 export const pointsOf = (curve: Curve, steps = 24): Point[] =>
 	Array.from({ length: steps + 1 }, (_, i) => pointAt(curve, i / steps));
 
+/** About how long a curve is, CSS px. */
+export const lengthOf = (curve: Curve): number =>
+	pointsOf(curve).reduce(
+		(sum, point, i, all) =>
+			sum + Math.hypot(point.x - (all[i - 1] ?? point).x, point.y - (all[i - 1] ?? point).y),
+		0
+	);
+
 /**
  * Where a curve first meets another.
  *

@@ -9,6 +9,7 @@ import {
 	firstPart,
 	headOf,
 	lastPart,
+	lengthOf,
 	meeting,
 	pathOf,
 	pointAt,
@@ -88,12 +89,20 @@ export interface RoomDrawing {
 	readonly caption: readonly Line[];
 	readonly people: readonly Seated[];
 	/** Earlier exchanges of the evening, each pair once. */
-	readonly hairlines: readonly { readonly path: string; readonly last: boolean; readonly points: readonly Point[] }[];
+	readonly hairlines: readonly {
+		readonly path: string;
+		readonly last: boolean;
+		readonly points: readonly Point[];
+	}[];
 	readonly braces: readonly Brace[];
 	readonly arcs: readonly Arc[];
 	readonly slip: Slip | null;
 	/** What is outside the room: where a call leads, or who is spoken of. */
-	readonly outside: { readonly sign: Point; readonly kind: 'somewhere' | 'spoken-of'; readonly label: Line } | null;
+	readonly outside: {
+		readonly sign: Point;
+		readonly kind: 'somewhere' | 'spoken-of';
+		readonly label: Line;
+	} | null;
 	/** The wall that a dark room is lit by, and the light. */
 	readonly screen: { readonly wall: Rect; readonly light: string } | null;
 }
@@ -104,10 +113,8 @@ const SPOKEN_OF: Readonly<Record<string, 'roomEmbassy'>> = { 'donated-blood': 'r
 const pairOf = ({ from, to }: ReportedExchange) => `${from} ${to}`;
 
 /** Each pair once, under the first of its exchanges; a call is a pair of its own. */
-const eachPair = (speech: readonly ReportedExchange[]): ReportedExchange[] => [
-	...new Map(speech.toReversed().map((one) => [pairOf(one), one])).values()
-].toReversed();
-
+const eachPair = (speech: readonly ReportedExchange[]): ReportedExchange[] =>
+	[...new Map(speech.toReversed().map((one) => [pairOf(one), one])).values()].toReversed();
 
 /** Draws one beat. */
 export function drawRoom({ pictures, order, scene, size, scale }: PictureInput): RoomDrawing {
@@ -120,9 +127,14 @@ export function drawRoom({ pictures, order, scene, size, scale }: PictureInput):
 	const question = now.length === 1 && now[0]?.act === 'asks' ? now[0] : null;
 	const before = dark || question ? [] : earlier(pictures.speech, order, scene.beat, now);
 	const screen = dark ? screenOf(plan) : null;
+	const told = new Set([
+		...now.flatMap(({ from, to }) => [from, to]),
+		...pictures.people.filter(({ since }) => since === scene.beat).map(({ id }) => id)
+	]);
 	const people = [...plan.places.values()]
 		.filter(({ person }) => scene.people[person.id] !== undefined)
-		.map((place) => seatedOf(place, plan, scene.beat, now, question, words, screen?.middle));
+		.map((place) => seatedOf(place, plan, scene.beat, now, question, told, screen?.middle));
+	const clear = people.flatMap(({ part, touch }) => (part === 'absent' ? touch : []));
 	const there = (side: Side) => people.some(({ id }) => sideOf(id, plan) === side);
 	return {
 		size,
@@ -136,13 +148,13 @@ export function drawRoom({ pictures, order, scene, size, scale }: PictureInput):
 		caption: plan.caption,
 		people,
 		hairlines: before.flatMap(({ exchange, last }) => {
-			const curve = curveOf(exchange, plan);
+			const curve = curveOf(exchange, plan, clear);
 			return curve ? [{ path: pathOf(curve), last, points: pointsOf(curve) }] : [];
 		}),
 		braces: bracesOf(now, before, plan),
-		arcs: arcsOf(now, plan),
+		arcs: arcsOf(now, plan, clear),
 		slip: slipOf(pictures.phrases[scene.beat] ?? [], plan, words.roomQuoteOf),
-		outside: outsideOf(scene.beat, now, plan, words, logical.width),
+		outside: outsideOf(scene.beat, now, plan),
 		screen: screen && { wall: screen.wall, light: screen.light }
 	};
 }
@@ -178,70 +190,67 @@ function endOf(id: string, plan: Plan, arrives: boolean): { at: Point; gap: numb
 
 /** From a disc to the outer ring of one who is spoken to, CSS px. */
 const RING = 5;
-/** How far arcs bow, as a share of their length: those of guests less, so that an answer does not lie on its question. */
-const BOW = { guests: 0.09, hosts: 0.2, cut: 0.4 };
+/**
+ * How far arcs bow, as shares of their length in the order of preference; above 0 they sag. Those of guests bow less, so that an
+ * answer does not lie on its question; an interruption sags so far that it crosses what it interrupts.
+ */
+const BOWS = {
+	guests: [-0.09, -0.04, 0.05, 0.09, 0.14, 0.2],
+	hosts: [-0.2, -0.14, 0.09, 0.14, 0.2, 0.26],
+	interruption: [0.42, 0.36, 0.3]
+};
 
-/** The curve from speaker to addressee; null where the words do not say to whom. */
-function curveOf({ from, to }: ReportedExchange, plan: Plan, bow?: number): Curve | null {
+/**
+ * The curve from speaker to addressee.
+ *
+ * @param clear boxes of the chairs with their names, which no arc may touch
+ * @returns null where the words do not say to whom
+ */
+function curveOf(
+	{ from, to, act }: ReportedExchange,
+	plan: Plan,
+	clear: readonly Rect[]
+): Curve | null {
 	const [start, end] = [endOf(from, plan, false), endOf(to, plan, true)];
 	if (!start || !end) return null;
 	const byGuests = from === 'soviets' || sideOf(from, plan) === 'soviets';
-	const share = bow ?? (byGuests ? BOW.guests : BOW.hosts);
-	// Beside the chairs an arc sags, so that it stays off their names.
-	const chairs = [...plan.places.values()].filter(({ person }) => person.seat === 'chair');
-	const foot = Math.max(0, ...chairs.map((chair) => chair.at.y + chair.radius));
-	const high = Math.min(start.at.y, end.at.y) < foot + plan.measures.disc;
-	return arcBetween(start.at, end.at, high && bow === undefined ? share : -share, [start.gap, end.gap]);
+	const bows = BOWS[act === 'interrupts' ? 'interruption' : byGuests ? 'guests' : 'hosts'];
+	const curves = bows.map((bow) => arcBetween(start.at, end.at, bow, [start.gap, end.gap]));
+	const free = curves.find((curve) =>
+		pointsOf(curve).every((point) => clear.every((box) => !isIn(box, point)))
+	);
+	return free ?? curves.at(-1) ?? null;
 }
 
-/** The arcs of this beat, in the order of the words. */
-function arcsOf(now: readonly ReportedExchange[], plan: Plan): Arc[] {
+/** Half of an arc's stroke, and a little air, CSS px. */
+const AIR = 5;
+const isIn = ({ x, y, width, height }: Rect, point: Point): boolean =>
+	point.x > x - AIR && point.x < x + width + AIR && point.y > y - AIR && point.y < y + height + AIR;
+
+/** The arcs of this beat, in the order of the words. Words of which nobody says to whom they are have none. */
+function arcsOf(now: readonly ReportedExchange[], plan: Plan, clear: readonly Rect[]): Arc[] {
 	const interruption = now.find(({ act }) => act === 'interrupts');
-	const by = interruption && curveOf(interruption, plan);
+	const by = interruption && curveOf(interruption, plan, clear);
 	return now.flatMap((exchange): Arc[] => {
 		const { from, to, act } = exchange;
-		const arrow = plan.measures.arrow;
-		const made = { from, to, act, cut: null };
-		if (act === 'telephones') {
-			const curve = callOf(from, plan);
-			return curve ? [{ ...made, path: pathOf(curve), head: null, points: pointsOf(curve) }] : [];
-		}
-		if (by && interruption !== exchange && interruption.to === from) {
-			const curve = curveOf(exchange, plan, BOW.cut);
-			const t = curve && meeting(curve, by);
-			if (curve && t) {
-				const said = firstPart(curve, Math.max(0, t - 0.035));
-				return [
-					{
-						...made,
-						path: pathOf(said),
-						head: null,
-						cut: { bars: barsOf(curve, t, arrow), rest: pathOf(lastPart(curve, Math.min(1, t + 0.05))) },
-						points: pointsOf(curve)
-					}
-				];
-			}
-		}
-		const curve = curveOf(exchange, plan) ?? stubOf(from, plan);
+		const { arrow } = plan.measures;
+		const calls = act === 'telephones';
+		const curve = calls ? callOf(from, plan) : curveOf(exchange, plan, clear);
 		if (!curve) return [];
-		return [{ ...made, path: pathOf(curve), head: headOf(curve, arrow), points: pointsOf(curve) }];
+		const made = { from, to, act, head: null, cut: null, points: pointsOf(curve) };
+		if (calls) return [{ ...made, path: pathOf(curve) }];
+		const cutAt = by && interruption.to === from ? meeting(curve, by) : null;
+		if (cutAt === null) return [{ ...made, path: pathOf(curve), head: headOf(curve, arrow) }];
+		const along = (px: number) => cutAt + px / lengthOf(curve);
+		const rest = pathOf(lastPart(curve, Math.min(1, along(arrow * 0.6))));
+		return [
+			{
+				...made,
+				path: pathOf(firstPart(curve, Math.max(0, along(-arrow)))),
+				cut: { bars: barsOf(curve, [along(-arrow * 1.5), along(-arrow)], arrow * 0.7), rest }
+			}
+		];
 	});
-}
-
-/** Words of which nobody says to whom they are: a short arrow towards the table. */
-function stubOf(from: string, plan: Plan): Curve | null {
-	const start = endOf(from, plan, false);
-	const side = isSide(from) ? from : sideOf(from, plan);
-	if (!start || !side) return null;
-	const inwards = (side === 'soviets' ? 1 : -1) * plan.ahead;
-	const x = start.at.x + inwards * start.gap;
-	const long = plan.measures.disc * 1.2;
-	const y = start.at.y;
-	return {
-		from: { x, y },
-		control: { x: x + (inwards * long) / 2, y: y + 2 },
-		to: { x: x + inwards * long, y: y + 6 }
-	};
 }
 
 /** A call: from the disc through the wall, to where it is not said. */
@@ -249,24 +258,33 @@ function callOf(from: string, plan: Plan): Curve | null {
 	const place = plan.places.get(from);
 	if (!place) return null;
 	const out = { x: place.at.x, y: place.at.y - place.radius - 3 };
+	const sign = signOf(plan.words.roomSomewhere, plan);
 	return {
 		from: out,
 		control: { x: out.x, y: plan.outside },
-		to: { x: out.x + plan.ahead * (plan.measures.narrow ? 16 : 44), y: plan.outside }
+		to: { x: sign.x + (sign.x > out.x ? -SIGN : SIGN), y: plan.outside }
 	};
 }
 
-/** Two short bars across a curve where it is cut. */
-function barsOf(curve: Curve, t: number, length: number): string {
-	const bar = (share: number) => {
-		const here = pointAt(curve, share);
-		const next = pointAt(curve, share + 0.01);
-		const along = Math.hypot(next.x - here.x, next.y - here.y) || 1;
-		const [x, y] = [((next.y - here.y) / along) * length * 0.7, ((here.x - next.x) / along) * length * 0.7];
-		return `M${at({ x: here.x + x, y: here.y + y })}L${at({ x: here.x - x, y: here.y - y })}`;
-	};
-	return bar(t - 0.06) + bar(t - 0.03);
-}
+/** Half of a sign outside the room with its stroke, CSS px. */
+const SIGN = 6;
+
+/** Where the sign outside the room stands: before its label, which ends at the edge of the picture. */
+const signOf = (label: string, { ahead, pad, width, outside, measures }: Plan): Point => {
+	const long = widthOf(label, 'name', measures.post) + SIGN + 6;
+	return { x: ahead === 1 ? width - pad - long : pad + long, y: outside };
+};
+
+/** Short bars across a curve at places on it. */
+const barsOf = (curve: Curve, places: readonly number[], half: number): string =>
+	places
+		.map((t) => {
+			const here = pointAt(curve, t);
+			const next = towards(here, pointAt(curve, t + 0.01), half);
+			const [x, y] = [next.y - here.y, here.x - next.x];
+			return `M${at({ x: here.x + x, y: here.y + y })}L${at({ x: here.x - x, y: here.y - y })}`;
+		})
+		.join('');
 
 /** The braces that arcs of this evening have met so far. */
 function bracesOf(
@@ -278,7 +296,14 @@ function bracesOf(
 		speech.some(({ from, to }) => from === side || to === side);
 	return SIDES.flatMap((side) => {
 		const is = meets(now, side);
-		if (!is && !meets(before.map(({ exchange }) => exchange), side)) return [];
+		if (
+			!is &&
+			!meets(
+				before.map(({ exchange }) => exchange),
+				side
+			)
+		)
+			return [];
 		const { x, top, bottom, tip } = plan.braces[side];
 		const away = tip.x > x ? -1 : 1;
 		const corner = BRACE * 0.8;
@@ -298,7 +323,7 @@ function seatedOf(
 	beat: string,
 	now: readonly ReportedExchange[],
 	question: ReportedExchange | null,
-	words: PictureInput['pictures']['words'],
+	told: ReadonlySet<string>,
 	screen: Point | undefined
 ): Seated {
 	const { person, at: middle, radius } = place;
@@ -316,8 +341,7 @@ function seatedOf(
 						? 'addressed'
 						: 'present';
 	const isNew = since === beat;
-	const told = part !== 'present' || isNew;
-	const lines = linesOf(place, plan, words, told);
+	const lines = linesOf(place, plan, told);
 	const size = plan.measures.initials;
 	return {
 		id,
@@ -343,19 +367,17 @@ function seatedOf(
 }
 
 /** Name and office beside or under a disc; on a phone the office only of those whom the beat is about. */
-function linesOf(
-	place: Place,
-	plan: Plan,
-	words: PictureInput['pictures']['words'],
-	told: boolean
-): Line[] {
+function linesOf(place: Place, plan: Plan, told: ReadonlySet<string>): Line[] {
 	const { person, at: middle, radius, beside, width } = place;
 	const { narrow, name, post } = plan.measures;
 	const office = wrap(person.post, 'post', post, width);
-	const fits = office.length < place.lines && (told || !narrow);
+	const apart = place.neighbours.every((id) => !told.has(id));
+	const fits =
+		(told.has(person.id) || !narrow) &&
+		office.length < (narrow && apart ? place.linesApart : place.lines);
 	const rows =
 		person.seat === 'chair'
-			? chairLines(person, words, plan.measures, width, place.lines)
+			? chairLines(person, plan.words, plan.measures, width, place.lines)
 			: [
 					{ text: person.surname, face: 'name' as const },
 					...(fits ? office.map((text) => ({ text, face: 'post' as const })) : [])
@@ -363,7 +385,11 @@ function linesOf(
 	const sizeOf = (face: 'name' | 'post') => (face === 'name' ? name : post);
 	const height = rows.reduce((sum, { face }) => sum + sizeOf(face) * LEADING, 0);
 	const gap = radius + (narrow ? 5 : 10);
-	let top = beside === 'under' ? middle.y + radius + 4 : middle.y - height / 2;
+	const { room } = plan;
+	let top =
+		beside === 'under'
+			? middle.y + radius + 4
+			: Math.min(Math.max(middle.y - height / 2, room.y + 3), room.y + room.height - height - 2);
 	return rows.map(({ text, face }) => {
 		const size = sizeOf(face);
 		const y = baselineOf(top + (size * LEADING) / 2, size);
@@ -375,8 +401,19 @@ function linesOf(
 }
 
 /** Disc and words in one box, with a little around. */
-function touchOf({ at: middle, radius, beside, width }: Place, plan: Plan, lines: readonly Line[]): Rect {
-	const wide = Math.max(width, widest(lines.map(({ text }) => text), 'name', plan.measures.name));
+function touchOf(
+	{ at: middle, radius, beside, width }: Place,
+	plan: Plan,
+	lines: readonly Line[]
+): Rect {
+	const wide = Math.max(
+		width,
+		widest(
+			lines.map(({ text }) => text),
+			'name',
+			plan.measures.name
+		)
+	);
 	const reach = radius + (plan.measures.narrow ? 5 : 10) + wide;
 	const foot = Math.max(middle.y + radius, ...lines.map(({ y }) => y + 4));
 	const head = Math.min(middle.y - radius, ...lines.map(({ y, size }) => y - size));
@@ -399,7 +436,10 @@ function touchOf({ at: middle, radius, beside, width }: Place, plan: Plan, lines
 function facingOf(middle: Point, radius: number, to: Point): string {
 	const tip = towards(middle, to, radius * 1.42);
 	const base = towards(middle, to, radius * 1.02);
-	const along = { x: (tip.x - middle.x) / (radius * 1.42), y: (tip.y - middle.y) / (radius * 1.42) };
+	const along = {
+		x: (tip.x - middle.x) / (radius * 1.42),
+		y: (tip.y - middle.y) / (radius * 1.42)
+	};
 	const wing = (sign: number): Point => ({
 		x: base.x - along.y * radius * 0.42 * sign,
 		y: base.y + along.x * radius * 0.42 * sign
@@ -424,6 +464,18 @@ function grainOf({ x, y, width, height }: Rect): string {
 		.join('');
 }
 
+/** The lines of a phrase, about equally long. */
+function balanced(phrase: string, size: number, most: number): string[] {
+	const lines = wrap(phrase, 'telegram', size, most);
+	let narrower = lines;
+	for (let width = most; narrower.length === lines.length && width > 0; width -= size) {
+		const tried = wrap(phrase, 'telegram', size, width);
+		if (tried.length > lines.length) break;
+		narrower = tried;
+	}
+	return narrower;
+}
+
 /** Sizes in which the words on the table are tried, CSS px. */
 const TELEGRAM_SIZES = [21, 19, 17, 15.5, 14, 13];
 
@@ -442,10 +494,11 @@ function slipOf(phrases: readonly string[], plan: Plan, source: string): Slip | 
 	if (phrases.length === 0) return null;
 	for (const size of TELEGRAM_SIZES) {
 		if (measures.narrow && size > 15.5) continue;
-		const texts = phrases.flatMap((phrase) => wrap(phrase, 'telegram', size, room.width - inner * 2));
+		const texts = phrases.flatMap((phrase) => balanced(phrase, size, room.width - inner * 2));
 		const step = size * 1.45;
 		const height = texts.length * step + note * 1.5 + inner * 1.4;
-		const width = Math.max(widest(texts, 'telegram', size), widthOf(source, 'post', note)) + inner * 2;
+		const width =
+			Math.max(widest(texts, 'telegram', size), widthOf(source, 'post', note)) + inner * 2;
 		if (height > room.height || width > room.width) continue;
 		const sheet = {
 			x: room.x + (room.width - width) / 2,
@@ -487,38 +540,19 @@ function slipOf(phrases: readonly string[], plan: Plan, source: string): Slip | 
 function outsideOf(
 	beat: string,
 	now: readonly ReportedExchange[],
-	plan: Plan,
-	words: PictureInput['pictures']['words'],
-	width: number
+	plan: Plan
 ): RoomDrawing['outside'] {
-	const { narrow, post } = plan.measures;
-	const label = (text: string, x: number): Line => ({
-		text,
-		face: 'name',
-		size: narrow ? 13 : post,
-		x,
-		y: baselineOf(plan.outside, narrow ? 13 : post),
-		anchor: 'start'
-	});
-	const call = now.find(({ act }) => act === 'telephones');
-	const curve = call && callOf(call.from, plan);
-	const gap = narrow ? 10 : 14;
-	if (curve) {
-		const sign = { x: curve.to.x + plan.ahead * 6, y: plan.outside };
-		return {
-			sign,
-			kind: 'somewhere',
-			label: label(words.roomSomewhere, sign.x + plan.ahead * gap)
-		};
-	}
-	const key = SPOKEN_OF[beat];
+	const calls = now.some(({ act }) => act === 'telephones');
+	const key = calls ? 'roomSomewhere' : SPOKEN_OF[beat];
 	if (!key) return null;
-	const long = widthOf(words[key], 'name', narrow ? 13 : post);
-	const from = plan.ahead === 1 ? width - plan.pad - long : plan.pad + long;
+	const text = plan.words[key];
+	const sign = signOf(text, plan);
+	const size = plan.measures.post;
+	const x = sign.x + plan.ahead * (SIGN + 6);
 	return {
-		sign: { x: from - plan.ahead * gap, y: plan.outside },
-		kind: 'spoken-of',
-		label: label(words[key], from)
+		sign,
+		kind: calls ? 'somewhere' : 'spoken-of',
+		label: { text, face: 'name', size, x, y: baselineOf(plan.outside, size), anchor: 'start' }
 	};
 }
 

@@ -25,6 +25,10 @@ export interface Place {
 	readonly radius: number;
 	/** How many lines have room beside or under the disc. */
 	readonly lines: number;
+	/** The same where the neighbours have no more than their names. */
+	readonly linesApart: number;
+	/** Ids of those whose lines could come near. */
+	readonly neighbours: readonly string[];
 	/** Width for the lines, CSS px. */
 	readonly width: number;
 	/** The lines stand after the disc, before it, or under it. */
@@ -46,6 +50,9 @@ export interface Plan {
 	readonly ahead: 1 | -1;
 	/** From the edge of the picture to words. */
 	readonly pad: number;
+	/** Of the picture. */
+	readonly width: number;
+	readonly words: Pictures['words'];
 	/** Inside its walls. */
 	readonly room: Rect;
 	readonly table: Rect;
@@ -109,7 +116,7 @@ export function layRoom(size: Size, { people, words }: Pictures): Plan {
 	const hostColumn = columnOf(hosts);
 	const guestColumn = columnOf(guests);
 
-	const strip = narrow ? (height < 200 ? 19 : 23) : 36;
+	const strip = narrow ? (height < 200 ? 19 : 23) : 32;
 	const titled = !narrow || height >= 280;
 	const captionSize = narrow ? 13 : post;
 	const captionStep = captionSize * LEADING;
@@ -131,9 +138,7 @@ export function layRoom(size: Size, { people, words }: Pictures): Plan {
 	const row = (i: number) => rowsTop + pitch * (i + 0.5);
 
 	const hostX = width - pad - hostColumn - (narrow ? 5 : 10) - disc;
-	const guestX = narrow
-		? pad + Math.max(guestColumn / 2, disc + 2)
-		: pad + guestColumn + 10 + disc;
+	const guestX = narrow ? pad + Math.max(guestColumn / 2, disc + 2) : pad + guestColumn + 10 + disc;
 	const hostBrace = hostX - disc - (narrow ? 7 : 13);
 	const guestBrace =
 		guestX + (narrow ? Math.max(guestColumn / 2, disc + 3) : disc + 13) + (narrow ? 2 : 0);
@@ -168,12 +173,16 @@ export function layRoom(size: Size, { people, words }: Pictures): Plan {
 	const places = new Map<string, Place>();
 	const lineHeight = post * LEADING;
 	const rowLines = Math.max(1, Math.floor((pitch - name * LEADING) / lineHeight) + 1);
+	const nameLine = name * LEADING;
+	const apartLines = Math.floor((2 * (pitch - nameLine / 2 - 2) - nameLine) / lineHeight) + 1;
 	hosts.forEach((person, i) => {
 		places.set(person.id, {
 			person,
 			at: { x: hostX, y: row(i) },
 			radius: disc,
 			lines: rowLines,
+			linesApart: apartLines,
+			neighbours: [hosts[i - 1], hosts[i + 1]].flatMap((host) => host?.id ?? []),
 			width: hostColumn,
 			beside: 'after'
 		});
@@ -194,6 +203,8 @@ export function layRoom(size: Size, { people, words }: Pictures): Plan {
 			at: { x: guestX, y },
 			radius: disc,
 			lines: narrow ? underLines : rowLines,
+			linesApart: narrow ? underLines : rowLines,
+			neighbours: [],
 			width: guestColumn,
 			beside: narrow ? 'under' : 'before'
 		});
@@ -203,13 +214,11 @@ export function layRoom(size: Size, { people, words }: Pictures): Plan {
 	const gap = narrow ? 5 : 10;
 	const chairText = narrow
 		? (chairRight - pad) / chairs.length - chairRadius * 2 - gap * 2
-		: Math.max(...chairs.map((chair) => chairWidth(chair, words, measures, width * 0.17)));
+		: Math.max(...chairs.map((chair) => chairWidth(chair, words, measures, width * 0.2)));
 	const middle = narrow
 		? 0
-		: Math.min(
-				table.x + table.width / 2,
-				chairRight - chairText - gap - chairRadius * 2 - gap
-			);
+		: Math.min(table.x + table.width / 2, chairRight - chairText - gap - chairRadius * 2 - gap);
+	const chairLineCount = Math.floor((chairRadius * 2 + gapToTable - nameLine) / lineHeight) + 1;
 	chairs.forEach((person, i) => {
 		const cell = (chairRight - pad) / chairs.length;
 		const x = narrow
@@ -219,7 +228,9 @@ export function layRoom(size: Size, { people, words }: Pictures): Plan {
 			person,
 			at: { x, y: chairY },
 			radius: chairRadius,
-			lines: Math.floor((chairRadius * 2 + gapToTable - name * LEADING) / lineHeight) + 1,
+			lines: chairLineCount,
+			linesApart: chairLineCount,
+			neighbours: [],
 			width: chairText,
 			beside: !narrow && i === 0 ? 'before' : 'after'
 		});
@@ -244,7 +255,12 @@ export function layRoom(size: Size, { people, words }: Pictures): Plan {
 	const heads: Line[] =
 		titled && firstGuest
 			? [
-					head(words.tableCubans, hostX + disc + (narrow ? 5 : 10), rowsTop - (narrow ? 2 : 4), 'start'),
+					head(
+						words.tableCubans,
+						hostX + disc + (narrow ? 5 : 10),
+						rowsTop - (narrow ? 2 : 4),
+						'start'
+					),
 					narrow
 						? head(words.tableSoviets, pad, firstGuest.at.y - disc - 8, 'start')
 						: head(words.tableSoviets, guestX + disc, firstGuest.at.y - disc - 12, 'end')
@@ -255,6 +271,8 @@ export function layRoom(size: Size, { people, words }: Pictures): Plan {
 		measures,
 		ahead: 1,
 		pad,
+		width,
+		words,
 		room,
 		table,
 		places,
@@ -272,7 +290,11 @@ function mirrored(plan: Plan, width: number): Plan {
 	const point = ({ x, y }: Point): Point => ({ x: width - x, y });
 	const rect = (box: Rect): Rect => ({ ...box, x: width - box.x - box.width });
 	const line = (one: Line): Line => ({ ...one, x: width - one.x });
-	const brace = (one: BracePlace): BracePlace => ({ ...one, x: width - one.x, tip: point(one.tip) });
+	const brace = (one: BracePlace): BracePlace => ({
+		...one,
+		x: width - one.x,
+		tip: point(one.tip)
+	});
 	return {
 		...plan,
 		ahead: -1,
@@ -322,7 +344,5 @@ function chairWidth(
 		widest(chair.post.split(' '), 'post', measures.post)
 	);
 	const lines = chairLines(chair, words, measures, room, 4);
-	return Math.max(
-		...lines.map(({ text, face }) => widthOf(text, face, measures[face]))
-	);
+	return Math.max(...lines.map(({ text, face }) => widthOf(text, face, measures[face])));
 }
