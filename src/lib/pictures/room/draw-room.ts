@@ -19,7 +19,16 @@ import {
 	type Point
 } from './curve';
 import { LEADING, widest, widthOf, wrap, type Line } from './lettering';
-import { baselineOf, BRACE, chairLines, layRoom, type Place, type Plan } from './plan';
+import {
+	baselineOf,
+	BRACE,
+	chairLines,
+	layRoom,
+	UNDER,
+	type Measures,
+	type Place,
+	type Plan
+} from './plan';
 
 /** How a person takes part in the exchanges of a beat. */
 export type Part = 'speaks' | 'agrees' | 'addressed' | 'present' | 'absent';
@@ -29,8 +38,8 @@ export interface Seated {
 	readonly id: string;
 	readonly name: string;
 	readonly part: Part;
-	/** Spoken to, whether or not they speak as well. */
-	readonly ringed: boolean;
+	/** Radius of the ring around one who is spoken to, whether or not they speak as well; null around others. */
+	readonly ring: number | null;
 	/** Nothing is said or done by them in a beat about two others. */
 	readonly pale: boolean;
 	/** First shown in this beat. */
@@ -148,12 +157,16 @@ export function drawRoom({ pictures, order, scene, size, scale }: PictureInput):
 		caption: plan.caption,
 		people,
 		hairlines: before.flatMap(({ exchange, last }) => {
-			const curve = curveOf(exchange, plan, clear);
+			const curve = curveOf({ ...exchange, act: 'says' }, plan, clear);
 			return curve ? [{ path: pathOf(curve), last, points: pointsOf(curve) }] : [];
 		}),
 		braces: bracesOf(now, before, plan),
 		arcs: arcsOf(now, plan, clear),
-		slip: slipOf(pictures.phrases[scene.beat] ?? [], plan, words.roomQuoteOf),
+		slip: slipOf(
+			pictures.phrases[scene.beat] ?? [],
+			plan,
+			now.length + before.length > 0 ? plan.free : plan.table.y
+		),
 		outside: outsideOf(scene.beat, now, plan),
 		screen: screen && { wall: screen.wall, light: screen.light }
 	};
@@ -185,11 +198,13 @@ function endOf(id: string, plan: Plan, arrives: boolean): { at: Point; gap: numb
 	const { arrow } = plan.measures;
 	if (isSide(id)) return { at: plan.braces[id].tip, gap: arrives ? arrow + 3 : 3 };
 	const place = plan.places.get(id);
-	return place ? { at: place.at, gap: place.radius + (arrives ? arrow + RING + 3 : 3) } : null;
+	return place
+		? { at: place.at, gap: place.radius + (arrives ? arrow + ringGap(plan.measures) + 2.5 : 3) }
+		: null;
 }
 
-/** From a disc to the outer ring of one who is spoken to, CSS px. */
-const RING = 5;
+/** From a disc to the ring around one who is spoken to, CSS px. */
+const ringGap = ({ narrow }: Measures): number => (narrow ? 3.4 : 5);
 /**
  * How far arcs bow, as shares of their length in the order of preference; above 0 they sag. Those of guests bow less, so that an
  * answer does not lie on its question; an interruption sags so far that it crosses what it interrupts.
@@ -262,7 +277,10 @@ function callOf(from: string, plan: Plan): Curve | null {
 	return {
 		from: out,
 		control: { x: out.x, y: plan.outside },
-		to: { x: sign.x + (sign.x > out.x ? -SIGN : SIGN), y: plan.outside }
+		to:
+			Math.abs(sign.x - out.x) < SIGN * 3
+				? { x: sign.x, y: plan.outside + SIGN }
+				: { x: sign.x + (sign.x > out.x ? -SIGN : SIGN), y: plan.outside }
 	};
 }
 
@@ -347,7 +365,7 @@ function seatedOf(
 		id,
 		name: person.name,
 		part,
-		ringed,
+		ring: ringed ? radius + ringGap(plan.measures) : null,
 		pale: question !== null && question.from !== id && question.to !== id,
 		isNew,
 		at: middle,
@@ -388,7 +406,7 @@ function linesOf(place: Place, plan: Plan, told: ReadonlySet<string>): Line[] {
 	const { room } = plan;
 	let top =
 		beside === 'under'
-			? middle.y + radius + 4
+			? middle.y + radius + UNDER
 			: Math.min(Math.max(middle.y - height / 2, room.y + 3), room.y + room.height - height - 2);
 	return rows.map(({ text, face }) => {
 		const size = sizeOf(face);
@@ -479,9 +497,15 @@ function balanced(phrase: string, size: number, most: number): string[] {
 /** Sizes in which the words on the table are tried, CSS px. */
 const TELEGRAM_SIZES = [21, 19, 17, 15.5, 14, 13];
 
-/** The telegram's words on a sheet, in the free part of the table; null where they have no room. */
-function slipOf(phrases: readonly string[], plan: Plan, source: string): Slip | null {
-	const { table, free, measures } = plan;
+/**
+ * The telegram's words on a sheet, in the part of the table that arcs leave.
+ *
+ * @param free where that part begins
+ * @returns null where they have no room
+ */
+function slipOf(phrases: readonly string[], plan: Plan, free: number): Slip | null {
+	const { table, measures } = plan;
+	const source = plan.words.roomQuoteOf;
 	const margin = measures.narrow ? 4 : 14;
 	const inner = measures.narrow ? 7 : 16;
 	const room: Rect = {
@@ -495,8 +519,8 @@ function slipOf(phrases: readonly string[], plan: Plan, source: string): Slip | 
 	for (const size of TELEGRAM_SIZES) {
 		if (measures.narrow && size > 15.5) continue;
 		const texts = phrases.flatMap((phrase) => balanced(phrase, size, room.width - inner * 2));
-		const step = size * 1.45;
-		const height = texts.length * step + note * 1.5 + inner * 1.4;
+		const step = size * (measures.narrow ? 1.36 : 1.45);
+		const height = texts.length * step + note * 1.4 + inner * 1.2;
 		const width =
 			Math.max(widest(texts, 'telegram', size), widthOf(source, 'post', note)) + inner * 2;
 		if (height > room.height || width > room.width) continue;

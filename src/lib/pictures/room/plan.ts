@@ -69,6 +69,8 @@ export interface Plan {
 
 /** A disc is never larger, CSS px; nor are the rows farther apart. */
 const LARGEST = { narrow: 25, wide: 33 };
+/** From a disc to a name under it. */
+export const UNDER = 3;
 /** Of a brace, from its line to its tip. */
 export const BRACE = 9;
 
@@ -89,6 +91,32 @@ function measuresOf({ width, height }: Size): Measures {
 /** Words beneath each other, the first baseline so that the block is centred on `y`. */
 export const baselineOf = (y: number, size: number): number => y + size * 0.36;
 
+/** Sizes and lines that every seat is placed by, CSS px. */
+interface Frame {
+	readonly size: Size;
+	readonly measures: Measures;
+	readonly words: Pictures['words'];
+	readonly pad: number;
+	readonly strip: number;
+	readonly room: Rect;
+	/** The sides have their names. */
+	readonly titled: boolean;
+	readonly headSize: number;
+	/** Where the row of the first host begins, and from one to the next. */
+	readonly rowsTop: number;
+	readonly pitch: number;
+	readonly columns: Readonly<Record<Side, number>>;
+	/** Middle of the discs. */
+	readonly across: Readonly<Record<Side, number>>;
+	readonly braceX: Readonly<Record<Side, number>>;
+	readonly caption: readonly Line[];
+	/** The empty chairs: middle, radius, and where their room ends. */
+	readonly chairs: { readonly y: number; readonly radius: number; readonly end: number };
+	readonly table: Rect;
+	/** From a disc to words beside it. */
+	readonly gap: number;
+}
+
 /**
  * Lays table and seats: two guests on one side, five hosts on the other, two chairs at the head. The only place that knows where
  * anybody sits; the telegram does not.
@@ -96,197 +124,234 @@ export const baselineOf = (y: number, size: number): number => y + size * 0.36;
  * @param size at scale 1, CSS px
  */
 export function layRoom(size: Size, { people, words }: Pictures): Plan {
-	const { width, height } = size;
-	const base = measuresOf(size);
-	const { narrow, name, post } = base;
-	const pad = narrow ? 8 : Math.round(width / 54);
 	const seated = (seat: Participant['seat']) => people.filter((person) => person.seat === seat);
 	const [guests, hosts, chairs] = [seated('soviet'), seated('cuban'), seated('chair')];
-
-	// Columns of names: as wide as the names, and as the offices in one line where that is not too much.
-	const most = narrow ? 0 : width * 0.15;
-	const columnOf = (group: readonly Participant[]) =>
-		Math.max(
-			...group.map(({ surname }) => widthOf(surname, 'name', name)),
-			...group.flatMap((person) => [
-				widest(person.post.split(' '), 'post', post),
-				Math.min(most, widthOf(person.post, 'post', post))
-			])
-		);
-	const hostColumn = columnOf(hosts);
-	const guestColumn = columnOf(guests);
-
-	const strip = narrow ? (height < 200 ? 19 : 23) : 32;
-	const titled = !narrow || height >= 280;
-	const captionSize = narrow ? 13 : post;
-	const captionStep = captionSize * LEADING;
-	const wallFoot = narrow ? 0 : captionSize + 18;
-	const room = {
-		x: narrow ? 0 : pad / 2,
-		y: strip,
-		width: narrow ? width : width - pad,
-		height: height - strip - wallFoot
-	};
-	const floor = room.y + room.height;
-
-	const headSize = narrow ? 14 : name;
-	const headRoom = titled ? headSize + (narrow ? 8 : 14) : 2;
-	const rowsTop = room.y + headRoom;
-	const pitch = (floor - rowsTop - (narrow ? 3 : 8)) / hosts.length;
-	const disc = Math.min(narrow ? LARGEST.narrow : base.disc, pitch / 2 - (narrow ? 2 : 4));
-	const measures = { ...base, disc, initials: Math.min(base.initials, disc * 0.95) };
-	const row = (i: number) => rowsTop + pitch * (i + 0.5);
-
-	const hostX = width - pad - hostColumn - (narrow ? 5 : 10) - disc;
-	const guestX = narrow ? pad + Math.max(guestColumn / 2, disc + 2) : pad + guestColumn + 10 + disc;
-	const hostBrace = hostX - disc - (narrow ? 7 : 13);
-	const guestBrace =
-		guestX + (narrow ? Math.max(guestColumn / 2, disc + 3) : disc + 13) + (narrow ? 2 : 0);
-
-	const captionRoom = narrow ? hostBrace - BRACE - pad : width - pad * 2;
-	const captionLines = wrap(words.tableHint, 'post', captionSize, captionRoom);
-	const captionTop = narrow
-		? height - captionLines.length * captionStep - 3
-		: floor + (height - floor - captionLines.length * captionStep) / 2;
-	const caption = captionLines.map((text, i): Line => ({
-		text,
-		face: 'post',
-		size: captionSize,
-		x: pad,
-		y: baselineOf(captionTop + captionStep * (i + 0.5), captionSize),
-		anchor: 'start'
-	}));
-
-	// The chairs stand at the head of the table, in the room that the first host leaves.
-	const gapToTable = narrow ? 8 : 14;
-	const chairRadius = disc;
-	const chairY = room.y + (narrow ? 5 : 12) + chairRadius;
-	const table = {
-		x: guestBrace + BRACE + (narrow ? 3 : 5),
-		y: chairY + chairRadius + gapToTable,
-		width: 0,
-		height: 0
-	};
-	table.width = hostBrace - BRACE - (narrow ? 3 : 5) - table.x;
-	table.height = (narrow ? captionTop - 5 : floor - 16) - table.y;
-
-	const places = new Map<string, Place>();
-	const lineHeight = post * LEADING;
-	const rowLines = Math.max(1, Math.floor((pitch - name * LEADING) / lineHeight) + 1);
-	const nameLine = name * LEADING;
-	const apartLines = Math.floor((2 * (pitch - nameLine / 2 - 2) - nameLine) / lineHeight) + 1;
-	hosts.forEach((person, i) => {
-		places.set(person.id, {
-			person,
-			at: { x: hostX, y: row(i) },
-			radius: disc,
-			lines: rowLines,
-			linesApart: apartLines,
-			neighbours: [hosts[i - 1], hosts[i + 1]].flatMap((host) => host?.id ?? []),
-			width: hostColumn,
-			beside: 'after'
-		});
-	});
-
-	// Guests: beside the second and the fourth host, or, with names under them, along the table.
-	const share = table.height / guests.length;
-	const underLines = Math.max(
-		1,
-		Math.floor((share - disc * 2 - 4 - name * LEADING) / lineHeight) + 1
-	);
-	guests.forEach((person, i) => {
-		const y = narrow
-			? table.y + share * i + disc + Math.max(0, share - disc * 2 - 2 * lineHeight) * 0.3
-			: row(1 + 2 * i);
-		places.set(person.id, {
-			person,
-			at: { x: guestX, y },
-			radius: disc,
-			lines: narrow ? underLines : rowLines,
-			linesApart: narrow ? underLines : rowLines,
-			neighbours: [],
-			width: guestColumn,
-			beside: narrow ? 'under' : 'before'
-		});
-	});
-
-	const chairRight = hostX - disc - (narrow ? 4 : 12);
-	const gap = narrow ? 5 : 10;
-	const chairText = narrow
-		? (chairRight - pad) / chairs.length - chairRadius * 2 - gap * 2
-		: Math.max(...chairs.map((chair) => chairWidth(chair, words, measures, width * 0.2)));
-	const middle = narrow
-		? 0
-		: Math.min(table.x + table.width / 2, chairRight - chairText - gap - chairRadius * 2 - gap);
-	const chairLineCount = Math.floor((chairRadius * 2 + gapToTable - nameLine) / lineHeight) + 1;
-	chairs.forEach((person, i) => {
-		const cell = (chairRight - pad) / chairs.length;
-		const x = narrow
-			? pad + cell * i + chairRadius
-			: middle + (i === 0 ? -1 : 1) * (chairRadius + gap);
-		places.set(person.id, {
-			person,
-			at: { x, y: chairY },
-			radius: chairRadius,
-			lines: chairLineCount,
-			linesApart: chairLineCount,
-			neighbours: [],
-			width: chairText,
-			beside: !narrow && i === 0 ? 'before' : 'after'
-		});
-	});
-
+	const frame = frameOf(size, guests, hosts, words);
+	const { measures, room, table, braceX, pad, strip } = frame;
+	const { narrow, disc } = measures;
+	const placed = [...hostsIn(frame, hosts), ...guestsIn(frame, guests), ...chairsIn(frame, chairs)];
+	const places = new Map(placed.map((place) => [place.person.id, place]));
 	const brace = (group: readonly Participant[], x: number, direction: 1 | -1): BracePlace => {
 		const ys = group.flatMap(({ id }) => places.get(id)?.at.y ?? []);
 		const [top, bottom] = [Math.min(...ys) - disc * 0.7, Math.max(...ys) + disc * 0.7];
 		return { x, top, bottom, tip: { x: x + BRACE * direction, y: (top + bottom) / 2 } };
 	};
-	const braces = { soviets: brace(guests, guestBrace, 1), cubans: brace(hosts, hostBrace, -1) };
-
-	const head = (text: string, x: number, y: number, anchor: Line['anchor']): Line => ({
-		text,
-		face: 'head',
-		size: headSize,
-		x,
-		y,
-		anchor
-	});
-	const firstGuest = guests[0] && places.get(guests[0].id);
-	const heads: Line[] =
-		titled && firstGuest
-			? [
-					head(
-						words.tableCubans,
-						hostX + disc + (narrow ? 5 : 10),
-						rowsTop - (narrow ? 2 : 4),
-						'start'
-					),
-					narrow
-						? head(words.tableSoviets, pad, firstGuest.at.y - disc - 8, 'start')
-						: head(words.tableSoviets, guestX + disc, firstGuest.at.y - disc - 12, 'end')
-				]
-			: [];
-
+	const braces = {
+		soviets: brace(guests, braceX.soviets, 1),
+		cubans: brace(hosts, braceX.cubans, -1)
+	};
 	const plan: Plan = {
 		measures,
 		ahead: 1,
 		pad,
-		width,
+		width: size.width,
 		words,
 		room,
 		table,
 		places,
 		braces,
-		heads,
-		caption,
+		heads: headsIn(frame, places.get(guests[0]?.id ?? '')),
+		caption: frame.caption,
 		outside: strip / 2,
-		free: Math.max(braces.cubans.tip.y, braces.soviets.tip.y, row(2)) + (narrow ? 6 : 16)
+		free: Math.max(braces.cubans.tip.y, braces.soviets.tip.y) + (narrow ? 5 : 16)
 	};
-	return isRightToLeft(words.lang) ? mirrored(plan, width) : plan;
+	return isRightToLeft(words.lang) ? mirrored(plan) : plan;
+}
+
+/** As wide as the names, and as the offices in one line where that is no more than `most`. */
+const columnOf = (group: readonly Participant[], { name, post }: Measures, most: number): number =>
+	Math.max(
+		...group.flatMap((person) => [
+			widthOf(person.surname, 'name', name),
+			widest(person.post.split(' '), 'post', post),
+			Math.min(most, widthOf(person.post, 'post', post))
+		])
+	);
+
+function frameOf(
+	size: Size,
+	guests: readonly Participant[],
+	hosts: readonly Participant[],
+	words: Pictures['words']
+): Frame {
+	const { width, height } = size;
+	const base = measuresOf(size);
+	const { narrow, name, post } = base;
+	const pad = narrow ? 8 : Math.round(width / 54);
+	const gap = narrow ? 5 : 10;
+	const columns = {
+		soviets: columnOf(guests, base, narrow ? 84 : width * 0.15),
+		cubans: columnOf(hosts, base, narrow ? 0 : width * 0.15)
+	};
+
+	const strip = narrow ? (height < 200 ? 19 : 23) : 32;
+	const room = {
+		x: narrow ? 0 : pad / 2,
+		y: strip,
+		width: narrow ? width : width - pad,
+		height: height - strip - (narrow ? 0 : post + 18)
+	};
+	const floor = room.y + room.height;
+	const titled = !narrow || height >= 280;
+	const headSize = narrow ? 14 : name;
+	const rowsTop = room.y + (titled ? headSize + (narrow ? 8 : 14) : 3);
+	const pitch = (floor - rowsTop - (narrow ? 3 : 8)) / hosts.length;
+	const disc = Math.min(narrow ? LARGEST.narrow : base.disc, pitch / 2 - (narrow ? 3 : 4));
+	const measures = { ...base, disc, initials: Math.min(base.initials, disc * 0.95) };
+
+	const column = Math.max(columns.soviets / 2, disc + 3);
+	const across = {
+		soviets: pad + (narrow ? column : columns.soviets + gap + disc),
+		cubans: width - pad - columns.cubans - gap - disc
+	};
+	const braceX = {
+		soviets: across.soviets + (narrow ? column + 2 : disc + 13),
+		cubans: across.cubans - disc - (narrow ? 7 : 13)
+	};
+
+	// On a phone the caption stands under the table, so that the hosts have the whole height.
+	const size13 = narrow ? 13 : post;
+	const step = size13 * LEADING;
+	const captionRoom = narrow ? braceX.cubans - BRACE - pad : width - pad * 2;
+	const lines = wrap(words.tableHint, 'post', size13, captionRoom);
+	const captionTop = narrow
+		? height - lines.length * step - 3
+		: floor + (height - floor - lines.length * step) / 2;
+	const caption = lines.map((text, i): Line => {
+		const y = baselineOf(captionTop + step * (i + 0.5), size13);
+		return { text, face: 'post', size: size13, x: pad, y, anchor: 'start' };
+	});
+
+	const radius = narrow ? Math.min(disc, 17) : disc;
+	const y = room.y + (narrow ? 5 : 12) + radius;
+	const chairs = { y, radius, end: across.cubans - disc - (narrow ? 6 : 12) };
+	const besideTable = BRACE + (narrow ? 3 : 5);
+	const tableTop = y + radius + (narrow ? 8 : 14);
+	const table = {
+		x: braceX.soviets + besideTable,
+		y: tableTop,
+		width: braceX.cubans - braceX.soviets - besideTable * 2,
+		height: (narrow ? captionTop - 4 : floor - 16) - tableTop
+	};
+	return {
+		size,
+		measures,
+		words,
+		pad,
+		strip,
+		room,
+		titled,
+		headSize,
+		rowsTop,
+		pitch,
+		columns,
+		across,
+		braceX,
+		caption,
+		chairs,
+		table,
+		gap
+	};
+}
+
+/** How many lines fit: a name, and below it offices. */
+const linesIn = (room: number, { name, post }: Measures): number =>
+	Math.floor((room - name * LEADING) / (post * LEADING)) + 1;
+
+const rowOf = ({ rowsTop, pitch }: Frame, i: number): number => rowsTop + pitch * (i + 0.5);
+
+function hostsIn(frame: Frame, hosts: readonly Participant[]): Place[] {
+	const { measures, pitch, columns, across } = frame;
+	// Between the words of neighbours there is a little air.
+	const apart = 2 * (pitch - (measures.name * LEADING) / 2 - 3);
+	return hosts.map((person, i) => ({
+		person,
+		at: { x: across.cubans, y: rowOf(frame, i) },
+		radius: measures.disc,
+		lines: linesIn(pitch - 3, measures),
+		linesApart: linesIn(apart, measures),
+		neighbours: [hosts[i - 1], hosts[i + 1]].flatMap((host) => host?.id ?? []),
+		width: columns.cubans,
+		beside: 'after'
+	}));
+}
+
+/** Guests sit across from the second and the fourth host; on a phone, where their names are under them, from chairs to caption. */
+function guestsIn(frame: Frame, guests: readonly Participant[]): Place[] {
+	const { measures, chairs, table, titled, headSize, pitch, columns, across } = frame;
+	const { narrow, disc, name } = measures;
+	const block = disc * 2 + UNDER + name * LEADING;
+	const top = chairs.y + chairs.radius + (titled ? headSize + 6 : 3);
+	const bottom = table.y + table.height + 2;
+	const step = (bottom - top - block) / Math.max(1, guests.length - 1);
+	return guests.map((person, i) => {
+		const last = i === guests.length - 1;
+		const lines = narrow
+			? linesIn(last ? name * LEADING : step - disc * 2 - UNDER - 4, measures)
+			: linesIn(pitch - 3, measures);
+		return {
+			person,
+			at: { x: across.soviets, y: narrow ? top + disc + step * i : rowOf(frame, 1 + 2 * i) },
+			radius: disc,
+			lines,
+			linesApart: lines,
+			neighbours: [],
+			width: columns.soviets,
+			beside: narrow ? 'under' : 'before'
+		};
+	});
+}
+
+/** The chairs stand at the head of the table, in the room that the first host leaves. */
+function chairsIn(frame: Frame, chairs: readonly Participant[]): Place[] {
+	const { measures, size, words, pad, table, gap } = frame;
+	const { narrow } = measures;
+	const { y, radius, end } = frame.chairs;
+	const cell = (end - pad) / chairs.length;
+	const width = narrow
+		? cell - radius * 2 - gap * 2
+		: Math.max(...chairs.map((chair) => chairWidth(chair, words, measures, size.width * 0.2)));
+	const middle = Math.min(table.x + table.width / 2, end - width - gap * 2 - radius * 2);
+	const lines = linesIn(radius * 2 + (narrow ? 4 : 10), measures);
+	return chairs.map((person, i) => ({
+		person,
+		at: {
+			x: narrow ? pad + cell * i + radius : middle + (i === 0 ? -1 : 1) * (radius + gap),
+			y
+		},
+		radius,
+		lines,
+		linesApart: lines,
+		neighbours: [],
+		width,
+		beside: !narrow && i === 0 ? 'before' : 'after'
+	}));
+}
+
+/** The names of the sides, above the first of each. */
+function headsIn(frame: Frame, first: Place | undefined): Line[] {
+	const { measures, words, pad, titled, headSize: size, rowsTop, across, gap } = frame;
+	const { narrow, disc } = measures;
+	if (!titled || !first) return [];
+	const made = { face: 'head', size } as const;
+	const above = first.at.y - disc;
+	return [
+		{
+			...made,
+			text: words.tableCubans,
+			x: across.cubans + disc + gap,
+			y: rowsTop - (narrow ? 2 : 4),
+			anchor: 'start'
+		},
+		narrow
+			? { ...made, text: words.tableSoviets, x: pad, y: above - 6, anchor: 'start' }
+			: { ...made, text: words.tableSoviets, x: first.at.x + disc, y: above - 12, anchor: 'end' }
+	];
 }
 
 /** The same room for a language that runs from right to left: anchors of words turn by themselves, places do not. */
-function mirrored(plan: Plan, width: number): Plan {
+function mirrored(plan: Plan): Plan {
+	const { width } = plan;
 	const point = ({ x, y }: Point): Point => ({ x: width - x, y });
 	const rect = (box: Rect): Rect => ({ ...box, x: width - box.x - box.width });
 	const line = (one: Line): Line => ({ ...one, x: width - one.x });
