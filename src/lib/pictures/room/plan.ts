@@ -67,16 +67,19 @@ export interface Plan {
 	readonly free: number;
 }
 
-/** A disc is never larger, CSS px; nor are the rows farther apart. */
+/** Radius of the largest disc, CSS px; on a phone about a twentieth of the width. */
 const LARGEST = { narrow: 25, wide: 33 };
 /** From a disc to a name under it. */
 export const UNDER = 3;
+/** From a disc to the ring around one who is spoken to, CSS px. */
+export const ringGap = ({ narrow }: Measures): number => (narrow ? 3.4 : 5);
 /** Of a brace, from its line to its tip. */
 export const BRACE = 9;
 
 function measuresOf({ width, height }: Size): Measures {
 	const narrow = width < NARROW_PX;
-	if (narrow) return { narrow, disc: 0, name: 13.5, post: 13, initials: 15, arrow: 9 };
+	const disc = Math.min(LARGEST.narrow, width / 20.5);
+	if (narrow) return { narrow, disc, name: 13.5, post: 13, initials: 15, arrow: 9 };
 	const unit = Math.min(1.3, Math.max(1, Math.min(width / 860, height / 520)));
 	return {
 		narrow,
@@ -196,7 +199,7 @@ function frameOf(
 	const headSize = narrow ? 14 : name;
 	const rowsTop = room.y + (titled ? headSize + (narrow ? 8 : 14) : 3);
 	const pitch = (floor - rowsTop - (narrow ? 3 : 8)) / hosts.length;
-	const disc = Math.min(narrow ? LARGEST.narrow : base.disc, pitch / 2 - (narrow ? 3 : 4));
+	const disc = Math.min(base.disc, pitch / 2 - (narrow ? 3 : 4));
 	const measures = { ...base, disc, initials: Math.min(base.initials, disc * 0.95) };
 
 	const column = Math.max(columns.soviets / 2, disc + 3);
@@ -281,7 +284,8 @@ function guestsIn(frame: Frame, guests: readonly Participant[]): Place[] {
 	const { measures, chairs, table, titled, headSize, pitch, columns, across } = frame;
 	const { narrow, disc, name } = measures;
 	const block = disc * 2 + UNDER + name * LEADING;
-	const top = chairs.y + chairs.radius + (titled ? headSize + 6 : 3);
+	const chairWords = (name + measures.post) * LEADING;
+	const top = chairs.y + Math.max(chairs.radius, chairWords / 2) + (titled ? headSize + 6 : 3);
 	const bottom = table.y + table.height + 2;
 	const step = (bottom - top - block) / Math.max(1, guests.length - 1);
 	return guests.map((person, i) => {
