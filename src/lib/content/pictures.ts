@@ -11,15 +11,17 @@ import type {
 	ReportedExchange
 } from '$lib/model/pictures';
 import { isSide, UNSTATED } from '$lib/model/speech';
+import type { PersonState } from '$lib/model/story';
 import { wordKey } from '$lib/model/word-keys';
 import { enumeration } from '$lib/model/intl';
 import { formatMessage, pickWords, type Words } from '$lib/model/words';
 import type { Content } from './check';
+import { peopleByBeat } from './people-states';
 import { countWords, plain } from './prose';
 import { placesOf } from './quotes';
 import type { BeatFacts, Facts } from './schema';
 import { wordsOf } from './story';
-import { wordsOfBeat, type TelegramPassage } from './telegram';
+import { phrasesOf, wordsOfBeat, type TelegramPassage } from './telegram';
 
 /** Passages that were known or expected on Monday: threads that fall into the evening. */
 export const threadsOf = ({ sections }: Facts['story.yaml']): string[] =>
@@ -33,10 +35,12 @@ export function buildPictures(content: Content, lang: string): Pictures {
 	const { facts, passages } = content;
 	const words = wordsOf(content, lang);
 	const beats = facts['story.yaml'].sections.flatMap((section) => section.beats);
+	const states = peopleByBeat(facts['story.yaml'], facts['people.yaml']);
 	const people: Participant[] = Object.entries(facts['people.yaml']).map(
 		([id, { seat, initials }]) => {
 			const { name, surname, post } = entry(words['people.yaml'], id);
-			return { id, seat, initials, name, surname, post };
+			const first = seat === 'away' ? -1 : states.findIndex((state) => seatedAs(state[id]));
+			return { id, seat, initials, name, surname, post, since: beats[first]?.id ?? '' };
 		}
 	);
 	const byBeat = <Part>(of: (beat: BeatFacts) => readonly Part[]) =>
@@ -49,6 +53,7 @@ export function buildPictures(content: Content, lang: string): Pictures {
 	return {
 		people,
 		speech: byBeat<ReportedExchange>(({ speech }) => speech),
+		phrases: byBeat(({ id, stage }) => (stage.includes('room') ? phrasesOf(passages, id) : [])),
 		cards: byBeat((beat) => cardsOf(beat, people, words)),
 		evening: eveningOf(facts['story.yaml'], passages, words['story.yaml']),
 		evidence: {
@@ -58,6 +63,9 @@ export function buildPictures(content: Content, lang: string): Pictures {
 		words: pickWords(words['ui.yaml'], PICTURE_WORDS)
 	};
 }
+
+/** Being spoken of gives nobody a seat. */
+const seatedAs = (state: PersonState | undefined) => state !== undefined && state !== 'mentioned';
 
 /** One card for each who is reported to speak, in the order of the words, then those who are only spoken of. */
 function cardsOf(

@@ -70,7 +70,7 @@ export function parseTelegram(text: string): {
 		} else if (!body) {
 			say(start, `beat ${id}`, 'This beat has a heading and no words.');
 		} else {
-			passages.push({ paragraph, beat: id, source: body, written, line, runs: phrasesOf(body) });
+			passages.push({ paragraph, beat: id, source: body, written, line, runs: runsOfPassage(body) });
 			for (const mistake of mistakesInTelegram(body)) {
 				say(lineOf(mistake.words), `beat ${id}`, mistake.sentence);
 			}
@@ -80,9 +80,16 @@ export function parseTelegram(text: string): {
 }
 
 /** `**…**` marks the phrase of the beat; links may stand inside it. */
-function phrasesOf(text: string): Run[] {
+function runsOfPassage(text: string): Run[] {
 	return text.split('**').flatMap((part, i) => runsOf(part, i % 2 === 1));
 }
+
+/** The phrases of a beat that are underlined in red pencil, in order. */
+export const phrasesOf = (passages: readonly TelegramPassage[], beat: string): string[] =>
+	passages
+		.filter((passage) => passage.beat === beat)
+		.flatMap(({ source }) => source.split('**').filter((_, i) => i % 2 === 1))
+		.map(plain);
 
 /** The words of a beat as a reader sees them. */
 export function wordsOfBeat(passages: readonly TelegramPassage[], beat: string): string {

@@ -24,6 +24,8 @@ export const PICTURE_WORDS = [
 	'markOnlyThisTelegram',
 	'markProbable',
 	'roomAway',
+	'roomAwayAlone',
+	'roomEmbassy',
 	'roomQuoteOf',
 	'roomSomewhere',
 	'tableCubans',

@@ -11,6 +11,8 @@ import type { PictureWords } from './picture-words';
 export interface Participant extends PersonToken {
 	/** Their office that night in two or three words. */
 	readonly post: string;
+	/** The beat from which the room shows them; empty for those who have no seat in it. */
+	readonly since: string;
 }
 
 /** An exchange with the telegram's words that report it. */
@@ -87,6 +89,8 @@ export interface Pictures {
 	readonly people: readonly Participant[];
 	/** By beat id; beats without an exchange are left out. */
 	readonly speech: Readonly<Record<string, readonly ReportedExchange[]>>;
+	/** The phrases in red pencil of the beats that show the room, by beat id. */
+	readonly phrases: Readonly<Record<string, readonly string[]>>;
 	/** By beat id; beats without a card are left out. */
 	readonly cards: Readonly<Record<string, readonly ParticipantCard[]>>;
 	readonly evening: Evening;

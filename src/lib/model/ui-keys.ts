@@ -399,6 +399,8 @@ export const UI_KEYS = [
 	'returnDismiss',
 	'returnTitle',
 	'roomAway',
+	'roomAwayAlone',
+	'roomEmbassy',
 	'roomQuoteOf',
 	'roomSomewhere',
 	'rulerBeyond',

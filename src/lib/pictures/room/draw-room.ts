@@ -1,9 +1,138 @@
+import type { Rect } from '$lib/globe/camera/geometry';
+import { isRightToLeft } from '$lib/model/languages';
+import type { ReportedExchange } from '$lib/model/pictures';
+import type { Side } from '$lib/model/speech';
 import type { PictureInput } from '../picture';
+import { arcsOf, bracesOf, curveOf, sideOf, type Arc, type Brace } from './arcs';
+import { at, pathOf, pointsOf, type Point } from './curve';
+import type { Line } from './lettering';
+import { outsideOf, type Outside } from './outside';
+import { layRoom, type Plan } from './plan';
+import { seatedOf, type Seated } from './seated';
+import { slipOf, type Slip } from './slip';
 
-/** The shapes of the picture. */
+/** The shapes of the picture; lengths in CSS px at scale 1. */
 export interface RoomDrawing {
 	readonly size: PictureInput['size'];
+	readonly scale: number;
+	readonly direction: 'ltr' | 'rtl';
+	readonly dark: boolean;
+	readonly room: Rect;
+	readonly table: Rect;
+	/** `d` of lines along the table. */
+	readonly grain: string;
+	readonly heads: readonly Line[];
+	readonly caption: readonly Line[];
+	readonly people: readonly Seated[];
+	/** Earlier exchanges of the evening, each pair once. */
+	readonly hairlines: readonly {
+		readonly path: string;
+		readonly last: boolean;
+		readonly points: readonly Point[];
+	}[];
+	readonly braces: readonly Brace[];
+	readonly arcs: readonly Arc[];
+	readonly slip: Slip | null;
+	/** What is outside the room: where a call leads, or who is spoken of. */
+	readonly outside: Outside | null;
+	/** The wall that a dark room is lit by, and the light. */
+	readonly screen: { readonly wall: Rect; readonly light: string } | null;
 }
 
+const pairOf = ({ from, to }: ReportedExchange) => `${from} ${to}`;
+
+/** Each pair once, under the first of its exchanges; a call is a pair of its own. */
+const eachPair = (speech: readonly ReportedExchange[]): ReportedExchange[] =>
+	[...new Map(speech.toReversed().map((one) => [pairOf(one), one])).values()].toReversed();
+
 /** Draws one beat. */
-export const drawRoom = ({ size }: PictureInput): RoomDrawing => ({ size });
+export function drawRoom({ pictures, order, scene, size, scale }: PictureInput): RoomDrawing {
+	const { words } = pictures;
+	const logical = { width: size.width / scale, height: size.height / scale };
+	const plan = layRoom(logical, pictures);
+	const now = eachPair(pictures.speech[scene.beat] ?? []);
+	const dark = scene.map.night;
+	// A question that somebody asks alone is all that there is to see.
+	const question = now.length === 1 && now[0]?.act === 'asks' ? now[0] : null;
+	const before = dark || question ? [] : earlier(pictures.speech, order, scene.beat, now);
+	const screen = dark ? screenOf(plan) : null;
+	const told = new Set([
+		...now.flatMap(({ from, to }) => [from, to]),
+		...pictures.people.filter(({ since }) => since === scene.beat).map(({ id }) => id)
+	]);
+	const people = [...plan.places.values()]
+		.filter(({ person }) => scene.people[person.id] !== undefined)
+		.map((place) => seatedOf(place, plan, scene.beat, now, question, told, screen?.middle));
+	const clear = people.flatMap(({ part, touch }) => (part === 'absent' ? touch : []));
+	const there = (side: Side) => people.some(({ id }) => sideOf(id, plan) === side);
+	return {
+		size,
+		scale,
+		direction: isRightToLeft(words.lang) ? 'rtl' : 'ltr',
+		dark,
+		room: plan.room,
+		table: plan.table,
+		grain: grainOf(plan.table),
+		heads: there('cubans') || there('soviets') ? plan.heads : [],
+		caption: plan.caption,
+		people,
+		hairlines: before.flatMap(({ exchange, last }) => {
+			const curve = curveOf({ ...exchange, act: 'says' }, plan, clear);
+			return curve ? [{ path: pathOf(curve), last, points: pointsOf(curve) }] : [];
+		}),
+		braces: bracesOf(now, before, plan),
+		arcs: arcsOf(now, plan, clear),
+		slip: slipOf(
+			pictures.phrases[scene.beat] ?? [],
+			plan,
+			now.length + before.length > 0 ? plan.free : plan.table.y
+		),
+		outside: outsideOf(scene.beat, now, plan),
+		screen: screen && { wall: screen.wall, light: screen.light }
+	};
+}
+
+/** The pairs of all beats before this one that do not speak now. */
+function earlier(
+	speech: PictureInput['pictures']['speech'],
+	order: readonly string[],
+	beat: string,
+	now: readonly ReportedExchange[]
+): { exchange: ReportedExchange; last: boolean }[] {
+	const until = order.indexOf(beat);
+	const told = order.slice(0, Math.max(0, until));
+	const taken = new Set(now.map(pairOf));
+	const last = new Set((speech[told.at(-1) ?? ''] ?? []).map(pairOf));
+	return eachPair(told.flatMap((id) => speech[id] ?? []))
+		.filter((one) => !taken.has(pairOf(one)))
+		.map((exchange) => ({ exchange, last: last.has(pairOf(exchange)) }));
+}
+
+/** Lines along the table, as of its wood. */
+function grainOf({ x, y, width, height }: Rect): string {
+	return [
+		[0.1, 0.08, 0.62],
+		[0.27, 0.3, 0.94],
+		[0.46, 0.05, 0.4],
+		[0.63, 0.5, 0.96],
+		[0.78, 0.1, 0.7],
+		[0.91, 0.35, 0.9]
+	]
+		.map(([across = 0, from = 0, to = 0]) => {
+			const place = x + width * across;
+			return `M${at({ x: place, y: y + height * from })}V${(y + height * to).toFixed(1)}`;
+		})
+		.join('');
+}
+
+/** The wall to which a dark room is turned: that at the head of the table. */
+function screenOf({ room, table, measures }: Plan): { wall: Rect; light: string; middle: Point } {
+	const thick = measures.narrow ? 4 : 7;
+	const wall = { x: table.x, y: room.y, width: table.width, height: thick };
+	const spread = table.width * 0.3;
+	const floor = room.y + room.height;
+	const light =
+		`M${at({ x: wall.x, y: room.y + thick })}L${at({ x: wall.x + wall.width, y: room.y + thick })}` +
+		`L${at({ x: wall.x + wall.width + spread, y: floor })}L${at({ x: wall.x - spread, y: floor })}Z`;
+	return { wall, light, middle: { x: wall.x + wall.width / 2, y: room.y } };
+}

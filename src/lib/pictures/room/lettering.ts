@@ -1,0 +1,54 @@
+import { LETTERING, textWidth, type Lettering } from '$lib/globe/drawing/text-width';
+
+/** How words in the room are set: names and offices, headings of the sides, words of the telegram. */
+export type Face = 'name' | 'post' | 'head' | 'telegram';
+
+/** One line of words. */
+export interface Line {
+	readonly text: string;
+	readonly face: Face;
+	/** CSS px. */
+	readonly size: number;
+	/** Where its anchor stands, from the left of the picture, and its baseline, CSS px. */
+	readonly x: number;
+	readonly y: number;
+	/** `start` and `end` are those of the language: right and left where it runs from right to left. */
+	readonly anchor: 'start' | 'middle' | 'end';
+}
+
+/** Which lettering of the map has the widths of a face; the telegram's letters are all equally wide. */
+const SET_AS = { name: 'place', post: 'place', head: 'territory' } as const satisfies Record<
+	Exclude<Face, 'telegram'>,
+	Lettering
+>;
+/** Advance of Courier Prime, em. */
+const TYPEWRITER = 0.6;
+/** From one baseline to the next, em. */
+export const LEADING = 1.16;
+
+/** How wide words are, CSS px. */
+export function widthOf(text: string, face: Face, size: number): number {
+	if (face === 'telegram') return [...text].length * TYPEWRITER * size;
+	const lettering = SET_AS[face];
+	return textWidth(text, lettering, size / LETTERING[lettering].size);
+}
+
+/**
+ * Breaks words into lines. A single word that is wider than the room for it stays whole: the caller sees it by its width.
+ *
+ * @param most width of a line, CSS px
+ */
+export function wrap(text: string, face: Face, size: number, most: number): string[] {
+	const lines: string[] = [];
+	for (const word of text.split(' ')) {
+		const last = lines.at(-1);
+		const longer = `${last} ${word}`;
+		if (last !== undefined && widthOf(longer, face, size) <= most) lines[lines.length - 1] = longer;
+		else lines.push(word);
+	}
+	return lines;
+}
+
+/** The widest of some lines, CSS px. */
+export const widest = (lines: readonly string[], face: Face, size: number): number =>
+	Math.max(0, ...lines.map((line) => widthOf(line, face, size)));

@@ -1,0 +1,159 @@
+import type { Rect } from '$lib/globe/camera/geometry';
+import type { ReportedExchange } from '$lib/model/pictures';
+import { at, towards, type Point } from './curve';
+import { LEADING, widest, wrap, type Line } from './lettering';
+import { baselineOf, chairLines, ringGap, UNDER, type Place, type Plan } from './plan';
+
+/** How a person takes part in the exchanges of a beat. */
+export type Part = 'speaks' | 'agrees' | 'addressed' | 'present' | 'absent';
+
+/** One who is in the room, or an empty chair. */
+export interface Seated {
+	readonly id: string;
+	readonly name: string;
+	readonly part: Part;
+	/** Radius of the ring around one who is spoken to, whether or not they speak as well; null around others. */
+	readonly ring: number | null;
+	/** Nothing is said or done by them in a beat about two others. */
+	readonly pale: boolean;
+	/** First shown in this beat. */
+	readonly isNew: boolean;
+	readonly at: Point;
+	readonly radius: number;
+	readonly initials: Line;
+	readonly lines: readonly Line[];
+	/** What is touched: disc and words. */
+	readonly touch: Rect;
+	/** `d` of the mark that says where a disc is turned to; null where it is turned to the table. */
+	readonly facing: string | null;
+}
+
+export function seatedOf(
+	place: Place,
+	plan: Plan,
+	beat: string,
+	now: readonly ReportedExchange[],
+	question: ReportedExchange | null,
+	told: ReadonlySet<string>,
+	screen: Point | undefined
+): Seated {
+	const { person, at: middle, radius } = place;
+	const { id, seat, since } = person;
+	const speaks = now.filter(({ from }) => from === id);
+	const ringed = now.some(({ to }) => to === id);
+	const part: Part =
+		seat === 'chair'
+			? 'absent'
+			: speaks.some(({ act }) => act !== 'agrees')
+				? 'speaks'
+				: speaks.length > 0
+					? 'agrees'
+					: ringed
+						? 'addressed'
+						: 'present';
+	const isNew = since === beat;
+	const lines = linesOf(place, plan, told);
+	const size = plan.measures.initials;
+	return {
+		id,
+		name: person.name,
+		part,
+		ring: ringed ? radius + ringGap(plan.measures) : null,
+		pale: question !== null && question.from !== id && question.to !== id,
+		isNew,
+		at: middle,
+		radius,
+		initials: {
+			text: person.initials,
+			face: 'head',
+			size,
+			x: middle.x,
+			y: baselineOf(middle.y, size),
+			anchor: 'middle'
+		},
+		lines,
+		touch: touchOf(place, plan, lines),
+		facing: screen && part !== 'absent' ? facingOf(middle, radius, screen) : null
+	};
+}
+
+/** Name and office beside or under a disc; on a phone the office only of those whom the beat is about. */
+function linesOf(place: Place, plan: Plan, told: ReadonlySet<string>): Line[] {
+	const { person, at: middle, radius, beside, width } = place;
+	const { narrow, name, post } = plan.measures;
+	const office = wrap(person.post, 'post', post, width);
+	const apart = place.neighbours.every((id) => !told.has(id));
+	const fits =
+		(told.has(person.id) || !narrow) &&
+		office.length < (narrow && apart ? place.linesApart : place.lines);
+	const rows =
+		person.seat === 'chair'
+			? chairLines(person, plan.words, plan.measures, width, place.lines)
+			: [
+					{ text: person.surname, face: 'name' as const },
+					...(fits ? office.map((text) => ({ text, face: 'post' as const })) : [])
+				];
+	const sizeOf = (face: 'name' | 'post') => (face === 'name' ? name : post);
+	const height = rows.reduce((sum, { face }) => sum + sizeOf(face) * LEADING, 0);
+	const gap = radius + (narrow ? 5 : 10);
+	const { room } = plan;
+	let top =
+		beside === 'under'
+			? middle.y + radius + UNDER
+			: Math.min(Math.max(middle.y - height / 2, room.y + 3), room.y + room.height - height - 2);
+	return rows.map(({ text, face }) => {
+		const size = sizeOf(face);
+		const y = baselineOf(top + (size * LEADING) / 2, size);
+		top += size * LEADING;
+		const shift = { under: 0, after: gap, before: -gap }[beside] * plan.ahead;
+		const anchor = ({ under: 'middle', after: 'start', before: 'end' } as const)[beside];
+		return { text, face, size, x: middle.x + shift, y, anchor };
+	});
+}
+
+/** Disc and words in one box, with a little around. */
+function touchOf(
+	{ at: middle, radius, beside, width }: Place,
+	plan: Plan,
+	lines: readonly Line[]
+): Rect {
+	const wide = Math.max(
+		width,
+		widest(
+			lines.map(({ text }) => text),
+			'name',
+			plan.measures.name
+		)
+	);
+	const reach = radius + (plan.measures.narrow ? 5 : 10) + wide;
+	const foot = Math.max(middle.y + radius, ...lines.map(({ y }) => y + 4));
+	const head = Math.min(middle.y - radius, ...lines.map(({ y, size }) => y - size));
+	const side = Math.max(radius, wide / 2);
+	const [before, after] = {
+		under: [side, side],
+		after: [radius, reach],
+		before: [reach, radius]
+	}[beside] as [number, number];
+	const [left, right] = plan.ahead === 1 ? [before, after] : [after, before];
+	return {
+		x: middle.x - left - 2,
+		y: head - 2,
+		width: left + right + 4,
+		height: foot - head + 4
+	};
+}
+
+/** A wedge on the rim of a disc, towards a point. */
+function facingOf(middle: Point, radius: number, to: Point): string {
+	const tip = towards(middle, to, radius * 1.42);
+	const base = towards(middle, to, radius * 1.02);
+	const along = {
+		x: (tip.x - middle.x) / (radius * 1.42),
+		y: (tip.y - middle.y) / (radius * 1.42)
+	};
+	const wing = (sign: number): Point => ({
+		x: base.x - along.y * radius * 0.42 * sign,
+		y: base.y + along.x * radius * 0.42 * sign
+	});
+	return `M${at(wing(1))}L${at(tip)}L${at(wing(-1))}Z`;
+}
