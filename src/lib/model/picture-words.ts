@@ -4,10 +4,13 @@ import type { WordsOf } from './words';
 /** Keys of `ui.yaml` that stand in the pictures and on the participants' cards. */
 export const PICTURE_WORDS = [
 	'cardSpokenOf',
+	'eveningBack',
 	'eveningBusiness',
 	'eveningExpected',
+	'eveningHere',
 	'eveningMidnight',
 	'eveningMonday',
+	'eveningNotTold',
 	'eveningOrder',
 	'eveningRule',
 	'eveningSeven',
