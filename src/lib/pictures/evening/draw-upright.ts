@@ -1,0 +1,256 @@
+import { isRightToLeft } from '$lib/model/languages';
+import type { PictureInput } from '../picture';
+import { hatch, pathOf } from './hatch';
+import { linesOf, widthOf, type Face } from './lettering';
+import {
+	LEAST,
+	signAt,
+	write,
+	type EveningDrawing,
+	type EveningFall,
+	type EveningShape,
+	type EveningSign,
+	type EveningText
+} from './shapes';
+import { along, placeOf, UNTOLD, type Told } from './told';
+
+/** What stands beside the band: its lines, one under the other. */
+interface Row {
+	readonly id: string;
+	/** The place on the band that it belongs to. */
+	readonly wanted: number;
+	readonly height: number;
+	readonly lines: readonly Pick<EveningText, 'text' | 'face' | 'size' | 'tone'>[];
+}
+
+const leadingOf = (size: number) => size + 4;
+
+/** The evening as a band from top to bottom, every subject named beside it; null where the names have no room. */
+export function drawUpright(input: PictureInput, told: Told): EveningDrawing | null {
+	const { pictures, scene, scale } = input;
+	const { evening, words } = pictures;
+	const { threads, expected, over, stateOf, countOf, back, backNow } = told;
+	const width = input.size.width / scale;
+	const height = input.size.height / scale;
+	const pad = 16;
+	const room = width - 2 * pad;
+	const texts: EveningText[] = [];
+	const capitals = (text: string) => text.toLocaleUpperCase(words.lang);
+
+	const titleSize = 26;
+	const title = linesOf(words.eveningTitle, 'head', titleSize, room);
+	texts.push(
+		...write(title, [pad, 14 + titleSize * 0.8], { face: 'head', size: titleSize }, titleSize)
+	);
+	const foot = [words.eveningRule, words.eveningOrder].flatMap((text) =>
+		linesOf(text, 'plain', LEAST, room)
+	);
+	const bottom = height - 12 - foot.length * 17;
+	texts.push(...write(foot, [pad, bottom + 13], { tone: 'soft' }));
+
+	// Monday, the band, the names: three columns under their heads.
+	const monday = linesOf(capitals(words.eveningMonday), 'head', 15, 84);
+	const mondayWidth = Math.max(...monday.map((line) => widthOf(line, 'head', 15)));
+	const mondayX = pad + 10;
+	const bandX = pad + mondayWidth + 16;
+	const bandWidth = Math.min(64, Math.max(44, width * 0.12));
+	const namesX = bandX + bandWidth + 22;
+	const namesRoom = width - pad - namesX;
+	const heads = 14 + title.length * titleSize + 20;
+	const sunday = linesOf(capitals(words.eveningSunday), 'head', 15, width - pad - bandX);
+	if (threads.length > 0) texts.push(...write(monday, [pad, heads], { face: 'head', size: 15 }, 17));
+	texts.push(...write(sunday, [bandX, heads], { face: 'head', size: 15 }, 17));
+	const top = heads + Math.max(monday.length, sunday.length) * 17 + 4;
+	const end = bottom - (over ? 56 : 34);
+
+	const stretches = along(evening.blocks, evening.threads, evening.untold, top, end);
+	const stretchOf = (id: string) => stretches.get(id) ?? { from: 0, length: 0 };
+	const behind = end + 14;
+
+	const line = (text: string, face: Face, size: number, tone: EveningText['tone'] = 'ink') => ({
+		text,
+		face,
+		size,
+		tone
+	});
+	const rowOf = (id: string, wanted: number, lines: Row['lines']): Row => ({
+		id,
+		wanted,
+		lines,
+		height: lines.reduce((sum, { size }) => sum + leadingOf(size), 0)
+	});
+	const wrapped = (text: string, face: Face, size: number, tone?: EveningText['tone']) =>
+		linesOf(text, face, size, namesRoom).map((part) => line(part, face, size, tone));
+
+	const rows: Row[] = [rowOf('from', top, wrapped(words.eveningSeven, 'plain', LEAST))];
+	evening.blocks.forEach((block, i) => {
+		const state = stateOf(block);
+		const { from, length } = stretchOf(block.id);
+		const wanted = from + Math.min(length / 2, 16);
+		if (state === 'now') {
+			const said = block.id === evening.business ? words.eveningBusiness : '';
+			rows.push(
+				rowOf(block.id, wanted, [
+					...wrapped(countOf(block), 'head', 30, 'red'),
+					...wrapped(block.label, 'head', 20, 'red'),
+					...(said ? wrapped(said, 'plain', LEAST) : [])
+				])
+			);
+		} else if (state === 'read' && !over) {
+			rows.push(rowOf(block.id, wanted, wrapped(block.label, 'head', 16)));
+		}
+		const fallen = threads.find(({ after }) => after === i + 1);
+		if (!fallen || fallen.expected) return;
+		const at = placeOf(fallen, evening.blocks, stretches, evening.untold, behind);
+		if (fallen.beat === evening.untold && !over) {
+			rows.push(rowOf(UNTOLD, at, wrapped(words.eveningNotTold, 'plain', LEAST)));
+		}
+		if (fallen.beat === scene.beat) {
+			rows.push(rowOf(fallen.beat, at, wrapped(fallen.label, 'head', 20, 'red')));
+		}
+	});
+	rows.push(rowOf('to', end, wrapped(words.eveningMidnight, 'plain', LEAST)));
+	const placed = spread(rows, top - 8, expected ? end + 12 : bottom - 4);
+	if (!placed) return null;
+
+	const rowTexts = (id: string): EveningText[] => {
+		const row = placed.find((one) => one.id === id);
+		if (!row) return [];
+		let y = row.y;
+		return row.lines.map((part) => {
+			y += leadingOf(part.size);
+			return { ...part, x: namesX, y: y - 4 - part.size * 0.12, anchor: 'start' };
+		});
+	};
+	const leaderOf = (id: string, from = bandX + bandWidth) => {
+		const row = placed.find((one) => one.id === id);
+		const first = row?.lines[0];
+		if (!row || !first) return '';
+		const y = row.y + leadingOf(first.size) / 2 + 1;
+		return pathOf([
+			[from, row.wanted],
+			[bandX + bandWidth + 4, row.wanted],
+			[namesX - 9, y],
+			[namesX - 4, y]
+		]);
+	};
+
+	const blocks = evening.blocks.map((block): EveningShape => {
+		const { from, length } = stretchOf(block.id);
+		const state = stateOf(block);
+		const box = { x: bandX, y: from, width: bandWidth, height: length };
+		const row = placed.find(({ id }) => id === block.id);
+		return {
+			id: block.id,
+			label: block.label,
+			beat: block.beats[0]?.id ?? '',
+			state,
+			box,
+			hatch: state === 'read' ? hatch(box, 8) : '',
+			leader: leaderOf(block.id),
+			texts: rowTexts(block.id),
+			touch: row
+				? {
+						x: namesX - 10,
+						y: row.y - 2,
+						width: width - pad - namesX + 10,
+						height: row.height + 4
+					}
+				: null,
+			pressed: state !== 'ahead' && row !== undefined
+		};
+	});
+
+	const falls = threads.map((thread): EveningFall => {
+		const y = placeOf(thread, evening.blocks, stretches, evening.untold, behind);
+		const tip = bandX - 4;
+		return {
+			beat: thread.beat,
+			label: thread.label,
+			now: thread.beat === scene.beat,
+			x: mondayX,
+			y,
+			line: pathOf([
+				[mondayX, y],
+				[tip - 6, y]
+			]),
+			head: `M${tip - 8} ${y - 4.5}V${y + 4.5}L${tip} ${y}Z`,
+			texts: thread.expected ? [] : rowTexts(thread.beat)
+		};
+	});
+
+	const signs: EveningSign[] = [
+		signAt('worked-out', [bandX - 12, top], 6),
+		signAt('told', [bandX - 12, end], 6)
+	];
+	const ringY = bottom - (over ? 40 : 12);
+	if (expected) {
+		const now = expected.beat === scene.beat;
+		signs.push(signAt('expected', [mondayX, ringY], 8, now));
+		texts.push(
+			...write([words.eveningExpected], [mondayX + 18, ringY + 5], {
+				size: 14,
+				tone: now ? 'red' : 'ink'
+			})
+		);
+	}
+	if (over) {
+		texts.push(
+			...write(['?'], [mondayX - 8, bottom], { face: 'head', size: 40, tone: 'red' })
+		);
+	}
+	texts.push(...rowTexts('from'), ...rowTexts('to'), ...rowTexts(UNTOLD));
+
+	let loop: EveningDrawing['loop'] = null;
+	void back;
+	void backNow;
+
+	const untoldAt = stretchOf(UNTOLD);
+	return {
+		size: { width, height },
+		scale,
+		direction: isRightToLeft(words.lang) ? 'rtl' : 'ltr',
+		blocks,
+		untold: told.untold
+			? {
+					box: { x: bandX, y: untoldAt.from, width: bandWidth, height: untoldAt.length },
+					leader: leaderOf(UNTOLD),
+					now: told.untold.beat === scene.beat
+				}
+			: null,
+		monday:
+			threads.length === 0
+				? ''
+				: pathOf([
+						[mondayX, top],
+						[mondayX, expected ? ringY : end]
+					]),
+		falls,
+		posts: [top, end].map((y) =>
+			pathOf([
+				[bandX - 12, y],
+				[bandX + bandWidth + 8, y]
+			])
+		),
+		signs,
+		loop,
+		texts
+	};
+}
+
+/** Rows one under the other, each as near to its place as the others let it; null where they have no room. */
+function spread(rows: readonly Row[], from: number, to: number): (Row & { readonly y: number })[] | null {
+	let least = from;
+	const tops = rows.map(({ wanted, height, lines }) => {
+		const y = Math.max(least, wanted - leadingOf(lines[0]?.size ?? 0) / 2);
+		least = y + height;
+		return y;
+	});
+	let most = to;
+	for (let i = rows.length - 1; i >= 0; i--) {
+		const { height = 0 } = rows[i] ?? {};
+		tops[i] = Math.min(tops[i] ?? 0, most - height);
+		most = tops[i] ?? 0;
+	}
+	return most < from - 0.5 ? null : rows.map((row, i) => ({ ...row, y: tops[i] ?? 0 }));
+}
