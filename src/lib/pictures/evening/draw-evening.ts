@@ -1,4 +1,4 @@
-import { NARROW_PX, type PictureInput } from '../picture';
+import type { PictureInput } from '../picture';
 import { drawLevel } from './draw-level';
 import { drawUpright } from './draw-upright';
 import type { EveningDrawing } from './shapes';
@@ -6,6 +6,9 @@ import { toldAt } from './told';
 
 /** Lower than this the picture names only what the passage is about, CSS px at scale 1. */
 const LOW_PX = 380;
+
+/** From this width on all subjects can be named under a band that lies, CSS px at scale 1. */
+const WIDE_PX = 820;
 
 /**
  * Draws the evening of one beat: the subjects in their order, as far as the reader has come, between about seven and midnight.
@@ -17,6 +20,6 @@ export function drawEvening(input: PictureInput): EveningDrawing {
 	const height = input.size.height / input.scale;
 	const told = toldAt(input);
 	if (height < LOW_PX) return drawLevel(input, told, true);
-	if (width >= NARROW_PX) return drawLevel(input, told, false);
+	if (width >= WIDE_PX) return drawLevel(input, told, false);
 	return drawUpright(input, told) ?? drawLevel(input, told, true);
 }

@@ -329,7 +329,8 @@ export function drawLevel(input: PictureInput, told: Told, brief: boolean): Even
 			const toEnd = start.length <= end.length && fits(start, face, size, next - x - 16);
 			return write(
 				toEnd ? start : end,
-				[toEnd ? x + 8 : x - 8, mondayY + size + 5],
+				// One lower than the one before it: between two threads both may have their label.
+				[toEnd ? x + 8 : x - 8, mondayY + size + 5 + (i % 2) * 20],
 				{ anchor: toEnd ? 'start' : 'end', face, size, tone: now ? 'red' : 'ink' },
 				size + 2
 			);

@@ -14,6 +14,9 @@ import {
 } from './shapes';
 import { along, placeOf, UNTOLD, type Told } from './told';
 
+/** The row of the other day. */
+const BACK = 'back';
+
 /** What stands beside the band: its lines, one under the other. */
 interface Row {
 	readonly id: string;
@@ -25,8 +28,28 @@ interface Row {
 
 const leadingOf = (size: number) => size + 4;
 
+/** Lettering of what the passage is about: its count, its name, its sentence. */
+const SIZES = [
+	{ count: 46, lit: 28, said: 16 },
+	{ count: 30, lit: 20, said: LEAST }
+] as const;
+/** From this width on words are counted beside every name, CSS px at scale 1. */
+const COUNTED_PX = 560;
+
 /** The evening as a band from top to bottom, every subject named beside it; null where the names have no room. */
 export function drawUpright(input: PictureInput, told: Told): EveningDrawing | null {
+	for (const sizes of SIZES) {
+		const drawing = drawWith(input, told, sizes);
+		if (drawing) return drawing;
+	}
+	return null;
+}
+
+function drawWith(
+	input: PictureInput,
+	told: Told,
+	sizes: (typeof SIZES)[number]
+): EveningDrawing | null {
 	const { pictures, scene, scale } = input;
 	const { evening, words } = pictures;
 	const { threads, expected, over, stateOf, countOf, back, backNow } = told;
@@ -52,20 +75,20 @@ export function drawUpright(input: PictureInput, told: Told): EveningDrawing | n
 	const monday = linesOf(capitals(words.eveningMonday), 'head', 15, 84);
 	const mondayWidth = Math.max(...monday.map((line) => widthOf(line, 'head', 15)));
 	const mondayX = pad + 10;
-	const bandX = pad + mondayWidth + 16;
-	const bandWidth = Math.min(64, Math.max(44, width * 0.12));
+	const bandX = pad + Math.max(mondayWidth + 16, width * 0.17);
+	const bandWidth = Math.min(150, Math.max(44, width * 0.17));
 	const namesX = bandX + bandWidth + 22;
 	const namesRoom = width - pad - namesX;
 	const heads = 14 + title.length * titleSize + 20;
 	const sunday = linesOf(capitals(words.eveningSunday), 'head', 15, width - pad - bandX);
 	if (threads.length > 0) texts.push(...write(monday, [pad, heads], { face: 'head', size: 15 }, 17));
 	texts.push(...write(sunday, [bandX, heads], { face: 'head', size: 15 }, 17));
-	const top = heads + Math.max(monday.length, sunday.length) * 17 + 4;
-	const end = bottom - (over ? 56 : 34);
+	const top = heads + Math.max(monday.length, sunday.length) * 17 + 20;
+	const end = bottom - 62;
 
 	const stretches = along(evening.blocks, evening.threads, evening.untold, top, end);
 	const stretchOf = (id: string) => stretches.get(id) ?? { from: 0, length: 0 };
-	const behind = end + 14;
+	const behind = end + 20;
 
 	const line = (text: string, face: Face, size: number, tone: EveningText['tone'] = 'ink') => ({
 		text,
@@ -82,7 +105,13 @@ export function drawUpright(input: PictureInput, told: Told): EveningDrawing | n
 	const wrapped = (text: string, face: Face, size: number, tone?: EveningText['tone']) =>
 		linesOf(text, face, size, namesRoom).map((part) => line(part, face, size, tone));
 
-	const rows: Row[] = [rowOf('from', top, wrapped(words.eveningSeven, 'plain', LEAST))];
+	const backTone = backNow ? 'red' : 'ink';
+	const rows: Row[] = [
+		...(back && !over
+			? [rowOf(BACK, top - 20, wrapped(words.eveningBack, 'head', backNow ? sizes.lit : 16, backTone))]
+			: []),
+		rowOf('from', top, wrapped(words.eveningSeven, 'plain', LEAST))
+	];
 	evening.blocks.forEach((block, i) => {
 		const state = stateOf(block);
 		const { from, length } = stretchOf(block.id);
@@ -91,9 +120,9 @@ export function drawUpright(input: PictureInput, told: Told): EveningDrawing | n
 			const said = block.id === evening.business ? words.eveningBusiness : '';
 			rows.push(
 				rowOf(block.id, wanted, [
-					...wrapped(countOf(block), 'head', 30, 'red'),
-					...wrapped(block.label, 'head', 20, 'red'),
-					...(said ? wrapped(said, 'plain', LEAST) : [])
+					...wrapped(countOf(block), 'head', sizes.count, 'red'),
+					...wrapped(block.label, 'head', sizes.lit, 'red'),
+					...(said ? wrapped(said, 'plain', sizes.said) : [])
 				])
 			);
 		} else if (state === 'read' && !over) {
@@ -106,13 +135,27 @@ export function drawUpright(input: PictureInput, told: Told): EveningDrawing | n
 			rows.push(rowOf(UNTOLD, at, wrapped(words.eveningNotTold, 'plain', LEAST)));
 		}
 		if (fallen.beat === scene.beat) {
-			rows.push(rowOf(fallen.beat, at, wrapped(fallen.label, 'head', 20, 'red')));
+			rows.push(rowOf(fallen.beat, at, wrapped(fallen.label, 'head', sizes.lit, 'red')));
 		}
 	});
 	rows.push(rowOf('to', end, wrapped(words.eveningMidnight, 'plain', LEAST)));
-	const placed = spread(rows, top - 8, expected ? end + 12 : bottom - 4);
+	if (expected) {
+		const now = expected.beat === scene.beat;
+		rows.push(
+			rowOf(
+				expected.beat,
+				behind,
+				now
+					? wrapped(expected.label, 'head', sizes.lit, 'red')
+					: wrapped(expected.label, 'plain', LEAST)
+			)
+		);
+	}
+	const placed = spread(rows, top - 36, bottom - 26);
 	if (!placed) return null;
 
+	const countsX =
+		namesX + 20 + Math.max(...evening.blocks.map(({ label }) => widthOf(label, 'head', 16)));
 	const rowTexts = (id: string): EveningText[] => {
 		const row = placed.find((one) => one.id === id);
 		if (!row) return [];
@@ -148,7 +191,12 @@ export function drawUpright(input: PictureInput, told: Told): EveningDrawing | n
 			box,
 			hatch: state === 'read' ? hatch(box, 8) : '',
 			leader: leaderOf(block.id),
-			texts: rowTexts(block.id),
+			texts: [
+				...rowTexts(block.id),
+				...(row && state === 'read' && width >= COUNTED_PX
+					? write([countOf(block)], [countsX, row.y + 16], { tone: 'soft' })
+					: [])
+			],
 			touch: row
 				? {
 						x: namesX - 10,
@@ -163,7 +211,7 @@ export function drawUpright(input: PictureInput, told: Told): EveningDrawing | n
 
 	const falls = threads.map((thread): EveningFall => {
 		const y = placeOf(thread, evening.blocks, stretches, evening.untold, behind);
-		const tip = bandX - 4;
+		const tip = thread.expected ? namesX - 5 : bandX - 4;
 		return {
 			beat: thread.beat,
 			label: thread.label,
@@ -175,7 +223,7 @@ export function drawUpright(input: PictureInput, told: Told): EveningDrawing | n
 				[tip - 6, y]
 			]),
 			head: `M${tip - 8} ${y - 4.5}V${y + 4.5}L${tip} ${y}Z`,
-			texts: thread.expected ? [] : rowTexts(thread.beat)
+			texts: rowTexts(thread.beat)
 		};
 	});
 
@@ -183,7 +231,7 @@ export function drawUpright(input: PictureInput, told: Told): EveningDrawing | n
 		signAt('worked-out', [bandX - 12, top], 6),
 		signAt('told', [bandX - 12, end], 6)
 	];
-	const ringY = bottom - (over ? 40 : 12);
+	const ringY = end + 46;
 	if (expected) {
 		const now = expected.beat === scene.beat;
 		signs.push(signAt('expected', [mondayX, ringY], 8, now));
@@ -195,15 +243,25 @@ export function drawUpright(input: PictureInput, told: Told): EveningDrawing | n
 		);
 	}
 	if (over) {
-		texts.push(
-			...write(['?'], [mondayX - 8, bottom], { face: 'head', size: 40, tone: 'red' })
-		);
+		const x = mondayX + 34 + widthOf(words.eveningExpected, 'plain', 14);
+		texts.push(...write(['?'], [x, ringY + 13], { face: 'head', size: 46, tone: 'red' }));
 	}
-	texts.push(...rowTexts('from'), ...rowTexts('to'), ...rowTexts(UNTOLD));
+	texts.push(...rowTexts(BACK), ...rowTexts('from'), ...rowTexts('to'), ...rowTexts(UNTOLD));
 
+	// Round the top of the band, back to another day.
+	const backRow = placed.find(({ id }) => id === BACK);
 	let loop: EveningDrawing['loop'] = null;
-	void back;
-	void backNow;
+	if (back && backRow) {
+		const { from, length } = stretchOf(back.id);
+		const start = from + length / 2;
+		const over = backRow.y + leadingOf(backRow.lines[0]?.size ?? 0) / 2 + 1;
+		const x = bandX - 26;
+		loop = {
+			line: `M${bandX} ${start}H${x + 12}Q${x} ${start} ${x} ${start - 12}V${over + 12}Q${x} ${over} ${x + 12} ${over}H${namesX - 13}`,
+			head: `M${namesX - 14} ${over - 5}V${over + 5}L${namesX - 5} ${over}Z`,
+			now: backNow
+		};
+	}
 
 	const untoldAt = stretchOf(UNTOLD);
 	return {
