@@ -102,8 +102,14 @@ function drawWith(
 		lines,
 		height: lines.reduce((sum, { size }) => sum + leadingOf(size), 0)
 	});
-	const wrapped = (text: string, face: Face, size: number, tone?: EveningText['tone']) =>
-		linesOf(text, face, size, namesRoom).map((part) => line(part, face, size, tone));
+	const wrapped = (
+		text: string,
+		face: Face,
+		size: number,
+		tone?: EveningText['tone'],
+		wide = namesRoom
+	) =>
+		linesOf(text, face, size, wide).map((part) => line(part, face, size, tone));
 
 	const backTone = backNow ? 'red' : 'ink';
 	const rows: Row[] = [
@@ -147,7 +153,8 @@ function drawWith(
 				behind,
 				now
 					? wrapped(expected.label, 'head', sizes.lit, 'red')
-					: wrapped(expected.label, 'plain', LEAST)
+					: // Beside it stands what nobody knows yet.
+						wrapped(expected.label, 'plain', LEAST, 'ink', namesRoom - (over ? 50 : 0))
 			)
 		);
 	}
@@ -194,7 +201,7 @@ function drawWith(
 			texts: [
 				...rowTexts(block.id),
 				...(row && state === 'read' && width >= COUNTED_PX
-					? write([countOf(block)], [countsX, row.y + 16], { tone: 'soft' })
+					? write([countOf(block)], [countsX, row.y + 14], { tone: 'soft' })
 					: [])
 			],
 			touch: row
@@ -243,8 +250,14 @@ function drawWith(
 		);
 	}
 	if (over) {
-		const x = mondayX + 34 + widthOf(words.eveningExpected, 'plain', 14);
-		texts.push(...write(['?'], [x, ringY + 13], { face: 'head', size: 46, tone: 'red' }));
+		texts.push(
+			...write(['?'], [width - pad, bottom - 8], {
+				anchor: 'end',
+				face: 'head',
+				size: 96,
+				tone: 'red'
+			})
+		);
 	}
 	texts.push(...rowTexts(BACK), ...rowTexts('from'), ...rowTexts('to'), ...rowTexts(UNTOLD));
 
@@ -284,12 +297,12 @@ function drawWith(
 						[mondayX, expected ? ringY : end]
 					]),
 		falls,
-		posts: [top, end].map((y) =>
-			pathOf([
-				[bandX - 12, y],
-				[bandX + bandWidth + 8, y]
-			])
-		),
+		posts: (
+			[
+				['from', top],
+				['to', end]
+			] as const
+		).map(([id, y]) => `M${bandX - 12} ${y}${leaderOf(id).replace('M', 'L')}`),
 		signs,
 		loop,
 		texts
