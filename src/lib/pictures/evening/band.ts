@@ -11,6 +11,15 @@ export interface BandPart {
 	readonly state: 'read' | 'now' | 'ahead';
 }
 
+/** A subject, percent of the band's length. */
+export interface BandBlock {
+	readonly id: string;
+	readonly from: number;
+	readonly length: number;
+	/** Whether the present passage belongs to it. */
+	readonly here: boolean;
+}
+
 /** A sign at an end of the band, or behind it. */
 export interface BandSign {
 	readonly kind: 'worked-out' | 'told' | 'expected';
@@ -30,7 +39,7 @@ export interface BandThread {
 export interface Band {
 	readonly parts: readonly BandPart[];
 	/** Subjects, as outlines. */
-	readonly blocks: readonly { readonly id: string; readonly from: number; readonly length: number }[];
+	readonly blocks: readonly BandBlock[];
 	readonly signs: readonly BandSign[];
 	readonly threads: readonly BandThread[];
 	/** One line: where we are, and what kind of hour it is. */
@@ -58,7 +67,7 @@ export function bandOf(
 	order: readonly string[],
 	{ beat, clock }: Pick<Scene, 'beat' | 'clock'>
 ): Band {
-	const here = order.indexOf(beat);
+	const place = order.indexOf(beat);
 	const total = evening.blocks.reduce((sum, block) => sum + block.words, 0);
 	const perWord = (AT.to - AT.from - GAP * (evening.blocks.length - 1)) / total;
 	const parts: BandPart[] = [];
@@ -68,16 +77,17 @@ export function bandOf(
 		for (const passage of beats) {
 			const length = passage.words * perWord;
 			const reached = order.indexOf(passage.id);
-			const state = reached === here ? 'now' : reached < here ? 'read' : 'ahead';
+			const state = reached === place ? 'now' : reached < place ? 'read' : 'ahead';
 			parts.push({ key: passage.id, from, length, state });
 			from += length;
 		}
-		const block = { id, from: at, length: words * perWord };
+		const here = beats.some((passage) => passage.id === beat);
+		const block = { id, from: at, length: words * perWord, here };
 		at += block.length + GAP;
 		return block;
 	});
 	const threads = evening.threads
-		.filter((thread) => order.indexOf(thread.beat) <= here)
+		.filter((thread) => order.indexOf(thread.beat) <= place)
 		.map((thread): BandThread => {
 			const next = blocks[thread.after];
 			return {

@@ -19,7 +19,14 @@ export function drawEvening(input: PictureInput): EveningDrawing {
 	const width = input.size.width / input.scale;
 	const height = input.size.height / input.scale;
 	const told = toldAt(input);
-	if (height < LOW_PX) return drawLevel(input, told, true);
-	if (width >= WIDE_PX) return drawLevel(input, told, false);
-	return drawUpright(input, told) ?? drawLevel(input, told, true);
+	const full = height >= LOW_PX;
+	const lying = full && width >= WIDE_PX ? drawLevel(input, told, { brief: false }) : null;
+	const standing = full && !lying ? drawUpright(input, told) : null;
+	return (
+		lying ??
+		standing ??
+		drawLevel(input, told, { brief: true }) ??
+		drawLevel(input, told, { brief: true, withoutKey: true }) ??
+		drawLevel(input, told, { brief: true, withoutKey: true, forced: true })
+	);
 }

@@ -1,4 +1,4 @@
-import type { Rect } from '$lib/globe/camera/geometry';
+import { overlaps, type Rect } from '$lib/globe/camera/geometry';
 import { isRightToLeft } from '$lib/model/languages';
 import type { EveningBlock } from '$lib/model/pictures';
 import type { PictureInput } from '../picture';
@@ -6,6 +6,7 @@ import { hang, type Hung } from './flags';
 import { hatch, pathOf } from './hatch';
 import { fits, linesOf, widthOf, type Face } from './lettering';
 import {
+	boxOf,
 	LEAST,
 	signAt,
 	write,
@@ -27,12 +28,27 @@ interface Label extends Hung {
 
 const clamp = (value: number, from: number, to: number) => Math.min(Math.max(value, from), to);
 
-/**
- * The evening as a band from side to side.
- *
- * @param brief names only what the passage is about: for pictures with little room
- */
-export function drawLevel(input: PictureInput, told: Told, brief: boolean): EveningDrawing {
+interface Manner {
+	/** Names only what the passage is about: for pictures with little room. */
+	readonly brief: boolean;
+	/** Without the words of the signs. */
+	readonly withoutKey?: boolean;
+	/** Drawn even where it has no room. */
+	readonly forced?: boolean;
+}
+
+/** The evening as a band from side to side; null where its names have no room, and it is not forced. */
+export function drawLevel(
+	input: PictureInput,
+	told: Told,
+	manner: Manner & { readonly forced: true }
+): EveningDrawing;
+export function drawLevel(input: PictureInput, told: Told, manner: Manner): EveningDrawing | null;
+export function drawLevel(
+	input: PictureInput,
+	told: Told,
+	{ brief, withoutKey = false, forced = false }: Manner
+): EveningDrawing | null {
 	const { pictures, scene, scale } = input;
 	const { evening, words } = pictures;
 	const { threads, expected, over, stateOf, countOf, back, backNow } = told;
@@ -60,13 +76,15 @@ export function drawLevel(input: PictureInput, told: Told, brief: boolean): Even
 	const leading = 17;
 	const rule = linesOf(words.eveningRule, 'plain', LEAST, room);
 	const ordered = linesOf(words.eveningOrder, 'plain', LEAST, room);
-	const key = keyRows(
-		[
-			{ kind: 'worked-out' as const, text: words.eveningSeven },
-			{ kind: 'told' as const, text: words.eveningMidnight }
-		],
-		room
-	);
+	const key = withoutKey
+		? []
+		: keyRows(
+				[
+					{ kind: 'worked-out' as const, text: words.eveningSeven },
+					{ kind: 'told' as const, text: words.eveningMidnight }
+				],
+				room
+			);
 	const margin = brief ? 7 : 16;
 	const lit = evening.blocks.filter((block) => stateOf(block) === 'now');
 	const business = lit.find(({ id }) => id === evening.business);
@@ -232,6 +250,10 @@ export function drawLevel(input: PictureInput, told: Told, brief: boolean): Even
 		below = layBelow(tall);
 	}
 	const bandBottom = bandTop + tall;
+	const crossed = below.flags.some(({ x, box: { y } }) =>
+		below.flags.some(({ box }) => box.y < y && x > box.x - 2 && x < box.x + box.width + 2)
+	);
+	if (!forced && (below.end + rest > bottom - 4 || (crossed && !below.listed))) return null;
 	if (withLong) texts.push(...write(long, [pad, below.lowest + 15], {}));
 
 	const flagTexts = (id: string): EveningText[] => {
@@ -294,14 +316,36 @@ export function drawLevel(input: PictureInput, told: Told, brief: boolean): Even
 		};
 	});
 
+	/** Sunday's own name where no thread crosses it. */
+	function sundayAt(crossings: readonly number[]): EveningText[] {
+		const sunday = capitals(words.eveningSunday);
+		const wide = widthOf(sunday, 'head', capsSize);
+		const start = [x0 + 14, ...crossings.map((x) => x + 10)].find((from) =>
+			crossings.every((x) => x < from || x > from + wide + 6)
+		);
+		return start !== undefined && start + wide < x1 - 10
+			? write([sunday], [start, bandTop - 8], { face: 'head', size: capsSize })
+			: [];
+	}
+
 	// Monday, from where it first breaks in.
 	const mondayName = capitals(words.eveningMonday);
 	const xOf = (thread: (typeof threads)[number]) =>
 		placeOf(thread, evening.blocks, stretches, evening.untold, behind);
 	const crossings = threads.map(xOf);
-	if (threads.length > 0) {
-		texts.push(...write([mondayName], [x0, mondayY - 9], { face: 'head', size: capsSize }));
-	}
+	const names = [
+		...(threads.length > 0
+			? write([mondayName], [x0, mondayY - 9], { face: 'head', size: capsSize })
+			: []),
+		...sundayAt(crossings)
+	];
+	texts.push(...names);
+	const isFree = (box: Rect) =>
+		box.x >= 2 &&
+		box.x + box.width <= width - 2 &&
+		!names.some((name) => overlaps(boxOf(name), box)) &&
+		!crossings.some((x) => box.y > mondayY && x > box.x - 3 && x < box.x + box.width + 3) &&
+		!(box.y > mondayY && box.x + box.width > x1 - 8);
 	const falls = threads.map((thread, i): EveningFall => {
 		const now = thread.beat === scene.beat;
 		const x = xOf(thread);
@@ -313,14 +357,18 @@ export function drawLevel(input: PictureInput, told: Told, brief: boolean): Even
 			if (thread.expected && (brief || over)) return [];
 			if (brief) {
 				if (!now) return [];
-				const wide = widthOf(thread.label, face, size);
-				const toEnd = x + wide <= width - pad;
-				return write([thread.label], [toEnd ? x : x + 6, mondayY - 9], {
-					anchor: toEnd ? 'start' : 'end',
-					face,
-					size,
-					tone: 'red'
-				});
+				// Above the line of Monday or under it, before the thread or behind it: where nothing stands.
+				const places: readonly (readonly [number, number, 'start' | 'end'])[] = [
+					[x, mondayY - 9, 'start'],
+					[x + 6, mondayY - 9, 'end'],
+					[x + 8, mondayY + 19, 'start'],
+					[x - 8, mondayY + 19, 'end']
+				];
+				const style = { face, size, tone: 'red' } as const;
+				const options = places.map(([at, y, anchor]) =>
+					write([thread.label], [at, y], { ...style, anchor })
+				);
+				return options.find((texts) => texts.every((text) => isFree(boxOf(text)))) ?? [];
 			}
 			const next = crossings[i + 1] ?? width - pad + 8;
 			const last = crossings[i - 1] ?? pad - 8;
@@ -371,19 +419,11 @@ export function drawLevel(input: PictureInput, told: Told, brief: boolean): Even
 		);
 	}
 
-	// Sunday's own name where no thread crosses it, and the hours at both ends.
+	// The hours at both ends.
 	signs.push(
 		signAt('worked-out', [x0, bandTop - 14], brief ? 5 : 7),
 		signAt('told', [x1, bandTop - 14], brief ? 5 : 7)
 	);
-	const sunday = capitals(words.eveningSunday);
-	const sundayWidth = widthOf(sunday, 'head', capsSize);
-	const sundayX = [x0 + 14, ...crossings.map((x) => x + 10)].find((from) =>
-		crossings.every((x) => x < from || x > from + sundayWidth + 6)
-	);
-	if (sundayX !== undefined && sundayX + sundayWidth < x1 - 10) {
-		texts.push(...write([sunday], [sundayX, bandTop - 8], { face: 'head', size: capsSize }));
-	}
 	if (!brief) {
 		const middle = (lines: readonly string[]) =>
 			bandTop + tall / 2 + 5 - ((lines.length - 1) * leading) / 2;

@@ -79,9 +79,12 @@ function drawWith(
 	const bandWidth = Math.min(150, Math.max(44, width * 0.17));
 	const namesX = bandX + bandWidth + 22;
 	const namesRoom = width - pad - namesX;
+	/** What the question mark at the end takes of it. */
+	const queryRoom = over ? 50 : 0;
 	const heads = 14 + title.length * titleSize + 20;
 	const sunday = linesOf(capitals(words.eveningSunday), 'head', 15, width - pad - bandX);
-	if (threads.length > 0) texts.push(...write(monday, [pad, heads], { face: 'head', size: 15 }, 17));
+	if (threads.length > 0)
+		texts.push(...write(monday, [pad, heads], { face: 'head', size: 15 }, 17));
 	texts.push(...write(sunday, [bandX, heads], { face: 'head', size: 15 }, 17));
 	const top = heads + Math.max(monday.length, sunday.length) * 17 + 20;
 	const end = bottom - 62;
@@ -108,13 +111,18 @@ function drawWith(
 		size: number,
 		tone?: EveningText['tone'],
 		wide = namesRoom
-	) =>
-		linesOf(text, face, size, wide).map((part) => line(part, face, size, tone));
+	) => linesOf(text, face, size, wide).map((part) => line(part, face, size, tone));
 
 	const backTone = backNow ? 'red' : 'ink';
 	const rows: Row[] = [
 		...(back && !over
-			? [rowOf(BACK, top - 20, wrapped(words.eveningBack, 'head', backNow ? sizes.lit : 16, backTone))]
+			? [
+					rowOf(
+						BACK,
+						top - 20,
+						wrapped(words.eveningBack, 'head', backNow ? sizes.lit : 16, backTone)
+					)
+				]
 			: []),
 		rowOf('from', top, wrapped(words.eveningSeven, 'plain', LEAST))
 	];
@@ -128,7 +136,7 @@ function drawWith(
 				rowOf(block.id, wanted, [
 					...wrapped(countOf(block), 'head', sizes.count, 'red'),
 					...wrapped(block.label, 'head', sizes.lit, 'red'),
-					...(said ? wrapped(said, 'plain', sizes.said) : [])
+					...(said ? wrapped(said, 'plain', sizes.said, 'ink', namesRoom - queryRoom) : [])
 				])
 			);
 		} else if (state === 'read' && !over) {
@@ -154,7 +162,7 @@ function drawWith(
 				now
 					? wrapped(expected.label, 'head', sizes.lit, 'red')
 					: // Beside it stands what nobody knows yet.
-						wrapped(expected.label, 'plain', LEAST, 'ink', namesRoom - (over ? 50 : 0))
+						wrapped(expected.label, 'plain', LEAST, 'ink', namesRoom - queryRoom)
 			)
 		);
 	}
@@ -251,7 +259,7 @@ function drawWith(
 	}
 	if (over) {
 		texts.push(
-			...write(['?'], [width - pad, bottom - 8], {
+			...write(['?'], [width - pad, bottom - 22], {
 				anchor: 'end',
 				face: 'head',
 				size: 96,
@@ -310,7 +318,11 @@ function drawWith(
 }
 
 /** Rows one under the other, each as near to its place as the others let it; null where they have no room. */
-function spread(rows: readonly Row[], from: number, to: number): (Row & { readonly y: number })[] | null {
+function spread(
+	rows: readonly Row[],
+	from: number,
+	to: number
+): (Row & { readonly y: number })[] | null {
 	let least = from;
 	const tops = rows.map(({ wanted, height, lines }) => {
 		const y = Math.max(least, wanted - leadingOf(lines[0]?.size ?? 0) / 2);

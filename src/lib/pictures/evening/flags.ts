@@ -45,7 +45,7 @@ export function hang(
 		const wanted = side === 'start' ? x - EDGE : x + EDGE - width;
 		const left = Math.max(startOf(x), Math.min(wanted, limitOf(x) - width));
 		let y = top;
-		for (let again = true; again; ) {
+		for (let again = true; again;) {
 			again = false;
 			for (const { box, x: leader } of placed) {
 				const beside = left >= box.x + box.width + APART.x || box.x >= left + width + APART.x;

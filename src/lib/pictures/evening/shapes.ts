@@ -1,5 +1,5 @@
 import type { Rect, Size } from '$lib/globe/camera/geometry';
-import type { Face } from './lettering';
+import { widthOf, type Face } from './lettering';
 import type { Point } from './hatch';
 
 /** `ahead`: the reader has not come so far. */
@@ -112,6 +112,22 @@ export const write = (
 		...style
 	}));
 
-export function signAt(kind: EveningSign['kind'], [x, y]: Point, r: number, now = false): EveningSign {
+/** The box of a line of lettering, from the top of its capitals to below its baseline. */
+export function boxOf({ text, x, y, anchor, face, size }: EveningText): Rect {
+	const width = widthOf(text, face, size);
+	return {
+		x: anchor === 'start' ? x : x - width,
+		y: y - size * 0.7,
+		width,
+		height: size * 0.85
+	};
+}
+
+export function signAt(
+	kind: EveningSign['kind'],
+	[x, y]: Point,
+	r: number,
+	now = false
+): EveningSign {
 	return { kind, x, y, r, now, half: `M${x} ${y - r}A${r} ${r} 0 0 0 ${x} ${y + r}Z` };
 }

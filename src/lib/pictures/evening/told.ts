@@ -24,8 +24,7 @@ export interface Told {
 export function toldAt({ pictures, order, scene }: PictureInput): Told {
 	const { evening, words } = pictures;
 	const here = order.indexOf(scene.beat);
-	const isReached = (beat: string | undefined) =>
-		beat !== undefined && order.indexOf(beat) <= here;
+	const isReached = (beat: string | undefined) => beat !== undefined && order.indexOf(beat) <= here;
 	const own = evening.blocks.filter(({ beats }) => beats.some(({ id }) => id === scene.beat));
 	const lit = evening.lit[scene.beat] ?? own.map(({ id }) => id);
 	const stateOf = ({ id, beats }: EveningBlock): Reached => {
