@@ -4,7 +4,7 @@ import type { EveningBlock } from '$lib/model/pictures';
 import type { PictureInput } from '../picture';
 import { hang, type Hung } from './flags';
 import { hatch, pathOf } from './hatch';
-import { fits, linesOf, widthOf, type Face } from './lettering';
+import { evenLines, fits, linesOf, widthOf, type Face } from './lettering';
 import {
 	boxOf,
 	LEAST,
@@ -110,7 +110,7 @@ export function drawLevel(
 
 	// Along the band. The hours stand beside it where there is room.
 	const hourSize = 14;
-	const hours = (text: string) => linesOf(text, 'plain', hourSize, Math.max(96, width * 0.13));
+	const hours = (text: string) => evenLines(text, 'plain', hourSize, Math.max(96, width * 0.13));
 	const seven = hours(words.eveningSeven);
 	const midnight = hours(words.eveningMidnight);
 	const widest = (lines: readonly string[]) =>
@@ -131,8 +131,12 @@ export function drawLevel(
 	const drop = brief ? clamp(bandRoom * 0.22, 24, 44) : clamp(bandRoom * 0.26, 64, 120);
 	const bandTop = mondayY + drop;
 
-	/** Lines of a label with room inside its block, or null. */
+	/** Lines of a label with room inside its block, or null; all that are lit have it there, or none. */
 	function inside(block: EveningBlock, tall: number) {
+		const within = linesInside(block, tall);
+		return stateOf(block) === 'now' && !lit.every((one) => linesInside(one, tall)) ? null : within;
+	}
+	function linesInside(block: EveningBlock, tall: number) {
 		const now = stateOf(block) === 'now';
 		if (brief && !now) return null;
 		const wide = stretchOf(block.id).length - 14;
@@ -141,6 +145,7 @@ export function drawLevel(
 		const figures = now ? (brief ? [LEAST] : [34, 26, 20]) : [LEAST];
 		for (const size of now && !brief ? [20, 17] : [brief ? 17 : 16.5]) {
 			const lines = linesOf(block.label, 'head', size, wide);
+			if (lines.length > 2) continue;
 			const figure = figures.find((one) => widthOf(count, face, one) <= wide) ?? 0;
 			const needed = lines.length * (size + 2) + 18;
 			if (!fits(lines, 'head', size, wide) || needed > tall) continue;
@@ -242,7 +247,7 @@ export function drawLevel(
 		const end = loopX === null ? lowest : loopY + 6;
 		return { labels, flags, listed, lowest, loopY, end };
 	}
-	let tall = brief ? clamp(bandRoom * 0.55, 30, 150) : clamp(bandRoom * 0.34, 60, 150);
+	let tall = brief ? clamp(bandRoom * 0.55, 30, 150) : clamp(bandRoom * 0.34, 60, 200);
 	const rest = withLong ? long.length * leading + 4 : 0;
 	let below = layBelow(tall);
 	while (below.end + rest > bottom - 4 && tall > (brief ? 14 : 30)) {

@@ -35,3 +35,15 @@ export function linesOf(text: string, face: Face, size: number, room: number): s
 /** @returns whether all lines are no wider than `room`, CSS px */
 export const fits = (lines: readonly string[], face: Face, size: number, room: number): boolean =>
 	lines.every((line) => widthOf(line, face, size) <= room);
+
+/** A text in as few lines as `linesOf` has, and these as even as can be. */
+export function evenLines(text: string, face: Face, size: number, room: number): string[] {
+	const lines = linesOf(text, face, size, room);
+	let even = lines;
+	for (let narrower = room - 4; narrower > 0; narrower -= 4) {
+		const next = linesOf(text, face, size, narrower);
+		if (next.length > lines.length) break;
+		even = next;
+	}
+	return even;
+}

@@ -62,10 +62,11 @@ export interface EveningFall {
 	readonly texts: readonly EveningText[];
 }
 
-/** The shapes of the picture, in CSS px at scale 1. */
+/** The shapes of the picture, in CSS px before its scale. */
 export interface EveningDrawing {
-	/** Of the picture at scale 1. */
+	/** Of the picture before `scale`. */
 	readonly size: Size;
+	/** What all lengths are multiplied with. */
 	readonly scale: number;
 	readonly direction: 'ltr' | 'rtl';
 	readonly blocks: readonly EveningShape[];
