@@ -1,4 +1,5 @@
 import { isSide } from '$lib/model/speech';
+import { threadsOf } from './pictures';
 import { hint, repeated, type Problem } from './problems';
 import type { Facts, LanguageWords } from './schema';
 import { wordsOfBeat, type TelegramPassage } from './telegram';
@@ -41,7 +42,7 @@ export function checkStage(
 		}
 	}
 
-	const { subjects, business } = story.evening;
+	const { subjects, business, lookingBack, untold, lit } = story.evening;
 	const told = subjects.flatMap((subject) => subject.beats);
 	const ids = subjects.map(({ id }) => id);
 	for (const id of [...repeated(ids), ...repeated(told)]) {
@@ -67,8 +68,31 @@ export function checkStage(
 	if (astray) {
 		say('evening', `“${astray}” is out of order; subjects stand as the telegram has them.`, astray);
 	}
-	if (!ids.includes(business)) {
-		say('evening', `The subject “${business}” does not exist.${hint(business, ids)}`, 'business');
+	for (const [field, subject] of Object.entries({ business, lookingBack })) {
+		if (!ids.includes(subject))
+			say('evening', `The subject “${subject}” does not exist.${hint(subject, ids)}`, field);
+	}
+	const threads = threadsOf(story);
+	if (!threads.includes(untold)) {
+		say(
+			'evening',
+			`“${untold}” is no passage of Monday.${hint(untold, threads)}`,
+			'untold'
+		);
+	}
+	for (const [beat, about] of Object.entries(lit)) {
+		const at = beatIds.indexOf(beat);
+		if (!beats[at]?.stage.includes('evening')) {
+			say('evening', `The stage of “${beat}” does not show the evening; leave it out of “lit”.`, beat);
+		}
+		for (const subject of about) {
+			const first = subjects.find(({ id }) => id === subject)?.beats[0];
+			if (first === undefined) {
+				say('evening', `The subject “${subject}” does not exist.${hint(subject, ids)}`, beat);
+			} else if (at >= 0 && beatIds.indexOf(first) > at) {
+				say('evening', `“${subject}” is told after “${beat}” and cannot be lit there.`, beat);
+			}
+		}
 	}
 
 	const telegram =

@@ -55,7 +55,7 @@ export function buildPictures(content: Content, lang: string): Pictures {
 		speech: byBeat<ReportedExchange>(({ speech }) => speech),
 		phrases: byBeat(({ id, stage }) => (stage.includes('room') ? phrasesOf(passages, id) : [])),
 		cards: byBeat((beat) => cardsOf(beat, people, words)),
-		evening: eveningOf(facts['story.yaml'], passages, words['story.yaml']),
+		evening: eveningOf(facts['story.yaml'], passages, words),
 		evidence: {
 			paragraphs: paragraphsOf(facts, passages, lang),
 			absent: words['story.yaml'].absent
@@ -111,18 +111,26 @@ function cardsOf(
 function eveningOf(
 	story: Facts['story.yaml'],
 	passages: readonly TelegramPassage[],
-	words: ReturnType<typeof wordsOf>['story.yaml']
+	{ 'story.yaml': words, 'clock.yaml': hours }: ReturnType<typeof wordsOf>
 ): Evening {
 	const beats = story.sections.flatMap((section) => section.beats);
 	const place = (beat: string) => beats.findIndex(({ id }) => id === beat);
-	const { subjects, business } = story.evening;
+	const { subjects, ...named } = story.evening;
 	return {
-		business,
-		blocks: subjects.map((subject) => ({
-			...subject,
-			label: entry(words.evening, subject.id),
-			words: subject.beats.reduce((sum, beat) => sum + countWords(wordsOfBeat(passages, beat)), 0)
-		})),
+		...named,
+		hours,
+		blocks: subjects.map(({ id, beats }) => {
+			const counted = beats.map((beat) => ({
+				id: beat,
+				words: countWords(wordsOfBeat(passages, beat))
+			}));
+			return {
+				id,
+				label: entry(words.evening, id),
+				beats: counted,
+				words: counted.reduce((sum, { words }) => sum + words, 0)
+			};
+		}),
 		threads: threadsOf(story).map((beat) => ({
 			beat,
 			label: entry(words.threads, beat),

@@ -312,6 +312,9 @@ export const FACTS = {
 		),
 		evening: v.strictObject({
 			business: id,
+			lookingBack: id,
+			untold: id,
+			lit: v.record(id, ids),
 			subjects: v.array(v.strictObject({ id, beats: ids }))
 		}),
 		sections: v.array(v.strictObject({ id, number: v.nullable(v.number()), beats: v.array(beat) }))
@@ -527,7 +530,7 @@ export const WORDS = {
 	),
 	'glossary.yaml': record(v.strictObject({ term: text(60), named, plain: text(260) })),
 	'evidence.yaml': record(v.strictObject({ note: text(420) })),
-	'clock.yaml': record(v.strictObject({ label: text(60) })),
+	'clock.yaml': record(v.strictObject({ label: text(60), short: text(26) })),
 	'charts.yaml': record(v.strictObject({ name: text(48), text: text(260) })),
 	'timeline.yaml': record(
 		v.strictObject({

@@ -5,10 +5,13 @@ import type { WordsOf } from './words';
 export const PICTURE_WORDS = [
 	'cardSpokenOf',
 	'cardsTitle',
+	'eveningBack',
 	'eveningBusiness',
 	'eveningExpected',
+	'eveningHere',
 	'eveningMidnight',
 	'eveningMonday',
+	'eveningNotTold',
 	'eveningOrder',
 	'eveningRule',
 	'eveningSeven',

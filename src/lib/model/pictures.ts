@@ -38,8 +38,9 @@ export interface ParticipantCard {
 export interface EveningBlock {
 	readonly id: string;
 	readonly label: string;
-	readonly beats: readonly string[];
-	/** Words of the telegram. */
+	/** Its passages in order, with their words of the telegram. */
+	readonly beats: readonly { readonly id: string; readonly words: number }[];
+	/** Words of the telegram in all of them. */
 	readonly words: number;
 }
 
@@ -58,6 +59,14 @@ export interface Evening {
 	readonly threads: readonly EveningThread[];
 	/** The block that announces what he came for. */
 	readonly business: string;
+	/** The block that tells of another day, before the evening. */
+	readonly lookingBack: string;
+	/** The passage that leaves out what was said before it. */
+	readonly untold: string;
+	/** Blocks that a beat is about, by beat id; a beat that is left out is about its own. */
+	readonly lit: Readonly<Record<string, readonly string[]>>;
+	/** What kind of hour it is, by the id of the moment: alone, and beside a subject. */
+	readonly hours: Readonly<Record<string, { readonly label: string; readonly short: string }>>;
 }
 
 /** Words of the telegram that a note weighs. */

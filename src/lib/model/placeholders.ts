@@ -36,6 +36,7 @@ export const PLACEHOLDERS = {
 	entryNative: ['names'],
 	entrySpellings: ['names'],
 	entryStrip: ['n', 'total'],
+	eveningHere: ['subject', 'hour'],
 	eveningWords: ['n'],
 	evidenceTally: ['n'],
 	exploreAbout: ['place'],

@@ -1,0 +1,115 @@
+import type { Evening, Pictures } from '$lib/model/pictures';
+import type { Scene } from '$lib/model/story';
+import { formatMessage } from '$lib/model/words';
+
+/** A stretch of the band, one passage or what of a subject is not read: percent of its length. */
+export interface BandPart {
+	readonly key: string;
+	readonly from: number;
+	readonly length: number;
+	/** `now` is the present passage, `read` and `ahead` the others. */
+	readonly state: 'read' | 'now' | 'ahead';
+}
+
+/** A subject, percent of the band's length. */
+export interface BandBlock {
+	readonly id: string;
+	readonly from: number;
+	readonly length: number;
+	/** Whether the present passage belongs to it. */
+	readonly here: boolean;
+}
+
+/** A sign at an end of the band, or behind it. */
+export interface BandSign {
+	readonly kind: 'worked-out' | 'told' | 'expected';
+	/** Percent of the band's length. */
+	readonly at: number;
+	readonly now: boolean;
+}
+
+/** A thread of Monday that has fallen into the evening. */
+export interface BandThread {
+	readonly beat: string;
+	/** Percent of the band's length. */
+	readonly at: number;
+	readonly now: boolean;
+}
+
+export interface Band {
+	readonly parts: readonly BandPart[];
+	/** Subjects, as outlines. */
+	readonly blocks: readonly BandBlock[];
+	readonly signs: readonly BandSign[];
+	readonly threads: readonly BandThread[];
+	/** One line: where we are, and what kind of hour it is. */
+	readonly line: string;
+}
+
+/** Where the evening begins and ends on the band, and 3:30 on Monday, percent. Left and right of them signs have room. */
+const AT = { from: 2.5, to: 86, expected: 97 } as const;
+/** Between two subjects, percent. */
+const GAP = 0.5;
+
+/** The subject of a passage, or what falls in from Monday there; empty outside of the evening. */
+const subjectOf = ({ blocks, threads }: Evening, beat: string): string =>
+	blocks.find(({ beats }) => beats.some(({ id }) => id === beat))?.label ??
+	threads.find((thread) => thread.beat === beat)?.label ??
+	'';
+
+/**
+ * The evening as a slim band: subjects long as their words, read passages filled.
+ *
+ * @param order ids of all beats
+ */
+export function bandOf(
+	{ evening, words }: Pick<Pictures, 'evening' | 'words'>,
+	order: readonly string[],
+	{ beat, clock }: Pick<Scene, 'beat' | 'clock'>
+): Band {
+	const place = order.indexOf(beat);
+	const total = evening.blocks.reduce((sum, block) => sum + block.words, 0);
+	const perWord = (AT.to - AT.from - GAP * (evening.blocks.length - 1)) / total;
+	const parts: BandPart[] = [];
+	let at: number = AT.from;
+	const blocks = evening.blocks.map(({ id, words, beats }) => {
+		let from = at;
+		for (const passage of beats) {
+			const length = passage.words * perWord;
+			const reached = order.indexOf(passage.id);
+			const state = reached === place ? 'now' : reached < place ? 'read' : 'ahead';
+			parts.push({ key: passage.id, from, length, state });
+			from += length;
+		}
+		const here = beats.some((passage) => passage.id === beat);
+		const block = { id, from: at, length: words * perWord, here };
+		at += block.length + GAP;
+		return block;
+	});
+	const threads = evening.threads
+		.filter((thread) => order.indexOf(thread.beat) <= place)
+		.map((thread): BandThread => {
+			const next = blocks[thread.after];
+			return {
+				beat: thread.beat,
+				at: next ? next.from - GAP / 2 : (AT.to + AT.expected) / 2,
+				now: thread.beat === beat
+			};
+		});
+	const hour = evening.hours[clock];
+	const subject = subjectOf(evening, beat);
+	return {
+		parts,
+		blocks,
+		threads,
+		signs: [
+			{ kind: 'worked-out', at: AT.from, now: false },
+			{ kind: 'told', at: AT.to, now: clock === 'midnight' },
+			{ kind: 'expected', at: AT.expected, now: clock === 'expected' }
+		],
+		line:
+			subject && hour
+				? formatMessage(words, 'eveningHere', { subject, hour: hour.short })
+				: (hour?.label ?? '')
+	};
+}
