@@ -22,6 +22,7 @@ export const PICTURE_WORDS = [
 	'markDisputed',
 	'markOnlyThisTelegram',
 	'markProbable',
+	'noteLabel',
 	'roomAway',
 	'roomQuoteOf',
 	'roomSomewhere',

@@ -1,0 +1,224 @@
+import { EVIDENCE_MARKS, type EvidenceMark } from '$lib/model/evidence';
+import { formatAmount } from '$lib/model/intl';
+import { markWord } from '$lib/model/word-keys';
+import { formatMessage } from '$lib/model/words';
+import type { PictureWords } from '$lib/model/picture-words';
+import type { Rect } from '$lib/globe/camera/geometry';
+import { ASCENT, widthOf, wrap, type TextLine } from './lettering';
+import type { Disc } from './sheet';
+
+/** How much the key says: words and a bar for each claim, words and a number, or signs and numbers alone. */
+export type KeyLevel = 'bars' | 'words' | 'signs';
+
+/** A mark with how many claims have it so far. */
+export interface MarkCount {
+	readonly mark: EvidenceMark;
+	/** Its word; stands in the picture unless there is only room for signs. */
+	readonly word: string;
+	readonly disc: Disc;
+	readonly lines: readonly TextLine[];
+	readonly bars: readonly Rect[];
+}
+
+/** A name that the telegram does not have, in a frame of dashes. */
+export interface Absence {
+	readonly box: Rect;
+	readonly lines: readonly TextLine[];
+}
+
+/** What stands beside the sheet: title, the five marks, and what the telegram never names. */
+export interface Key {
+	readonly box: Rect;
+	readonly title: readonly TextLine[];
+	readonly lead: readonly TextLine[];
+	readonly marks: readonly MarkCount[];
+	readonly absentTitle: readonly TextLine[];
+	readonly absent: readonly Absence[];
+}
+
+export interface KeyInput {
+	readonly words: PictureWords;
+	/** Claims of the whole telegram. */
+	readonly total: number;
+	/** Claims up to the present passage. */
+	readonly counts: Readonly<Record<EvidenceMark, number>>;
+	/** Empty until the whole telegram is read: what it never names is not known before. */
+	readonly absent: readonly string[];
+}
+
+const SIZES = {
+	bars: { title: 30, text: 15, number: 22, radius: 10, gap: 14 },
+	words: { title: 25, text: 14, number: 20, radius: 9, gap: 9 },
+	signs: { title: 21, text: 13, number: 19, radius: 8, gap: 8 }
+} as const satisfies Record<KeyLevel, object>;
+const LEADING = 1.25;
+const UNIT = { width: 9, height: 8, gap: 3 };
+const FRAME = { x: 7, y: 3, gap: 6 };
+
+/** Widths below which a key cannot be: of the names in their frames. */
+export const keyWidth = ({ words, absent }: KeyInput): number =>
+	Math.max(
+		...[...absent.flatMap((name) => name.split(' ')), ...words.evidenceAbsent.split(' ')].map(
+			(word) => widthOf(word, 'caption', SIZES.signs.text) + 2 * FRAME.x
+		),
+		76
+	);
+
+/**
+ * Lays title, marks and absences into a column from the top; its box says how high they are.
+ *
+ * @param at where it begins
+ * @param width CSS px
+ * @param title left out where there is no room for it
+ */
+export function layKey(
+	{ words, total, counts, absent }: KeyInput,
+	level: KeyLevel,
+	at: { readonly x: number; readonly y: number },
+	width: number,
+	title = true
+): Key {
+	const size = SIZES[level];
+	let y = at.y;
+	/** Lines of a sentence, and the cursor below them. */
+	const say = (text: string, face: TextLine['face'], px: number, x = at.x): TextLine[] => {
+		const leading = px * (face === 'heading' ? 1.05 : LEADING);
+		return wrap(text, face, px, at.x + width - x).map((line) => {
+			const set = {
+				text: line,
+				face,
+				x,
+				y: y + px * ASCENT,
+				size: px,
+				width: widthOf(line, face, px)
+			};
+			y += leading;
+			return set;
+		});
+	};
+	const heading = title ? say(words.evidenceTitle, 'heading', size.title) : [];
+	if (title) y += 2;
+	const lead =
+		level === 'signs' ? [] : say(formatMessage(words, 'evidenceTally', { n: total }), 'caption', size.text);
+	if (title) y += size.gap;
+
+	const marks: MarkCount[] = [];
+	const diameter = 2 * size.radius;
+	let x = at.x;
+	for (const mark of EVIDENCE_MARKS) {
+		const word = words[markWord(mark)];
+		const count = counts[mark];
+		const number = count > 0 ? formatAmount(words.lang, count) : '';
+		const numberWidth = widthOf(number || '0', 'heading', size.number);
+		if (level === 'signs') {
+			const item = diameter + 5 + numberWidth;
+			if (x > at.x && x + item > at.x + width) {
+				x = at.x;
+				y += diameter + 6;
+			}
+			const line: TextLine = {
+				text: number,
+				face: 'heading',
+				x: x + diameter + 5,
+				y: y + size.radius + size.number * 0.34,
+				size: size.number,
+				width: numberWidth
+			};
+			marks.push({
+				mark,
+				word,
+				disc: { x: x + size.radius, y: y + size.radius, radius: size.radius },
+				lines: number ? [line] : [],
+				bars: []
+			});
+			x += Math.max(item + 12, diameter + 5 + widthOf('00', 'heading', size.number) + 10);
+			continue;
+		}
+		const indent = at.x + diameter + 9;
+		const top = y;
+		y += size.radius - size.text * 0.5;
+		const lines = say(word, 'caption', size.text, level === 'words' && count > 0 ? indent + 26 : indent);
+		const bars: Rect[] = [];
+		if (level === 'bars' && count > 0) {
+			y += 4;
+			for (let i = 0; i < count; i += 1) {
+				bars.push({
+					x: indent + i * (UNIT.width + UNIT.gap),
+					y: y + size.number * 0.36 - UNIT.height / 2,
+					width: UNIT.width,
+					height: UNIT.height
+				});
+			}
+			lines.push({
+				text: number,
+				face: 'heading',
+				x: indent + count * (UNIT.width + UNIT.gap) + 5,
+				y: y + size.number * 0.7,
+				size: size.number,
+				width: numberWidth
+			});
+			y += size.number * 0.8;
+		} else if (count > 0) {
+			lines.push({
+				text: number,
+				face: 'heading',
+				x: indent,
+				y: top + size.radius + size.number * 0.34,
+				size: size.number,
+				width: numberWidth
+			});
+		}
+		y = Math.max(y, top + diameter) + size.gap;
+		marks.push({
+			mark,
+			word,
+			disc: { x: at.x + size.radius, y: top + size.radius, radius: size.radius },
+			lines,
+			bars
+		});
+	}
+	if (level === 'signs') y += diameter + size.gap;
+
+	const absentTitle: TextLine[] = [];
+	const frames: Absence[] = [];
+	if (absent.length > 0) {
+		if (level === 'bars') y += size.gap;
+		absentTitle.push(...say(words.evidenceAbsent, 'caption', size.text));
+		y += 4;
+		x = at.x;
+		let rowHeight = 0;
+		for (const name of absent) {
+			const lines = wrap(name, 'caption', size.text, width - 2 * FRAME.x);
+			const widths = lines.map((line) => widthOf(line, 'caption', size.text));
+			const box = Math.max(...widths) + 2 * FRAME.x;
+			if (x > at.x && x + box > at.x + width) {
+				x = at.x;
+				y += rowHeight + FRAME.gap;
+				rowHeight = 0;
+			}
+			const height = lines.length * size.text * LEADING + 2 * FRAME.y;
+			frames.push({
+				box: { x, y, width: box, height },
+				lines: lines.map((text, i) => ({
+					text,
+					face: 'caption',
+					x: x + FRAME.x,
+					y: y + FRAME.y + size.text * (i * LEADING + 0.96),
+					size: size.text,
+					width: widths[i] ?? 0
+				}))
+			});
+			rowHeight = Math.max(rowHeight, height);
+			x += box + FRAME.gap;
+		}
+		y += rowHeight;
+	} else y -= size.gap;
+	return {
+		box: { ...at, width, height: y - at.y },
+		title: heading,
+		lead,
+		marks,
+		absentTitle,
+		absent: frames
+	};
+}

@@ -1,0 +1,312 @@
+import type { EvidenceMark } from '$lib/model/evidence';
+import type { EvidenceClaim, EvidenceParagraph } from '$lib/model/pictures';
+import type { Rect } from '$lib/globe/camera/geometry';
+import { widthOf, type TextLine } from './lettering';
+
+/** Where words stand to the reader: still ahead, in the present passage, or read. */
+export type Reached = 'ahead' | 'now' | 'read';
+
+/** The ruled lines of one passage, as one path. */
+export interface PassageLines {
+	readonly beat: string;
+	readonly reached: Reached;
+	readonly path: string;
+}
+
+export interface Disc {
+	readonly x: number;
+	readonly y: number;
+	readonly radius: number;
+}
+
+/** Weighed words: bars over their lines, and the sign of their mark. */
+export interface ClaimShape {
+	readonly id: string;
+	readonly beat: string;
+	readonly mark: EvidenceMark;
+	readonly quote: string;
+	readonly reached: Reached;
+	/** More than one where the words go on in the next line. */
+	readonly bars: readonly Rect[];
+	readonly disc: Disc;
+	/** What is touched; no two overlap. */
+	readonly hit: Rect;
+}
+
+/** The telegram as ruled lines. CSS px at scale 1. */
+export interface Sheet {
+	readonly box: Rect;
+	readonly labels: readonly TextLine[];
+	readonly passages: readonly PassageLines[];
+	/** Thickness of a ruled line. */
+	readonly stroke: number;
+	readonly claims: readonly ClaimShape[];
+}
+
+/** Fewer words a line than on a typed page are never needed. */
+const LEAST_WORDS = 11;
+const MOST_WORDS = 250;
+/** Between two paragraphs, as a part of the distance of two lines. */
+const PARAGRAPH_GAP = 0.75;
+const LABEL = { size: 13, gap: 6 };
+/** The least side of what is touched, CSS px (WCAG 2.5.8). */
+const TOUCH_PX = 24;
+
+interface Grid {
+	/** Index of the first paragraph of each column. */
+	readonly starts: readonly number[];
+	readonly wordsPerLine: number;
+	/** From line to line, CSS px. */
+	readonly pitch: number;
+}
+
+const linesOf = ({ words }: EvidenceParagraph, wordsPerLine: number) =>
+	Math.ceil(words / wordsPerLine);
+
+/** Lines that the longest column needs, gaps included. */
+function tallest(lines: readonly number[], starts: readonly number[]): number {
+	const heights = starts.map((start, i) => {
+		const column = lines.slice(start, starts[i + 1]);
+		return column.reduce((sum, n) => sum + n, 0) + PARAGRAPH_GAP * (column.length - 1);
+	});
+	return Math.max(...heights);
+}
+
+/** The way to break paragraphs into columns that keeps the longest column shortest. */
+function breakColumns(lines: readonly number[], columns: number): readonly number[] {
+	let ways: number[][] = [[0]];
+	for (let i = 1; i < columns; i += 1) {
+		ways = ways.flatMap((starts) =>
+			lines.flatMap((_, at) => (at > (starts.at(-1) ?? 0) ? [[...starts, at]] : []))
+		);
+	}
+	const [first = [0], ...others] = ways;
+	return others.reduce(
+		(best, way) => (tallest(lines, way) < tallest(lines, best) ? way : best),
+		first
+	);
+}
+
+/** As few words a line as leave the lines their distance: the more room a word has, the longer its bar. */
+function fitGrid(
+	paragraphs: readonly EvidenceParagraph[],
+	height: number,
+	columns: number,
+	leastPitch: number,
+	mostPitch: number
+): Grid {
+	let grid: Grid | null = null;
+	for (let wordsPerLine = LEAST_WORDS; wordsPerLine <= MOST_WORDS; wordsPerLine += 1) {
+		const lines = paragraphs.map((paragraph) => linesOf(paragraph, wordsPerLine));
+		const starts = breakColumns(lines, columns);
+		const pitch = Math.min(height / tallest(lines, starts), mostPitch);
+		if (!grid || pitch > grid.pitch) grid = { starts, wordsPerLine, pitch };
+		if (pitch >= leastPitch) break;
+	}
+	return grid ?? { starts: [0], wordsPerLine: LEAST_WORDS, pitch: leastPitch };
+}
+
+/**
+ * Lays the sixteen paragraphs into a sheet that fits the space.
+ *
+ * @param reached where a passage stands to the reader, by beat id
+ * @param radius of the marks' signs
+ * @param touch the side that a touch target should have where there is room
+ */
+export function laySheet(
+	paragraphs: readonly EvidenceParagraph[],
+	space: Rect,
+	reached: (beat: string) => Reached,
+	{ radius, touch }: { readonly radius: number; readonly touch: number }
+): Sheet {
+	const pad = Math.min(18, Math.max(7, space.width / 32));
+	const labelWidth =
+		Math.max(...paragraphs.map(({ label }) => widthOf(label, 'caption', LABEL.size))) + LABEL.gap;
+	const inner = { width: space.width - 2 * pad, height: space.height - 2 * pad };
+	const aspect = inner.width / inner.height;
+	const columns = aspect < 0.75 ? 1 : aspect < 2.4 ? 2 : 3;
+	const columnWidth = (inner.width - (columns - 1) * pad) / columns - labelWidth;
+	// The first and the last line are half a line from the edge.
+	const grid = fitGrid(paragraphs, inner.height, columns, Math.max(11, 2 * radius), 16);
+	const perWord = columnWidth / grid.wordsPerLine;
+	const stroke = Math.max(2, grid.pitch * 0.36);
+
+	const labels: TextLine[] = [];
+	const passages: PassageLines[] = [];
+	const pieces: { readonly claim: EvidenceClaim; readonly bars: readonly Rect[] }[] = [];
+	let bottom = 0;
+	let column = -1;
+	let y = 0;
+	paragraphs.forEach((paragraph, index) => {
+		if (index === grid.starts[column + 1]) {
+			column += 1;
+			y = space.y + pad + grid.pitch / 2;
+		}
+		const x = space.x + pad + column * (labelWidth + columnWidth + pad) + labelWidth;
+		const top = y;
+		/** The parts of lines that a run of words takes: from and to in CSS px, and their height. */
+		const runs = (from: number, words: number) => {
+			const parts: { from: number; to: number; y: number }[] = [];
+			for (let at = from; at < from + words - 1e-6; ) {
+				const line = Math.floor(at / grid.wordsPerLine + 1e-6);
+				const end = Math.min(from + words, (line + 1) * grid.wordsPerLine);
+				const start = line * grid.wordsPerLine;
+				parts.push({
+					from: x + (at - start) * perWord,
+					to: x + (end - start) * perWord,
+					y: top + line * grid.pitch
+				});
+				at = end;
+			}
+			return parts;
+		};
+		const width = widthOf(paragraph.label, 'caption', LABEL.size);
+		labels.push({
+			text: paragraph.label,
+			face: 'caption',
+			x: x - LABEL.gap - width,
+			y: y + LABEL.size * 0.35,
+			size: LABEL.size,
+			width
+		});
+		let before = 0;
+		for (const { id, words } of paragraph.beats) {
+			const path = runs(before, words)
+				.map((part) => `M${round(part.from)} ${round(part.y)}H${round(part.to)}`)
+				.join('');
+			passages.push({ beat: id, reached: reached(id), path });
+			before += words;
+		}
+		const height = Math.max(stroke + 2, Math.min(grid.pitch - 1.5, 12));
+		for (const claim of paragraph.claims) {
+			// Two claims on the same words share them.
+			const same = paragraph.claims.filter(
+				({ from, words }) => from === claim.from && words === claim.words
+			);
+			const words = claim.words / same.length;
+			const bars = runs(claim.from + words * same.indexOf(claim), words).map((part) => ({
+				x: part.from + 1,
+				y: part.y - height / 2,
+				width: Math.max(part.to - part.from - 2, 2),
+				height
+			}));
+			pieces.push({ claim, bars });
+		}
+		y += (linesOf(paragraph, grid.wordsPerLine) + PARAGRAPH_GAP) * grid.pitch;
+		bottom = Math.max(bottom, y - (PARAGRAPH_GAP + 0.5) * grid.pitch);
+	});
+
+	const box = { ...space, height: bottom + pad - space.y };
+	const discs = placeDiscs(
+		pieces.map(({ bars }) => bars),
+		radius,
+		{ x: space.x + pad + labelWidth, width: columnWidth, step: labelWidth + columnWidth + pad }
+	);
+	const hits = touchAreas(
+		pieces.map(({ bars }, i) => ({ bars, disc: discs[i] ?? { x: 0, y: 0, radius } })),
+		touch,
+		box
+	);
+	const claims = pieces.map(({ claim, bars }, i): ClaimShape => ({
+		id: claim.id,
+		beat: claim.beat,
+		mark: claim.mark,
+		quote: claim.quote,
+		reached: reached(claim.beat),
+		bars,
+		disc: discs[i] ?? { x: 0, y: 0, radius },
+		hit: hits[i] ?? box
+	}));
+	return { box, labels, passages, stroke, claims };
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+const apart = (a: Disc, b: Disc) => Math.hypot(a.x - b.x, a.y - b.y);
+
+/**
+ * A sign stands at the start of its bar, or as near to it as leaves every sign in view, and where there is room each its own
+ * place to touch.
+ */
+function placeDiscs(
+	all: readonly (readonly Rect[])[],
+	radius: number,
+	columns: { readonly x: number; readonly width: number; readonly step: number }
+): Disc[] {
+	const placed: Disc[] = [];
+	for (const bars of all) {
+		const bar = bars.reduce((long, one) => (one.width > long.width ? one : long));
+		const y = bar.y + bar.height / 2;
+		const column = Math.floor((bar.x - columns.x + 1) / columns.step);
+		const least = columns.x + column * columns.step + radius - 1;
+		const most = least + columns.width - 2 * radius + 2;
+		const ideal = bar.x + Math.min(radius, bar.width / 2);
+		const shifts = Array.from({ length: 2 * Math.ceil(columns.width) + 1 }, (_, i) =>
+			i % 2 ? (i + 1) / 2 : -i / 2
+		);
+		const candidates = shifts
+			.map((shift): Disc => ({ x: ideal + shift, y, radius }))
+			.filter(({ x }) => x >= least && x <= most);
+		const free = (distance: number, within: number) =>
+			candidates.find(
+				(one) =>
+					one.x >= bar.x - within &&
+					one.x <= bar.x + bar.width + within &&
+					placed.every((other) => apart(one, other) >= distance)
+			);
+		placed.push(
+			free(TOUCH_PX, 2) ??
+				free(2 * radius + 2, 2) ??
+				free(TOUCH_PX, columns.width) ??
+				free(2 * radius + 1, columns.width) ?? { x: ideal, y, radius }
+		);
+	}
+	return placed;
+}
+
+/** A box around bar and sign, grown to what a finger needs, and cut in the middle between two neighbours. */
+function touchAreas(
+	all: readonly { readonly bars: readonly Rect[]; readonly disc: Disc }[],
+	touch: number,
+	box: Rect
+): Rect[] {
+	const sides = all.map(({ bars, disc }) => {
+		const bar = bars.reduce((long, one) => (one.width > long.width ? one : long));
+		const half = Math.max(touch / 2, disc.radius);
+		const left = Math.min(bar.x, disc.x - disc.radius);
+		const right = Math.max(bar.x + bar.width, disc.x + disc.radius);
+		return {
+			left: Math.max(Math.min(left, disc.x - half), box.x),
+			right: Math.min(Math.max(right, disc.x + half), box.x + box.width),
+			top: Math.max(disc.y - half, box.y),
+			bottom: Math.min(disc.y + half, box.y + box.height)
+		};
+	});
+	sides.forEach((a, i) => {
+		sides.slice(i + 1).forEach((b, j) => {
+			const overlap =
+				a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+			const one = all[i]?.disc;
+			const two = all[i + 1 + j]?.disc;
+			if (!overlap || !one || !two) return;
+			const across = Math.abs(one.x - two.x);
+			if (across > Math.abs(one.y - two.y)) {
+				const middle = (one.x + two.x) / 2;
+				const [start, end] = one.x < two.x ? [a, b] : [b, a];
+				start.right = Math.min(start.right, middle);
+				end.left = Math.max(end.left, middle);
+			} else {
+				const middle = (one.y + two.y) / 2;
+				const [upper, lower] = one.y < two.y ? [a, b] : [b, a];
+				upper.bottom = Math.min(upper.bottom, middle);
+				lower.top = Math.max(lower.top, middle);
+			}
+		});
+	});
+	return sides.map(({ left, right, top, bottom }) => ({
+		x: left,
+		y: top,
+		width: right - left,
+		height: bottom - top
+	}));
+}
