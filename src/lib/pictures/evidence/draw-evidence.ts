@@ -10,7 +10,7 @@ import { laySheet, type ClaimShape, type PassageLines, type Reached, type Sheet 
 export interface DrawnClaim extends ClaimShape {
 	/** “Read with care: Contradicted, for the first time”. */
 	readonly name: string;
-	/** It came with this beat. */
+	/** It came with this beat; where no claim did, the whole picture is new. */
 	readonly isNew: boolean;
 }
 
@@ -55,10 +55,12 @@ export function drawEvidence({ pictures, order, scene, size, scale }: PictureInp
 	const { space, key } = divide({ width: size.width / scale, height: size.height / scale }, input);
 	const narrow = size.width / scale < NARROW_PX;
 	const sheet = laySheet(evidence.paragraphs, space, reached, {
-		radius: narrow || space.height < 320 ? 6.8 : 8.5,
-		touch: narrow ? 44 : 28
+		radius: narrow ? 6.8 : 8.2,
+		touch: narrow ? 44 : 28,
+		leastPitch: narrow ? 13.6 : 11.5,
+		gaps: narrow ? [0.4, 0.15] : [0.8, 0.5, 0.2]
 	});
-	const firstNew = evidence.absent.length > 0 && read.length === all.length;
+	const noneNow = sheet.claims.every((claim) => claim.reached !== 'now');
 	return {
 		size,
 		scale,
@@ -72,7 +74,7 @@ export function drawEvidence({ pictures, order, scene, size, scale }: PictureInp
 				mark: words[markWord(claim.mark)],
 				quote: claim.quote
 			}),
-			isNew: claim.reached === 'now' || firstNew
+			isNew: claim.reached === 'now' || noneNow
 		})),
 		key
 	};
@@ -98,7 +100,7 @@ function divide(
 					]
 				: [];
 		const slim = Math.min(Math.max(keyWidth(input), 0), inner.width * 0.42);
-		tries.push(['signs', slim, true], ['signs', slim, false]);
+		tries.push(['signs', slim, true], ['signs', slim, false], ['least', slim, false]);
 		const keys = tries.map(([level, own, title]) => layKey(input, level, at(own), own, title));
 		const key = keys.find(({ box }) => box.height <= inner.height) ?? keys.at(-1);
 		if (key) {
@@ -115,12 +117,13 @@ function divide(
 	const tries: [KeyLevel, boolean][] = [
 		['words', true],
 		['signs', true],
-		['signs', false]
+		['signs', false],
+		['least', false]
 	];
 	const tallest = inner.height * (1 - SHEET_SHARE) - gap;
 	const lay = ([level, title]: [KeyLevel, boolean], y: number) =>
 		layKey(input, level, { x: margin, y }, inner.width, title);
-	const choice = tries.find((one) => lay(one, 0).box.height <= tallest) ?? ['signs', false];
+	const choice = tries.find((one) => lay(one, 0).box.height <= tallest) ?? ['least', false];
 	const own = lay(choice, 0).box.height;
 	return {
 		space: { x: margin, y: margin, width: inner.width, height: inner.height - own - gap },

@@ -7,8 +7,8 @@ import type { Rect } from '$lib/globe/camera/geometry';
 import { ASCENT, widthOf, wrap, type TextLine } from './lettering';
 import type { Disc } from './sheet';
 
-/** How much the key says: words and a bar for each claim, words and a number, or signs and numbers alone. */
-export type KeyLevel = 'bars' | 'words' | 'signs';
+/** How much the key says: words and a bar for each claim, words and a number, or signs and numbers alone, at last closely set. */
+export type KeyLevel = 'bars' | 'words' | 'signs' | 'least';
 
 /** A mark with how many claims have it so far. */
 export interface MarkCount {
@@ -47,19 +47,20 @@ export interface KeyInput {
 }
 
 const SIZES = {
-	bars: { title: 30, text: 15, number: 22, radius: 10, gap: 14 },
-	words: { title: 25, text: 14, number: 20, radius: 9, gap: 9 },
-	signs: { title: 21, text: 13, number: 19, radius: 8, gap: 8 }
+	bars: { title: 30, text: 15, number: 22, radius: 10, gap: 14, frame: 4 },
+	words: { title: 25, text: 14, number: 20, radius: 9, gap: 9, frame: 3 },
+	signs: { title: 21, text: 13, number: 19, radius: 8, gap: 10, frame: 3 },
+	least: { title: 21, text: 13, number: 17, radius: 7, gap: 4, frame: 1.5 }
 } as const satisfies Record<KeyLevel, object>;
 const LEADING = 1.25;
 const UNIT = { width: 9, height: 8, gap: 3 };
-const FRAME = { x: 7, y: 3, gap: 6 };
+const FRAME_X = 6;
 
 /** Widths below which a key cannot be: of the names in their frames. */
 export const keyWidth = ({ words, absent }: KeyInput): number =>
 	Math.max(
 		...[...absent.flatMap((name) => name.split(' ')), ...words.evidenceAbsent.split(' ')].map(
-			(word) => widthOf(word, 'caption', SIZES.signs.text) + 2 * FRAME.x
+			(word) => widthOf(word, 'caption', SIZES.signs.text) + 2 * FRAME_X
 		),
 		76
 	);
@@ -79,11 +80,18 @@ export function layKey(
 	title = true
 ): Key {
 	const size = SIZES[level];
+	const bare = level === 'signs' || level === 'least';
 	let y = at.y;
 	/** Lines of a sentence, and the cursor below them. */
-	const say = (text: string, face: TextLine['face'], px: number, x = at.x): TextLine[] => {
+	const say = (
+		text: string,
+		face: TextLine['face'],
+		px: number,
+		x = at.x,
+		room = width
+	): TextLine[] => {
 		const leading = px * (face === 'heading' ? 1.05 : LEADING);
-		return wrap(text, face, px, at.x + width - x).map((line) => {
+		return wrap(text, face, px, room).map((line) => {
 			const set = {
 				text: line,
 				face,
@@ -99,27 +107,36 @@ export function layKey(
 	const heading = title ? say(words.evidenceTitle, 'heading', size.title) : [];
 	if (title) y += 2;
 	const lead =
-		level === 'signs' ? [] : say(formatMessage(words, 'evidenceTally', { n: total }), 'caption', size.text);
+		bare ? [] : say(formatMessage(words, 'evidenceTally', { n: total }), 'caption', size.text);
 	if (title) y += size.gap;
 
 	const marks: MarkCount[] = [];
 	const diameter = 2 * size.radius;
 	let x = at.x;
+	let rowBottom = y;
+	const read = EVIDENCE_MARKS.some((mark) => counts[mark] > 0);
+	const numeral = widthOf('00', 'heading', size.number) + 6;
+	// As many marks side by side as have room for their words in one line.
+	const longest = Math.max(
+		...EVIDENCE_MARKS.map((mark) => widthOf(words[markWord(mark)], 'caption', size.text))
+	);
+	const item = diameter + 9 + (level === 'words' && read ? numeral : 0) + longest + size.gap;
+	const column = (width + size.gap) / Math.max(1, Math.floor((width + size.gap) / item));
 	for (const mark of EVIDENCE_MARKS) {
 		const word = words[markWord(mark)];
 		const count = counts[mark];
 		const number = count > 0 ? formatAmount(words.lang, count) : '';
 		const numberWidth = widthOf(number || '0', 'heading', size.number);
-		if (level === 'signs') {
-			const item = diameter + 5 + numberWidth;
-			if (x > at.x && x + item > at.x + width) {
+		if (bare) {
+			const own = diameter + 4 + numberWidth;
+			if (x > at.x && x + own > at.x + width) {
 				x = at.x;
-				y += diameter + 6;
+				y += diameter + size.frame + 3;
 			}
 			const line: TextLine = {
 				text: number,
 				face: 'heading',
-				x: x + diameter + 5,
+				x: x + diameter + 4,
 				y: y + size.radius + size.number * 0.34,
 				size: size.number,
 				width: numberWidth
@@ -131,14 +148,30 @@ export function layKey(
 				lines: number ? [line] : [],
 				bars: []
 			});
-			x += Math.max(item + 12, diameter + 5 + widthOf('00', 'heading', size.number) + 10);
+			x += own + size.gap;
 			continue;
 		}
-		const indent = at.x + diameter + 9;
+		if (x > at.x && x + column > at.x + width + size.gap) {
+			x = at.x;
+			y = rowBottom;
+		}
 		const top = y;
+		const indent = x + diameter + 9;
 		y += size.radius - size.text * 0.5;
-		const lines = say(word, 'caption', size.text, level === 'words' && count > 0 ? indent + 26 : indent);
+		const from = level === 'words' && read ? indent + numeral : indent;
+		const lines = say(word, 'caption', size.text, from, x + column - size.gap - from);
 		const bars: Rect[] = [];
+		const numberLine = (at: number, on: number): TextLine => ({
+			text: number,
+			face: 'heading',
+			x: at,
+			y: on,
+			size: size.number,
+			width: numberWidth
+		});
+		if (level === 'words' && count > 0) {
+			lines.push(numberLine(indent, top + size.radius + size.number * 0.34));
+		}
 		if (level === 'bars' && count > 0) {
 			y += 4;
 			for (let i = 0; i < count; i += 1) {
@@ -149,35 +182,23 @@ export function layKey(
 					height: UNIT.height
 				});
 			}
-			lines.push({
-				text: number,
-				face: 'heading',
-				x: indent + count * (UNIT.width + UNIT.gap) + 5,
-				y: y + size.number * 0.7,
-				size: size.number,
-				width: numberWidth
-			});
+			const end = indent + count * (UNIT.width + UNIT.gap) + 5;
+			lines.push(numberLine(end, y + size.number * 0.7));
 			y += size.number * 0.8;
-		} else if (count > 0) {
-			lines.push({
-				text: number,
-				face: 'heading',
-				x: indent,
-				y: top + size.radius + size.number * 0.34,
-				size: size.number,
-				width: numberWidth
-			});
 		}
-		y = Math.max(y, top + diameter) + size.gap;
+		rowBottom = Math.max(rowBottom, y + size.gap, top + diameter + size.gap);
 		marks.push({
 			mark,
 			word,
-			disc: { x: at.x + size.radius, y: top + size.radius, radius: size.radius },
+			disc: { x: x + size.radius, y: top + size.radius, radius: size.radius },
 			lines,
 			bars
 		});
+		y = top;
+		x += column;
 	}
-	if (level === 'signs') y += diameter + size.gap;
+	if (!bare) y = rowBottom;
+	if (bare) y += diameter + size.gap;
 
 	const absentTitle: TextLine[] = [];
 	const frames: Absence[] = [];
@@ -188,28 +209,28 @@ export function layKey(
 		x = at.x;
 		let rowHeight = 0;
 		for (const name of absent) {
-			const lines = wrap(name, 'caption', size.text, width - 2 * FRAME.x);
+			const lines = wrap(name, 'caption', size.text, width - 2 * FRAME_X);
 			const widths = lines.map((line) => widthOf(line, 'caption', size.text));
-			const box = Math.max(...widths) + 2 * FRAME.x;
+			const box = Math.max(...widths) + 2 * FRAME_X;
 			if (x > at.x && x + box > at.x + width) {
 				x = at.x;
-				y += rowHeight + FRAME.gap;
+				y += rowHeight + 2 * size.frame;
 				rowHeight = 0;
 			}
-			const height = lines.length * size.text * LEADING + 2 * FRAME.y;
+			const height = lines.length * size.text * LEADING + 2 * size.frame;
 			frames.push({
 				box: { x, y, width: box, height },
 				lines: lines.map((text, i) => ({
 					text,
 					face: 'caption',
-					x: x + FRAME.x,
-					y: y + FRAME.y + size.text * (i * LEADING + 0.96),
+					x: x + FRAME_X,
+					y: y + size.frame + size.text * (i * LEADING + 0.96),
 					size: size.text,
 					width: widths[i] ?? 0
 				}))
 			});
 			rowHeight = Math.max(rowHeight, height);
-			x += box + FRAME.gap;
+			x += box + 2 * size.frame;
 		}
 		y += rowHeight;
 	} else y -= size.gap;

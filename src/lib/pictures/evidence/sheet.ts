@@ -46,9 +46,10 @@ export interface Sheet {
 /** Fewer words a line than on a typed page are never needed. */
 const LEAST_WORDS = 11;
 const MOST_WORDS = 250;
-/** Between two paragraphs, as a part of the distance of two lines. */
-const PARAGRAPH_GAP = 0.75;
-const LABEL = { size: 13, gap: 6 };
+const MOST_PITCH = 17;
+const LABEL = { size: 15, gap: 6 } as const;
+/** What the ruled lines of two passages leave between them, CSS px. */
+const SEAM = 1.5;
 /** The least side of what is touched, CSS px (WCAG 2.5.8). */
 const TOUCH_PX = 24;
 
@@ -58,22 +59,28 @@ interface Grid {
 	readonly wordsPerLine: number;
 	/** From line to line, CSS px. */
 	readonly pitch: number;
+	/** Between two paragraphs, as a part of the pitch. */
+	readonly gap: number;
 }
 
 const linesOf = ({ words }: EvidenceParagraph, wordsPerLine: number) =>
 	Math.ceil(words / wordsPerLine);
 
 /** Lines that the longest column needs, gaps included. */
-function tallest(lines: readonly number[], starts: readonly number[]): number {
+function tallest(lines: readonly number[], starts: readonly number[], gap: number): number {
 	const heights = starts.map((start, i) => {
 		const column = lines.slice(start, starts[i + 1]);
-		return column.reduce((sum, n) => sum + n, 0) + PARAGRAPH_GAP * (column.length - 1);
+		return column.reduce((sum, n) => sum + n, 0) + gap * (column.length - 1);
 	});
 	return Math.max(...heights);
 }
 
 /** The way to break paragraphs into columns that keeps the longest column shortest. */
-function breakColumns(lines: readonly number[], columns: number): readonly number[] {
+function breakColumns(
+	lines: readonly number[],
+	columns: number,
+	gap: number
+): readonly number[] {
 	let ways: number[][] = [[0]];
 	for (let i = 1; i < columns; i += 1) {
 		ways = ways.flatMap((starts) =>
@@ -82,7 +89,7 @@ function breakColumns(lines: readonly number[], columns: number): readonly numbe
 	}
 	const [first = [0], ...others] = ways;
 	return others.reduce(
-		(best, way) => (tallest(lines, way) < tallest(lines, best) ? way : best),
+		(best, way) => (tallest(lines, way, gap) < tallest(lines, best, gap) ? way : best),
 		first
 	);
 }
@@ -92,48 +99,68 @@ function fitGrid(
 	paragraphs: readonly EvidenceParagraph[],
 	height: number,
 	columns: number,
-	leastPitch: number,
-	mostPitch: number
+	{ leastPitch, gaps }: SheetSizes
 ): Grid {
-	let grid: Grid | null = null;
-	for (let wordsPerLine = LEAST_WORDS; wordsPerLine <= MOST_WORDS; wordsPerLine += 1) {
-		const lines = paragraphs.map((paragraph) => linesOf(paragraph, wordsPerLine));
-		const starts = breakColumns(lines, columns);
-		const pitch = Math.min(height / tallest(lines, starts), mostPitch);
-		if (!grid || pitch > grid.pitch) grid = { starts, wordsPerLine, pitch };
-		if (pitch >= leastPitch) break;
+	let best: Grid | null = null;
+	for (const gap of gaps) {
+		for (let wordsPerLine = LEAST_WORDS; wordsPerLine <= MOST_WORDS; wordsPerLine += 1) {
+			const lines = paragraphs.map((paragraph) => linesOf(paragraph, wordsPerLine));
+			const starts = breakColumns(lines, columns, gap);
+			const pitch = Math.min(height / tallest(lines, starts, gap), MOST_PITCH);
+			if (!best || pitch > best.pitch) best = { starts, wordsPerLine, pitch, gap };
+			if (pitch >= leastPitch) return best;
+		}
 	}
-	return grid ?? { starts: [0], wordsPerLine: LEAST_WORDS, pitch: leastPitch };
+	return best ?? { starts: [0], wordsPerLine: LEAST_WORDS, pitch: leastPitch, gap: 0 };
+}
+
+interface Piece {
+	readonly claim: EvidenceClaim;
+	readonly bars: readonly Rect[];
+	/** The longest of them. */
+	readonly bar: Rect;
+	/** Where lines of its column begin and end, CSS px. */
+	readonly from: number;
+	readonly to: number;
+}
+
+export interface SheetSizes {
+	/** Of the signs of the marks, CSS px. */
+	readonly radius: number;
+	/** The side that a touch target should have where there is room, CSS px. */
+	readonly touch: number;
+	/** The least distance of two lines, CSS px. */
+	readonly leastPitch: number;
+	/** Between two paragraphs, as parts of that distance: the first that leaves the lines theirs. */
+	readonly gaps: readonly number[];
 }
 
 /**
  * Lays the sixteen paragraphs into a sheet that fits the space.
  *
  * @param reached where a passage stands to the reader, by beat id
- * @param radius of the marks' signs
- * @param touch the side that a touch target should have where there is room
  */
 export function laySheet(
 	paragraphs: readonly EvidenceParagraph[],
 	space: Rect,
 	reached: (beat: string) => Reached,
-	{ radius, touch }: { readonly radius: number; readonly touch: number }
+	sizes: SheetSizes
 ): Sheet {
+	const { radius, touch } = sizes;
 	const pad = Math.min(18, Math.max(7, space.width / 32));
 	const labelWidth =
-		Math.max(...paragraphs.map(({ label }) => widthOf(label, 'caption', LABEL.size))) + LABEL.gap;
+		Math.max(...paragraphs.map(({ label }) => widthOf(label, 'heading', LABEL.size))) + LABEL.gap;
 	const inner = { width: space.width - 2 * pad, height: space.height - 2 * pad };
 	const aspect = inner.width / inner.height;
 	const columns = aspect < 0.75 ? 1 : aspect < 2.4 ? 2 : 3;
 	const columnWidth = (inner.width - (columns - 1) * pad) / columns - labelWidth;
-	// The first and the last line are half a line from the edge.
-	const grid = fitGrid(paragraphs, inner.height, columns, Math.max(11, 2 * radius), 16);
+	const grid = fitGrid(paragraphs, inner.height, columns, sizes);
 	const perWord = columnWidth / grid.wordsPerLine;
 	const stroke = Math.max(2, grid.pitch * 0.36);
 
 	const labels: TextLine[] = [];
 	const passages: PassageLines[] = [];
-	const pieces: { readonly claim: EvidenceClaim; readonly bars: readonly Rect[] }[] = [];
+	const pieces: Piece[] = [];
 	let bottom = 0;
 	let column = -1;
 	let y = 0;
@@ -160,10 +187,10 @@ export function laySheet(
 			}
 			return parts;
 		};
-		const width = widthOf(paragraph.label, 'caption', LABEL.size);
+		const width = widthOf(paragraph.label, 'heading', LABEL.size);
 		labels.push({
 			text: paragraph.label,
-			face: 'caption',
+			face: 'heading',
 			x: x - LABEL.gap - width,
 			y: y + LABEL.size * 0.35,
 			size: LABEL.size,
@@ -172,12 +199,12 @@ export function laySheet(
 		let before = 0;
 		for (const { id, words } of paragraph.beats) {
 			const path = runs(before, words)
-				.map((part) => `M${round(part.from)} ${round(part.y)}H${round(part.to)}`)
+				.map((part) => `M${round(part.from)} ${round(part.y)}H${round(Math.max(part.to - SEAM, part.from + 1))}`)
 				.join('');
 			passages.push({ beat: id, reached: reached(id), path });
 			before += words;
 		}
-		const height = Math.max(stroke + 2, Math.min(grid.pitch - 1.5, 12));
+		const height = Math.min(grid.pitch * 0.78, 12);
 		for (const claim of paragraph.claims) {
 			// Two claims on the same words share them.
 			const same = paragraph.claims.filter(
@@ -190,20 +217,16 @@ export function laySheet(
 				width: Math.max(part.to - part.from - 2, 2),
 				height
 			}));
-			pieces.push({ claim, bars });
+			pieces.push({ claim, bars, bar: longest(bars), from: x, to: x + columnWidth });
 		}
-		y += (linesOf(paragraph, grid.wordsPerLine) + PARAGRAPH_GAP) * grid.pitch;
-		bottom = Math.max(bottom, y - (PARAGRAPH_GAP + 0.5) * grid.pitch);
+		y += (linesOf(paragraph, grid.wordsPerLine) + grid.gap) * grid.pitch;
+		bottom = Math.max(bottom, y - (grid.gap + 0.5) * grid.pitch);
 	});
 
 	const box = { ...space, height: bottom + pad - space.y };
-	const discs = placeDiscs(
-		pieces.map(({ bars }) => bars),
-		radius,
-		{ x: space.x + pad + labelWidth, width: columnWidth, step: labelWidth + columnWidth + pad }
-	);
+	const discs = placeDiscs(pieces, radius);
 	const hits = touchAreas(
-		pieces.map(({ bars }, i) => ({ bars, disc: discs[i] ?? { x: 0, y: 0, radius } })),
+		pieces.map(({ bar }, i) => ({ bar, disc: discs[i] ?? { x: 0, y: 0, radius } })),
 		touch,
 		box
 	);
@@ -224,54 +247,87 @@ const round = (value: number) => Math.round(value * 10) / 10;
 
 const apart = (a: Disc, b: Disc) => Math.hypot(a.x - b.x, a.y - b.y);
 
+/** The part of the weighed words that has the sign. */
+const longest = (bars: readonly Rect[]): Rect =>
+	bars.reduce((long, one) => (one.width > long.width ? one : long));
+
+const middleOf = (bar: Rect) => bar.y + bar.height / 2;
+
 /**
  * A sign stands at the start of its bar, or as near to it as leaves every sign in view, and where there is room each its own
  * place to touch.
  */
-function placeDiscs(
-	all: readonly (readonly Rect[])[],
-	radius: number,
-	columns: { readonly x: number; readonly width: number; readonly step: number }
-): Disc[] {
-	const placed: Disc[] = [];
-	for (const bars of all) {
-		const bar = bars.reduce((long, one) => (one.width > long.width ? one : long));
-		const y = bar.y + bar.height / 2;
-		const column = Math.floor((bar.x - columns.x + 1) / columns.step);
-		const least = columns.x + column * columns.step + radius - 1;
-		const most = least + columns.width - 2 * radius + 2;
-		const ideal = bar.x + Math.min(radius, bar.width / 2);
-		const shifts = Array.from({ length: 2 * Math.ceil(columns.width) + 1 }, (_, i) =>
-			i % 2 ? (i + 1) / 2 : -i / 2
+function placeDiscs(pieces: readonly Piece[], radius: number): Disc[] {
+	const placed = new Map<Piece, Disc>();
+	for (const piece of pieces) {
+		if (placed.has(piece)) continue;
+		const { bar, from, to } = piece;
+		const y = middleOf(bar);
+		const row = pieces.filter(
+			(other) => other.from === from && Math.abs(middleOf(other.bar) - y) < 0.1
 		);
-		const candidates = shifts
-			.map((shift): Disc => ({ x: ideal + shift, y, radius }))
-			.filter(({ x }) => x >= least && x <= most);
-		const free = (distance: number, within: number) =>
-			candidates.find(
-				(one) =>
-					one.x >= bar.x - within &&
-					one.x <= bar.x + bar.width + within &&
-					placed.every((other) => apart(one, other) >= distance)
-			);
-		placed.push(
-			free(TOUCH_PX, 2) ??
-				free(2 * radius + 2, 2) ??
-				free(TOUCH_PX, columns.width) ??
-				free(2 * radius + 1, columns.width) ?? { x: ideal, y, radius }
-		);
+		const ideals = row.map((one) => one.bar.x + Math.min(radius, one.bar.width / 2));
+		const room = to - from - 2 * radius;
+		const gaps = Math.max(row.length - 1, 1);
+		const distance = Math.max(Math.min(TOUCH_PX, room / gaps), 2 * radius + 0.5);
+		const xs = spread(ideals, distance, from + radius - 1, to - radius);
+		row.forEach((one, i) => {
+			const disc = nearestFree({ x: xs[i] ?? from, y, radius }, [...placed.values()], one);
+			placed.set(one, disc);
+		});
 	}
-	return placed;
+	return pieces.flatMap((piece) => placed.get(piece) ?? []);
+}
+
+/** Positions in ascending order, moved apart as little as gives each its distance, between two ends. */
+function spread(ideals: readonly number[], distance: number, least: number, most: number) {
+	interface Group {
+		readonly first: number;
+		readonly many: number;
+	}
+	const place = ({ first, many }: Group) =>
+		Math.max(least, Math.min(first, most - (many - 1) * distance));
+	const groups: Group[] = [];
+	for (const ideal of ideals) {
+		let last: Group = { first: ideal, many: 1 };
+		for (
+			let before = groups.at(-1);
+			before && place(before) + before.many * distance > place(last);
+			before = groups.at(-1)
+		) {
+			groups.pop();
+			const many = before.many + last.many;
+			const sum =
+				before.first * before.many + (last.first - before.many * distance) * last.many;
+			last = { first: sum / many, many };
+		}
+		groups.push(last);
+	}
+	return groups.flatMap((group) =>
+		Array.from({ length: group.many }, (_, i) => place(group) + i * distance)
+	);
+}
+
+/** Along its line, the place that no other sign lies on. */
+function nearestFree(disc: Disc, others: readonly Disc[], { from, to }: Piece): Disc {
+	const { radius, x, y } = disc;
+	for (let shift = 0; shift < to - from; shift += 1) {
+		for (const at of [x + shift, x - shift]) {
+			if (at < from + radius - 2 || at > to - radius + 1) continue;
+			const here = { x: at, y, radius };
+			if (others.every((other) => apart(here, other) >= 2 * radius)) return here;
+		}
+	}
+	return disc;
 }
 
 /** A box around bar and sign, grown to what a finger needs, and cut in the middle between two neighbours. */
 function touchAreas(
-	all: readonly { readonly bars: readonly Rect[]; readonly disc: Disc }[],
+	all: readonly { readonly bar: Rect; readonly disc: Disc }[],
 	touch: number,
 	box: Rect
 ): Rect[] {
-	const sides = all.map(({ bars, disc }) => {
-		const bar = bars.reduce((long, one) => (one.width > long.width ? one : long));
+	const sides = all.map(({ bar, disc }) => {
 		const half = Math.max(touch / 2, disc.radius);
 		const left = Math.min(bar.x, disc.x - disc.radius);
 		const right = Math.max(bar.x + bar.width, disc.x + disc.radius);
