@@ -29,13 +29,19 @@ export interface EvidenceDrawing {
 }
 
 /** The part of a picture that the sheet has at least, when the key stands under it. */
-const SHEET_SHARE = 0.56;
+const SHEET_SHARE = 0.47;
 
 /**
  * Draws the telegram as ruled lines: words that a note weighs are outlined until their passage is reached, and have the
  * sign of their mark from then on. What the telegram never names stands outside the sheet once all of it is read.
  */
-export function drawEvidence({ pictures, order, scene, size, scale }: PictureInput): EvidenceDrawing {
+export function drawEvidence({
+	pictures,
+	order,
+	scene,
+	size,
+	scale
+}: PictureInput): EvidenceDrawing {
 	const { words, evidence } = pictures;
 	const present = order.indexOf(scene.beat);
 	const reached = (beat: string): Reached => {
@@ -55,9 +61,9 @@ export function drawEvidence({ pictures, order, scene, size, scale }: PictureInp
 	const { space, key } = divide({ width: size.width / scale, height: size.height / scale }, input);
 	const narrow = size.width / scale < NARROW_PX;
 	const sheet = laySheet(evidence.paragraphs, space, reached, {
-		radius: narrow ? 6.8 : 8.2,
-		touch: narrow ? 44 : 28,
-		leastPitch: narrow ? 13.6 : 11.5,
+		radius: narrow ? 6.6 : 8.2,
+		touch: narrow ? 44 : 36,
+		leastPitch: narrow ? 12 : 11.5,
 		gaps: narrow ? [0.4, 0.15] : [0.8, 0.5, 0.2]
 	});
 	const noneNow = sheet.claims.every((claim) => claim.reached !== 'now');
@@ -96,18 +102,24 @@ function divide(
 				? [
 						['bars', wide, true],
 						['words', wide, true],
+						['close', wide, true],
 						['signs', wide, true]
 					]
 				: [];
 		const slim = Math.min(Math.max(keyWidth(input), 0), inner.width * 0.42);
 		tries.push(['signs', slim, true], ['signs', slim, false], ['least', slim, false]);
 		const keys = tries.map(([level, own, title]) => layKey(input, level, at(own), own, title));
-		const key = keys.find(({ box }) => box.height <= inner.height) ?? keys.at(-1);
+		const fitting = tries.findIndex(([, own], i) => {
+			const box = keys[i]?.box;
+			return box && box.width <= own && box.height <= inner.height;
+		});
+		const key = keys.at(fitting);
+		const own = tries.at(fitting)?.[1] ?? slim;
 		if (key) {
 			const space = {
 				x: margin,
 				y: margin,
-				width: inner.width - key.box.width - gap,
+				width: inner.width - own - gap,
 				height: inner.height
 			};
 			return { space, key };
@@ -115,7 +127,7 @@ function divide(
 	}
 	const gap = margin;
 	const tries: [KeyLevel, boolean][] = [
-		['words', true],
+		['close', true],
 		['signs', true],
 		['signs', false],
 		['least', false]
@@ -123,7 +135,10 @@ function divide(
 	const tallest = inner.height * (1 - SHEET_SHARE) - gap;
 	const lay = ([level, title]: [KeyLevel, boolean], y: number) =>
 		layKey(input, level, { x: margin, y }, inner.width, title);
-	const choice = tries.find((one) => lay(one, 0).box.height <= tallest) ?? ['least', false];
+	const choice = tries.find((one) => {
+		const { box } = lay(one, 0);
+		return box.width <= inner.width && box.height <= tallest;
+	}) ?? ['least', false];
 	const own = lay(choice, 0).box.height;
 	return {
 		space: { x: margin, y: margin, width: inner.width, height: inner.height - own - gap },

@@ -7,14 +7,15 @@ import type { Rect } from '$lib/globe/camera/geometry';
 import { ASCENT, widthOf, wrap, type TextLine } from './lettering';
 import type { Disc } from './sheet';
 
-/** How much the key says: words and a bar for each claim, words and a number, or signs and numbers alone, at last closely set. */
-export type KeyLevel = 'bars' | 'words' | 'signs' | 'least';
+/** How much the key says: words and a bar for each claim, words and a number, or signs and numbers alone; two of these also set closely. */
+export type KeyLevel = 'bars' | 'words' | 'close' | 'signs' | 'least';
 
 /** A mark with how many claims have it so far. */
 export interface MarkCount {
 	readonly mark: EvidenceMark;
 	/** Its word; stands in the picture unless there is only room for signs. */
 	readonly word: string;
+	readonly count: number;
 	readonly disc: Disc;
 	readonly lines: readonly TextLine[];
 	readonly bars: readonly Rect[];
@@ -49,6 +50,7 @@ export interface KeyInput {
 const SIZES = {
 	bars: { title: 30, text: 15, number: 22, radius: 10, gap: 14, frame: 4 },
 	words: { title: 25, text: 14, number: 20, radius: 9, gap: 9, frame: 3 },
+	close: { title: 24, text: 13, number: 18, radius: 8, gap: 8, frame: 3 },
 	signs: { title: 21, text: 13, number: 19, radius: 8, gap: 10, frame: 3 },
 	least: { title: 21, text: 13, number: 17, radius: 7, gap: 4, frame: 1.5 }
 } as const satisfies Record<KeyLevel, object>;
@@ -66,7 +68,7 @@ export const keyWidth = ({ words, absent }: KeyInput): number =>
 	);
 
 /**
- * Lays title, marks and absences into a column from the top; its box says how high they are.
+ * Lays title, marks and absences into a column from the top; its box says how large they are: wider than they may be where a word is.
  *
  * @param at where it begins
  * @param width CSS px
@@ -81,6 +83,7 @@ export function layKey(
 ): Key {
 	const size = SIZES[level];
 	const bare = level === 'signs' || level === 'least';
+	const worded = level === 'words' || level === 'close';
 	let y = at.y;
 	/** Lines of a sentence, and the cursor below them. */
 	const say = (
@@ -106,8 +109,9 @@ export function layKey(
 	};
 	const heading = title ? say(words.evidenceTitle, 'heading', size.title) : [];
 	if (title) y += 2;
-	const lead =
-		bare ? [] : say(formatMessage(words, 'evidenceTally', { n: total }), 'caption', size.text);
+	const lead = bare
+		? []
+		: say(formatMessage(words, 'evidenceTally', { n: total }), 'caption', size.text);
 	if (title) y += size.gap;
 
 	const marks: MarkCount[] = [];
@@ -120,7 +124,7 @@ export function layKey(
 	const longest = Math.max(
 		...EVIDENCE_MARKS.map((mark) => widthOf(words[markWord(mark)], 'caption', size.text))
 	);
-	const item = diameter + 9 + (level === 'words' && read ? numeral : 0) + longest + size.gap;
+	const item = diameter + 9 + (worded && read ? numeral : 0) + longest + size.gap;
 	const column = (width + size.gap) / Math.max(1, Math.floor((width + size.gap) / item));
 	for (const mark of EVIDENCE_MARKS) {
 		const word = words[markWord(mark)];
@@ -144,6 +148,7 @@ export function layKey(
 			marks.push({
 				mark,
 				word,
+				count,
 				disc: { x: x + size.radius, y: y + size.radius, radius: size.radius },
 				lines: number ? [line] : [],
 				bars: []
@@ -158,7 +163,7 @@ export function layKey(
 		const top = y;
 		const indent = x + diameter + 9;
 		y += size.radius - size.text * 0.5;
-		const from = level === 'words' && read ? indent + numeral : indent;
+		const from = worded && read ? indent + numeral : indent;
 		const lines = say(word, 'caption', size.text, from, x + column - size.gap - from);
 		const bars: Rect[] = [];
 		const numberLine = (at: number, on: number): TextLine => ({
@@ -169,7 +174,7 @@ export function layKey(
 			size: size.number,
 			width: numberWidth
 		});
-		if (level === 'words' && count > 0) {
+		if (worded && count > 0) {
 			lines.push(numberLine(indent, top + size.radius + size.number * 0.34));
 		}
 		if (level === 'bars' && count > 0) {
@@ -190,6 +195,7 @@ export function layKey(
 		marks.push({
 			mark,
 			word,
+			count,
 			disc: { x: x + size.radius, y: top + size.radius, radius: size.radius },
 			lines,
 			bars
@@ -203,7 +209,7 @@ export function layKey(
 	const absentTitle: TextLine[] = [];
 	const frames: Absence[] = [];
 	if (absent.length > 0) {
-		if (level === 'bars') y += size.gap;
+		if (!bare) y += size.gap;
 		absentTitle.push(...say(words.evidenceAbsent, 'caption', size.text));
 		y += 4;
 		x = at.x;
@@ -234,8 +240,10 @@ export function layKey(
 		}
 		y += rowHeight;
 	} else y -= size.gap;
+	const all = [heading, lead, absentTitle, ...marks.map(({ lines }) => lines)].flat();
+	const ends = [...all, ...frames.map(({ box }) => box)].map((one) => one.x + one.width);
 	return {
-		box: { ...at, width, height: y - at.y },
+		box: { ...at, width: Math.max(...ends) - at.x, height: y - at.y },
 		title: heading,
 		lead,
 		marks,

@@ -22,18 +22,31 @@ export function widthOf(text: string, face: Face, size: number): number {
 	return textWidth(text, 'country', size / own) - [...text].length * spacing * size;
 }
 
+function breakAt(words: readonly string[], face: Face, size: number, width: number): string[] {
+	const lines: string[] = [];
+	for (const word of words) {
+		const last = lines.at(-1);
+		const longer = `${last ?? ''} ${word}`;
+		if (last !== undefined && widthOf(longer, face, size) <= width)
+			lines[lines.length - 1] = longer;
+		else lines.push(word);
+	}
+	return lines;
+}
+
 /**
- * Breaks a sentence at its spaces so that each line fits. A word that is longer than a line has one to itself.
+ * Breaks a sentence at its spaces so that each line fits and none is much shorter than the others. A word that is longer
+ * than a line has one to itself.
  *
  * @param width CSS px
  */
 export function wrap(text: string, face: Face, size: number, width: number): string[] {
-	const lines: string[] = [];
-	for (const word of text.split(' ')) {
-		const last = lines.at(-1);
-		const longer = `${last ?? ''} ${word}`;
-		if (last !== undefined && widthOf(longer, face, size) <= width) lines[lines.length - 1] = longer;
-		else lines.push(word);
+	const words = text.split(' ');
+	let lines = breakAt(words, face, size, width);
+	for (let narrower = width - size; narrower > size; narrower -= size) {
+		const even = breakAt(words, face, size, narrower);
+		if (even.length > lines.length || even.some((line) => widthOf(line, face, size) > width)) break;
+		lines = even;
 	}
 	return lines;
 }

@@ -50,8 +50,8 @@ const MOST_PITCH = 17;
 const LABEL = { size: 15, gap: 6 } as const;
 /** What the ruled lines of two passages leave between them, CSS px. */
 const SEAM = 1.5;
-/** The least side of what is touched, CSS px (WCAG 2.5.8). */
-const TOUCH_PX = 24;
+/** Between the middles of two signs where there is room, CSS px: each then has 24 to be touched at (WCAG 2.5.8). */
+const APART_PX = 28;
 
 interface Grid {
 	/** Index of the first paragraph of each column. */
@@ -76,11 +76,7 @@ function tallest(lines: readonly number[], starts: readonly number[], gap: numbe
 }
 
 /** The way to break paragraphs into columns that keeps the longest column shortest. */
-function breakColumns(
-	lines: readonly number[],
-	columns: number,
-	gap: number
-): readonly number[] {
+function breakColumns(lines: readonly number[], columns: number, gap: number): readonly number[] {
 	let ways: number[][] = [[0]];
 	for (let i = 1; i < columns; i += 1) {
 		ways = ways.flatMap((starts) =>
@@ -156,7 +152,7 @@ export function laySheet(
 	const columnWidth = (inner.width - (columns - 1) * pad) / columns - labelWidth;
 	const grid = fitGrid(paragraphs, inner.height, columns, sizes);
 	const perWord = columnWidth / grid.wordsPerLine;
-	const stroke = Math.max(2, grid.pitch * 0.36);
+	const stroke = Math.max(2, grid.pitch * 0.3);
 
 	const labels: TextLine[] = [];
 	const passages: PassageLines[] = [];
@@ -174,7 +170,7 @@ export function laySheet(
 		/** The parts of lines that a run of words takes: from and to in CSS px, and their height. */
 		const runs = (from: number, words: number) => {
 			const parts: { from: number; to: number; y: number }[] = [];
-			for (let at = from; at < from + words - 1e-6; ) {
+			for (let at = from; at < from + words - 1e-6;) {
 				const line = Math.floor(at / grid.wordsPerLine + 1e-6);
 				const end = Math.min(from + words, (line + 1) * grid.wordsPerLine);
 				const start = line * grid.wordsPerLine;
@@ -199,7 +195,10 @@ export function laySheet(
 		let before = 0;
 		for (const { id, words } of paragraph.beats) {
 			const path = runs(before, words)
-				.map((part) => `M${round(part.from)} ${round(part.y)}H${round(Math.max(part.to - SEAM, part.from + 1))}`)
+				.map(
+					(part) =>
+						`M${round(part.from)} ${round(part.y)}H${round(Math.max(part.to - SEAM, part.from + 1))}`
+				)
 				.join('');
 			passages.push({ beat: id, reached: reached(id), path });
 			before += words;
@@ -269,7 +268,7 @@ function placeDiscs(pieces: readonly Piece[], radius: number): Disc[] {
 		const ideals = row.map((one) => one.bar.x + Math.min(radius, one.bar.width / 2));
 		const room = to - from - 2 * radius;
 		const gaps = Math.max(row.length - 1, 1);
-		const distance = Math.max(Math.min(TOUCH_PX, room / gaps), 2 * radius + 0.5);
+		const distance = Math.max(Math.min(APART_PX, room / gaps), 2 * radius + 0.5);
 		const xs = spread(ideals, distance, from + radius - 1, to - radius);
 		row.forEach((one, i) => {
 			const disc = nearestFree({ x: xs[i] ?? from, y, radius }, [...placed.values()], one);
@@ -297,8 +296,7 @@ function spread(ideals: readonly number[], distance: number, least: number, most
 		) {
 			groups.pop();
 			const many = before.many + last.many;
-			const sum =
-				before.first * before.many + (last.first - before.many * distance) * last.many;
+			const sum = before.first * before.many + (last.first - before.many * distance) * last.many;
 			last = { first: sum / many, many };
 		}
 		groups.push(last);
@@ -308,17 +306,29 @@ function spread(ideals: readonly number[], distance: number, least: number, most
 	);
 }
 
-/** Along its line, the place that no other sign lies on. */
-function nearestFree(disc: Disc, others: readonly Disc[], { from, to }: Piece): Disc {
+/** Along its line, the place nearest to its own that no other sign lies on; on its bar, and with room to be touched, if it can be. */
+function nearestFree(disc: Disc, others: readonly Disc[], { bar, from, to }: Piece): Disc {
 	const { radius, x, y } = disc;
-	for (let shift = 0; shift < to - from; shift += 1) {
-		for (const at of [x + shift, x - shift]) {
-			if (at < from + radius - 2 || at > to - radius + 1) continue;
-			const here = { x: at, y, radius };
-			if (others.every((other) => apart(here, other) >= 2 * radius)) return here;
+	const free = (distance: number, left: number, right: number): Disc | undefined => {
+		const least = Math.max(left, from + radius - 2);
+		const most = Math.min(right, to - radius + 1);
+		for (let shift = 0; shift < to - from; shift += 1) {
+			for (const at of [x + shift, x - shift]) {
+				const here = { x: at, y, radius };
+				const inside = at >= least && at <= most;
+				if (inside && others.every((other) => apart(here, other) >= distance)) return here;
+			}
 		}
-	}
-	return disc;
+		return undefined;
+	};
+	const start = Math.min(bar.x, x);
+	const end = Math.max(bar.x + bar.width, x);
+	return (
+		free(APART_PX, start, end) ??
+		free(2 * radius, start - radius, end + radius) ??
+		free(2 * radius, from, to) ??
+		disc
+	);
 }
 
 /** A box around bar and sign, grown to what a finger needs, and cut in the middle between two neighbours. */
@@ -340,8 +350,7 @@ function touchAreas(
 	});
 	sides.forEach((a, i) => {
 		sides.slice(i + 1).forEach((b, j) => {
-			const overlap =
-				a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+			const overlap = a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 			const one = all[i]?.disc;
 			const two = all[i + 1 + j]?.disc;
 			if (!overlap || !one || !two) return;
