@@ -10,8 +10,9 @@ import type { TextLine } from './lettering';
 const { story, pictures } = site('en');
 const order = story.beats.map(({ id }) => id);
 
+type Size = readonly [width: number, height: number, scale: number];
 /** Stages of phones and laptops, files, frames and the kiosk: width, height and scale. */
-const SIZES = [
+const SIZES: readonly Size[] = [
 	[390, 300, 1],
 	[390, 240, 1],
 	[320, 180, 1],
@@ -27,8 +28,7 @@ const SIZES = [
 	[640, 630, 1],
 	[1080, 760, 1.9],
 	[1700, 1500, 3.4]
-] as const;
-type Size = (typeof SIZES)[number];
+];
 
 /** Every word is four tenths longer, as in other languages. */
 function withLongWords(all: Pictures): Pictures {
@@ -49,7 +49,7 @@ function withLongWords(all: Pictures): Pictures {
 	};
 }
 
-function draw(beat: string, [width, height, scale]: Size = SIZES[5], from = pictures) {
+function draw(beat: string, [width, height, scale]: Size = [860, 520, 1], from = pictures) {
 	const scene = sceneAt(story, { beat: order.indexOf(beat), progress: 0 });
 	return drawEvidence({ pictures: from, order, scene, size: { width, height }, scale });
 }

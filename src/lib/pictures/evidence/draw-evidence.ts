@@ -28,6 +28,8 @@ export interface EvidenceDrawing {
 	readonly key: Key;
 }
 
+/** Sums of the same lengths may differ by less, CSS px. */
+const ROUNDING = 0.01;
 /** The part of a picture that the sheet has at least, when the key stands under it. */
 const SHEET_SHARE = 0.47;
 
@@ -111,7 +113,7 @@ function divide(
 		const keys = tries.map(([level, own, title]) => layKey(input, level, at(own), own, title));
 		const fitting = tries.findIndex(([, own], i) => {
 			const box = keys[i]?.box;
-			return box && box.width <= own && box.height <= inner.height;
+			return box && box.width <= own + ROUNDING && box.height <= inner.height;
 		});
 		const key = keys.at(fitting);
 		const own = tries.at(fitting)?.[1] ?? slim;
@@ -137,7 +139,7 @@ function divide(
 		layKey(input, level, { x: margin, y }, inner.width, title);
 	const choice = tries.find((one) => {
 		const { box } = lay(one, 0);
-		return box.width <= inner.width && box.height <= tallest;
+		return box.width <= inner.width + ROUNDING && box.height <= tallest;
 	}) ?? ['least', false];
 	const own = lay(choice, 0).box.height;
 	return {

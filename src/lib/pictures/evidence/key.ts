@@ -125,8 +125,9 @@ export function layKey(
 		...EVIDENCE_MARKS.map((mark) => widthOf(words[markWord(mark)], 'caption', size.text))
 	);
 	const item = diameter + 9 + (worded && read ? numeral : 0) + longest + size.gap;
-	const column = (width + size.gap) / Math.max(1, Math.floor((width + size.gap) / item));
-	for (const mark of EVIDENCE_MARKS) {
+	const columns = Math.max(1, Math.floor((width + size.gap) / item));
+	const column = (width + size.gap) / columns;
+	for (const [i, mark] of EVIDENCE_MARKS.entries()) {
 		const word = words[markWord(mark)];
 		const count = counts[mark];
 		const number = count > 0 ? formatAmount(words.lang, count) : '';
@@ -156,7 +157,7 @@ export function layKey(
 			x += own + size.gap;
 			continue;
 		}
-		if (x > at.x && x + column > at.x + width + size.gap) {
+		if (i % columns === 0) {
 			x = at.x;
 			y = rowBottom;
 		}
@@ -179,9 +180,9 @@ export function layKey(
 		}
 		if (level === 'bars' && count > 0) {
 			y += 4;
-			for (let i = 0; i < count; i += 1) {
+			for (let unit = 0; unit < count; unit += 1) {
 				bars.push({
-					x: indent + i * (UNIT.width + UNIT.gap),
+					x: indent + unit * (UNIT.width + UNIT.gap),
 					y: y + size.number * 0.36 - UNIT.height / 2,
 					width: UNIT.width,
 					height: UNIT.height
@@ -220,7 +221,7 @@ export function layKey(
 			const box = Math.max(...widths) + 2 * FRAME_X;
 			if (x > at.x && x + box > at.x + width) {
 				x = at.x;
-				y += rowHeight + 2 * size.frame;
+				y += rowHeight + size.frame + 3;
 				rowHeight = 0;
 			}
 			const height = lines.length * size.text * LEADING + 2 * size.frame;
@@ -236,7 +237,7 @@ export function layKey(
 				}))
 			});
 			rowHeight = Math.max(rowHeight, height);
-			x += box + 2 * size.frame;
+			x += box + size.frame + 3;
 		}
 		y += rowHeight;
 	} else y -= size.gap;

@@ -325,6 +325,7 @@ function nearestFree(disc: Disc, others: readonly Disc[], { bar, from, to }: Pie
 	const end = Math.max(bar.x + bar.width, x);
 	return (
 		free(APART_PX, start, end) ??
+		free(APART_PX, start - radius, end + radius) ??
 		free(2 * radius, start - radius, end + radius) ??
 		free(2 * radius, from, to) ??
 		disc
