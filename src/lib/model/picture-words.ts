@@ -15,6 +15,7 @@ export const PICTURE_WORDS = [
 	'eveningTitle',
 	'eveningWords',
 	'evidenceAbsent',
+	'evidenceSpine',
 	'evidenceTally',
 	'evidenceTitle',
 	'markConfirmed',

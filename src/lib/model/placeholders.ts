@@ -37,6 +37,7 @@ export const PLACEHOLDERS = {
 	entrySpellings: ['names'],
 	entryStrip: ['n', 'total'],
 	eveningWords: ['n'],
+	evidenceSpine: ['n', 'total'],
 	evidenceTally: ['n'],
 	exploreAbout: ['place'],
 	kioskAboutMinutes: ['n'],

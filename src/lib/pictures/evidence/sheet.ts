@@ -148,7 +148,7 @@ export function laySheet(
 		Math.max(...paragraphs.map(({ label }) => widthOf(label, 'heading', LABEL.size))) + LABEL.gap;
 	const inner = { width: space.width - 2 * pad, height: space.height - 2 * pad };
 	const aspect = inner.width / inner.height;
-	const columns = aspect < 0.75 ? 1 : aspect < 2.4 ? 2 : 3;
+	const columns = aspect < 0.75 ? 1 : aspect < 3.2 ? 2 : 3;
 	const columnWidth = (inner.width - (columns - 1) * pad) / columns - labelWidth;
 	const grid = fitGrid(paragraphs, inner.height, columns, sizes);
 	const perWord = columnWidth / grid.wordsPerLine;
