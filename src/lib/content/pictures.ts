@@ -157,7 +157,7 @@ function paragraphsOf(
 				const at = of === beat ? placesOf(quote, text)[0] : undefined;
 				if (at === undefined) continue;
 				const from = before + countWords(text.slice(0, at));
-				claims.push({ id: claim, beat, mark, from, words: countWords(quote) });
+				claims.push({ id: claim, beat, mark, quote, from, words: countWords(quote) });
 			}
 			const words = countWords(text);
 			before += words;

@@ -74,6 +74,8 @@ export interface EvidenceClaim {
 	readonly id: string;
 	readonly beat: string;
 	readonly mark: EvidenceMark;
+	/** Verbatim, in the English of the telegram. */
+	readonly quote: string;
 	/** Words of the paragraph before the quote, and in it. */
 	readonly from: number;
 	readonly words: number;

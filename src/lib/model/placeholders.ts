@@ -38,6 +38,7 @@ export const PLACEHOLDERS = {
 	entryStrip: ['n', 'total'],
 	eveningHere: ['subject', 'hour'],
 	eveningWords: ['n'],
+	evidenceSpine: ['n', 'total'],
 	evidenceTally: ['n'],
 	exploreAbout: ['place'],
 	kioskAboutMinutes: ['n'],

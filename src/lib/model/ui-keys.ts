@@ -157,6 +157,7 @@ export const UI_KEYS = [
 	'eveningTitle',
 	'eveningWords',
 	'evidenceAbsent',
+	'evidenceSpine',
 	'evidenceTally',
 	'evidenceTitle',
 	'explore',

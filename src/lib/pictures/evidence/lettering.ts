@@ -1,0 +1,55 @@
+import { LETTERING, textWidth } from '$lib/globe/drawing/text-width';
+
+/** How words are set: the grotesque of captions, or the condensed face of headings and numerals. */
+export type Face = 'caption' | 'heading';
+
+/** A line of lettering that begins at x and stands on y. CSS px. */
+export interface TextLine {
+	readonly text: string;
+	readonly face: Face;
+	readonly x: number;
+	readonly y: number;
+	readonly size: number;
+	/** For aligning its end, and for what stands beside it; never less than what is drawn. */
+	readonly width: number;
+}
+
+/** Width of a word or more at a size, CSS px. */
+export function widthOf(text: string, face: Face, size: number): number {
+	if (face === 'caption') return textWidth(text, 'place', size / LETTERING.place.size);
+	const { size: own, spacing } = LETTERING.country;
+	// The map spaces its capitals; a heading is set without.
+	return textWidth(text, 'country', size / own) - [...text].length * spacing * size;
+}
+
+function breakAt(words: readonly string[], face: Face, size: number, width: number): string[] {
+	const lines: string[] = [];
+	for (const word of words) {
+		const last = lines.at(-1);
+		const longer = `${last ?? ''} ${word}`;
+		if (last !== undefined && widthOf(longer, face, size) <= width)
+			lines[lines.length - 1] = longer;
+		else lines.push(word);
+	}
+	return lines;
+}
+
+/**
+ * Breaks a sentence at its spaces so that each line fits and none is much shorter than the others. A word that is longer
+ * than a line has one to itself.
+ *
+ * @param width CSS px
+ */
+export function wrap(text: string, face: Face, size: number, width: number): string[] {
+	const words = text.split(' ');
+	let lines = breakAt(words, face, size, width);
+	for (let narrower = width - size; narrower > size; narrower -= size) {
+		const even = breakAt(words, face, size, narrower);
+		if (even.length > lines.length || even.some((line) => widthOf(line, face, size) > width)) break;
+		lines = even;
+	}
+	return lines;
+}
+
+/** From the top of a line to what it stands on, as a part of its size: the height of a capital and what is above it. */
+export const ASCENT = 0.8;
