@@ -325,7 +325,7 @@ describe('a clock that is wrong', () => {
 
 describe('another language', () => {
 	it('goes on at the same passage, in the same tour, as large and as strong', () => {
-		kiosk.resume({ tour: '5', beat: 'b', textStep: 2, contrast: true });
+		kiosk.resume({ tour: '5', beat: 'b', textStep: 2, contrast: true, guess: null });
 		expect(state()).toMatchObject({
 			phase: 'visit',
 			tour: '5',
@@ -336,12 +336,12 @@ describe('another language', () => {
 	});
 
 	it('chooses on where the visitor had not chosen yet', () => {
-		kiosk.resume({ tour: 'full', beat: null, textStep: 1, contrast: false });
+		kiosk.resume({ tour: 'full', beat: null, textStep: 1, contrast: false, guess: null });
 		expect(state()).toMatchObject({ phase: 'choose', text: 1 });
 	});
 
 	it('starts at the first passage when the tour has no such stop', () => {
-		kiosk.resume({ tour: '2', beat: 'c', textStep: 0, contrast: false });
+		kiosk.resume({ tour: '2', beat: 'c', textStep: 0, contrast: false, guess: null });
 		expect(state()).toMatchObject({ phase: 'visit', beat: 0 });
 	});
 });
