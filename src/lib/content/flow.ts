@@ -162,7 +162,13 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 		beats: beats.map((beat, i) => beatOf(beat, i === 0))
 	}));
 	const mentionsOf = mentionsIn(
-		sections.flatMap(({ beats }) => beats),
+		// The hours after a guess are words of their passage.
+		sections.flatMap(({ beats }) =>
+			beats.map(({ guess, narration, ...beat }) => ({
+				...beat,
+				narration: [...narration, ...(guess?.hours ?? []).map(({ text }) => [{ text }])]
+			}))
+		),
 		namesOf(facts, words)
 	);
 	return {
