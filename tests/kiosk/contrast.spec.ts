@@ -79,6 +79,9 @@ const measureSheets = (page: Page, known: readonly string[]) =>
 			const dialog = document.querySelector<HTMLElement>('dialog[open]');
 			if (!dialog) return;
 			opened.push(dialog.dataset.sheet ?? '');
+			// What a guess is told is measured with it.
+			dialog.querySelector<HTMLElement>('[data-guess]')?.click();
+			await done();
 			texts.push(...window.measureTexts(dialog));
 			const closed = new Promise((resolve) => dialog.addEventListener('close', resolve));
 			dialog.querySelector<HTMLElement>('[data-close]')?.click();

@@ -6,6 +6,7 @@ import {
 	goTo,
 	kiosk,
 	openKiosk,
+	pass,
 	passage,
 	showSame,
 	touch,
@@ -212,6 +213,12 @@ for (const [width, height, inches] of SCREENS.filter(([width, height]) => height
 						await expectInReach(page.locator('.visit'), 16);
 						await expectList();
 					}
+					await goTo(page, 'unfinished-meeting');
+					await page.locator('[data-open^="guess-"]').click();
+					await expectInReach(sheet, 4);
+					await sheet.locator('[data-guess]').last().click();
+					await expectInReach(sheet, 4);
+					await sheet.locator('[data-close]').click();
 					await goTo(page, 'ways-on');
 					await page.locator('[data-next]').click();
 					await expectInReach(page.locator('[data-choose]'), 4);
@@ -451,6 +458,30 @@ test(
 		await expect(passage(page)).toHaveAttribute('id', 'rumour');
 	}
 );
+
+test('a guess is answered, said again at the end, and forgotten with the visit', async ({
+	page
+}) => {
+	await openKiosk(page);
+	await visit(page);
+	await goTo(page, 'unfinished-meeting');
+	const happened = passage(page).getByText('Kennedy announces the bombers will leave');
+	await expect(happened).toBeHidden();
+	await page.locator('[data-open^="guess-"]').click();
+	const sheet = page.locator('dialog.sheet');
+	await sheet.getByRole('button', { name: 'He refuses.' }).click();
+	await expect(sheet.getByText('You guessed that he refuses.')).toBeVisible();
+	await sheet.locator('[data-close]').click();
+	await expect(happened).toBeVisible();
+	await goTo(page, 'ways-on');
+	await expect(passage(page).getByText('You guessed that he refuses.')).toBeVisible();
+	await pass(page, 160_000);
+	await expectPhase(page, 'attract');
+	await visit(page);
+	await goTo(page, 'unfinished-meeting');
+	await expect(happened).toBeHidden();
+	expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('refuses');
+});
 
 test('the codes lead home and to large print, at the same passage, 30 mm square and in white', async ({
 	page

@@ -42,6 +42,30 @@ test(
 	}
 );
 
+test('without room beside the words a panel is noticed among them: its number and its question', async ({
+	page
+}, info) => {
+	test.skip(info.project.name !== 'desktop', 'sizes are set here, one project is enough');
+	for (const size of [
+		{ width: 320, height: 568 },
+		{ width: 844, height: 390 }
+	]) {
+		await page.setViewportSize(size);
+		await openStory(page, '/#two-u2s');
+		await expectScene(page, 'two-u2s');
+		const beat = page.locator('#two-u2s');
+		const chip = beat.getByRole('button', { name: '386 High and low: two ways to spy on Cuba' });
+		await chip.scrollIntoViewIfNeeded();
+		await expect(chip).toBeInViewport({ ratio: 1 });
+		const top = async (what: string) => (await beat.locator(what).first().boundingBox())?.y ?? 0;
+		expect(await top('.telegram')).toBeLessThan(await top('.chip'));
+		expect(await top('.chip')).toBeLessThan(await top('.narration'));
+		await chip.click();
+		await expect(beat.locator('[data-panel] .text')).toBeVisible();
+		await page.keyboard.press('Escape');
+	}
+});
+
 test('words of a panel are found from anywhere: it opens at its passage, and can be found again', async ({
 	page
 }) => {
@@ -81,8 +105,10 @@ test('no words that can be read are out of find-in-page’s reach', async ({ pag
 			const text = walker.currentNode as Text;
 			const parent = text.parentElement;
 			if (!parent || !text.data.trim()) continue;
-			// Their own labels: buttons, and the folds that find-in-page opens by itself.
-			if (parent.closest('button, summary, svg, style, .told')) continue;
+			// Their own labels: buttons, and the folds that find-in-page opens by itself. What is said to another guess.
+			if (parent.closest('button, summary, svg, style, .told, [data-reply], [data-guessed]')) {
+				continue;
+			}
 			if (parent.closest('[hidden="until-found"], details:not([open])')) continue;
 			if (!parent.checkVisibility()) lost.push(text.data.slice(0, 60));
 		}

@@ -133,6 +133,39 @@ describe('broken content is said in a sentence that names file, entry, fault and
 			/^- timeline\.yaml, line \d+, 1962-10-27-near-banes: The beat “brackets” does not exist\. The nearest is “bracket”\.$/
 		],
 		[
+			'a guess that leads to an event that is not there',
+			'story.yaml',
+			swap('- 1962-11-20-washington', '- 1962-11-20-washingtn'),
+			/^- story\.yaml, line \d+, beat unfinished-meeting: The event “1962-11-20-washingtn” does not exist\. The nearest is “1962-11-20-washington”\.$/
+		],
+		[
+			'hours after a guess that are not in their order',
+			'story.yaml',
+			swap(/( +- 1962-11-20-washington\n)( +- 1962-11-22-presidential-palace\n)/, '$2$1'),
+			/^- story\.yaml, line \d+, beat unfinished-meeting: The event “1962-11-20-washington” is earlier than the one before it\.$/
+		],
+		[
+			'an answer that a language has no words for',
+			'story.yaml',
+			swap('answers: [gives-way, refuses', 'answers: [gives-way, waits, refuses'),
+			/^- en\/story\.yaml, line \d+, beat unfinished-meeting: The answer “waits” has no words; write `text` and `reply`\.$/
+		],
+		[
+			'a guess without words',
+			'story.yaml',
+			swap(
+				/( {8})panel: why_mikoyan\n/,
+				'$&$1guess: { answers: [yes, no], hours: [1962-11-19-havana] }\n'
+			),
+			/^- en\/story\.yaml, line \d+, beat [\w-]+: The beat has a guess; write `guess`/
+		],
+		[
+			'a narration that leaves nothing for after the guess',
+			'en/story.yaml',
+			swap('before you read on.\n\n', 'before you read on.\n'),
+			/^- en\/story\.yaml, line \d+, beat unfinished-meeting: The narration of a beat with a guess has two paragraphs/
+		],
+		[
 			'a panel whose sum is not that of the missiles',
 			'missiles.yaml',
 			swap('inService: [54, 54]', 'inService: [60, 60]'),

@@ -5,6 +5,7 @@ import { checkBeats } from './check-beats';
 import { checkCharts } from './check-charts';
 import { checkCounts } from './check-counts';
 import { checkEntries } from './check-entries';
+import { checkGuess } from './check-guess';
 import { checkLanguages } from './check-languages';
 import { checkPlurals } from './check-plurals';
 import { checkRuler } from './check-ruler';
@@ -76,6 +77,7 @@ export function checkContent(files: ContentFiles, built: readonly string[] = LAN
 		...checkSources(facts),
 		...checkTerritories(facts),
 		...checkEntries(facts),
+		...checkGuess(facts, words),
 		...checkLanguages(facts, words, passages),
 		...checkPlurals(words)
 	);

@@ -1,12 +1,14 @@
 import { entry } from './entry';
 import { contentsOf } from '$lib/globe/drawing/contents';
 import { numberFormat } from '$lib/model/intl';
+import { formatEventDate, daysOf } from '$lib/model/event-date';
 import { localeOf } from '$lib/model/languages';
 import type { Story } from '$lib/model/story';
 import type {
 	FlowBeat,
 	FlowChart,
 	FlowSection,
+	Guess,
 	MapItem,
 	Note,
 	Panel,
@@ -96,6 +98,28 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 		};
 	};
 
+	const guessOf = ({ id, guess }: BeatFacts): Guess | null => {
+		const told = words['story.yaml'].beats[id]?.guess;
+		if (!guess || !told) return null;
+		return {
+			question: told.question,
+			answers: guess.answers.map((answer) => ({ id: answer, ...entry(told.answers, answer) })),
+			hours: guess.hours.map((event) => {
+				const { date, sources } = entry(facts['timeline.yaml'], event);
+				const { time = '', place, text } = entry(words['timeline.yaml'], event);
+				return {
+					id: event,
+					day: formatEventDate(lang, date, 'long'),
+					date: daysOf(date).from,
+					time,
+					place,
+					text,
+					sources: citations(sources)
+				};
+			})
+		};
+	};
+
 	const beatOf = (beat: BeatFacts, opens: boolean): FlowBeat => {
 		const scene = story.beats.find(({ id }) => id === beat.id);
 		const told = entry(words['story.yaml'].beats, beat.id);
@@ -107,6 +131,7 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 			toldLabel: beat.told ? ui[wordKey('told', beat.told)] : '',
 			passages: passages.filter((passage) => passage.beat === beat.id).map(passageOf(passages, ui)),
 			narration: paragraphsOf(told.narration),
+			guess: guessOf(beat),
 			notes: notesOf(beat.id),
 			panel: panelOf(beat.panel),
 			chart: chartOf(beat),
@@ -137,7 +162,13 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 		beats: beats.map((beat, i) => beatOf(beat, i === 0))
 	}));
 	const mentionsOf = mentionsIn(
-		sections.flatMap(({ beats }) => beats),
+		// The hours after a guess are words of their passage.
+		sections.flatMap(({ beats }) =>
+			beats.map(({ guess, narration, ...beat }) => ({
+				...beat,
+				narration: [...narration, ...(guess?.hours ?? []).map(({ text }) => [{ text }])]
+			}))
+		),
 		namesOf(facts, words)
 	);
 	return {

@@ -258,6 +258,7 @@ const beat = v.strictObject({
 	),
 	mentioned: v.optional(ids, []),
 	panel: v.optional(id),
+	guess: v.optional(v.strictObject({ answers: ids, hours: v.array(eventId) })),
 	chart: v.optional(chart),
 	ruler: v.optional(v.strictObject({ from: id, to: id })),
 	clock: id,
@@ -458,6 +459,12 @@ export const FACTS = {
 /** Words of telegram and narration that name an entry, where they are not its name alone; an empty list for links alone. */
 const named = v.optional(v.array(text(60)));
 
+/** What the reader is asked before the page tells what happened. */
+const guess = v.strictObject({
+	question: text(60),
+	answers: record(v.strictObject({ text: text(60), reply: text(260) }))
+});
+
 /** Words: one folder a language, the same keys in each. */
 export const WORDS = {
 	// Drawn into the chart, which has no second line.
@@ -481,6 +488,7 @@ export const WORDS = {
 			v.strictObject({
 				title: text(60),
 				narration: text(900),
+				guess: v.optional(guess),
 				map: text(240),
 				picture: v.optional(text(240))
 			})

@@ -5,8 +5,10 @@ import type { KioskWords } from './words';
 
 /** What can be opened at a beat, besides the people at the table. */
 export interface Openers {
-	/** Heading of the background panel, or null. */
+	/** Number of the background panel as it is printed, or null. */
 	readonly background: string | null;
+	/** Whether its words ask for a guess. */
+	readonly guess: boolean;
 	/** How many notes of the historian. */
 	readonly notes: number;
 	/** How many names and terms its words and its map lead to. */

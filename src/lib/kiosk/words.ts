@@ -10,6 +10,7 @@ export const KIOSK_WORDS = [
 	'kioskAboutPassages',
 	'kioskBack',
 	'kioskBackground',
+	'kioskGuess',
 	'kioskBeginEn',
 	'kioskBeginEs',
 	'kioskCare',

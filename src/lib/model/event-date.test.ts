@@ -14,6 +14,10 @@ it('is written as the language of the page does', () => {
 	expect(formatEventDate('es', '1962-10-27')).toBe('27 de octubre');
 });
 
+it('has the name of its day where that is wanted', () => {
+	expect(formatEventDate('en', '1962-11-19', 'long')).toBe('Monday 19 November');
+});
+
 it('has a first and a last day', () => {
 	expect(daysOf('1962-10-30/31')).toEqual({ from: '1962-10-30', to: '1962-10-31' });
 	expect(daysOf('1962-10-27')).toEqual({ from: '1962-10-27', to: '1962-10-27' });

@@ -86,7 +86,6 @@ export const PLACEHOLDERS = {
 	noteMark: ['mark'],
 	noteOf: ['quote'],
 	pageStoryAt: ['title'],
-	panelOpen: ['heading'],
 	paragraph: ['n'],
 	personRoleOf: ['role'],
 	personSpeaks: ['n'],

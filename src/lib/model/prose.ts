@@ -60,6 +60,26 @@ export interface Panel {
 	readonly sources: readonly Citation[];
 }
 
+/** A question that the reader answers before the page tells what happened. Every text is ready to be printed. */
+export interface Guess {
+	readonly question: string;
+	/** `reply` is what the page says to who chose the answer. */
+	readonly answers: readonly { readonly id: string; readonly text: string; readonly reply: string }[];
+	/** What happened, by date and hour. */
+	readonly hours: readonly {
+		readonly id: string;
+		/** Weekday, day and month in the language of the page. */
+		readonly day: string;
+		/** Year, month and day, as in `datetime` attributes. */
+		readonly date: string;
+		/** As far as it is known, with the clock it is told by; empty where it is not. */
+		readonly time: string;
+		readonly place: string;
+		readonly text: string;
+		readonly sources: readonly Citation[];
+	}[];
+}
+
 /** One thing on the map, for those who read a list instead of a picture. */
 export interface MapItem {
 	/** What it is called or says. */
@@ -98,6 +118,8 @@ export interface FlowBeat {
 	readonly toldLabel: string;
 	readonly passages: readonly Passage[];
 	readonly narration: readonly Paragraph[];
+	/** The first paragraph of the narration stands before it, the others after what happened. */
+	readonly guess: Guess | null;
 	readonly notes: readonly Note[];
 	readonly panel: Panel | null;
 	readonly chart: FlowChart | null;

@@ -1,5 +1,5 @@
 /**
- * The reader's own browser remembers two things for the reader alone: the place and the motion switch.
+ * The reader's own browser remembers three things for the reader alone: the place, the motion switch and the guess.
  * Storage may be full, blocked or absent (private windows, opaque frames); then nothing is remembered
  * and nothing else changes.
  */

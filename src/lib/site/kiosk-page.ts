@@ -83,7 +83,8 @@ export function kioskPage(lang: string): KioskPage & { readonly words: PageWords
 			beats.map((beat) => [
 				beat.id,
 				{
-					background: beat.panel?.heading ?? null,
+					background: beat.panel?.value ?? null,
+					guess: beat.guess !== null,
 					notes: beat.notes.length,
 					names: names[beat.id]?.length ?? 0,
 					chart: beat.chart?.picture.title ?? null

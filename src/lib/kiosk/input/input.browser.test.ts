@@ -16,6 +16,7 @@ function setUp({ wakes = false, sheet = null as string | null } = {}) {
 	const kiosk = {
 		phase: 'visit',
 		sheet,
+		guess: null as string | null,
 		press: vi.fn<Kiosk['press']>(() => wakes),
 		stir: vi.fn(),
 		step: vi.fn(),
@@ -116,5 +117,15 @@ describe('the hands', () => {
 		root.querySelector('p')?.click();
 		root.querySelector('button')?.click();
 		expect(kiosk.open.mock.calls).toEqual([['card-che']]);
+	});
+
+	it('a click on an answer is the visitor’s guess, until it is taken back', () => {
+		root.innerHTML = '<button data-guess="no">No</button><button data-guess-undo>Back</button>';
+		const { onclick, kiosk } = setUp();
+		root.addEventListener('click', onclick, { capture: true });
+		root.querySelector<HTMLElement>('[data-guess]')?.click();
+		expect(kiosk.guess).toBe('no');
+		root.querySelector<HTMLElement>('[data-guess-undo]')?.click();
+		expect(kiosk.guess).toBeNull();
 	});
 });

@@ -105,6 +105,8 @@ export function handleInput({ kiosk, root, now, corner, onstaff, onpress, scroll
 			}
 			const card = closestTo(event, '[data-card]')?.dataset.card;
 			if (card) kiosk.open(card);
+			const answer = closestTo(event, '[data-guess], [data-guess-undo]');
+			if (answer) kiosk.guess = answer.dataset.guess ?? null;
 		}
 	};
 }

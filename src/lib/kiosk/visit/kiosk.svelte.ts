@@ -52,6 +52,8 @@ export class Kiosk {
 	/** Index into `TEXT_STEPS`. */
 	textStep = $state(0);
 	contrast = $state(false);
+	/** What the visitor guessed, or null. */
+	guess = $state<string | null>(null);
 	/** True while the tour plays by itself. */
 	playing = $state(false);
 	/** What is open over the passage: id of a sheet, or null. */
@@ -197,6 +199,7 @@ export class Kiosk {
 		this.stop = 0;
 		this.textStep = 0;
 		this.contrast = false;
+		this.guess = null;
 		this.playing = false;
 		this.sheet = null;
 		this.idle = READING;
@@ -208,10 +211,11 @@ export class Kiosk {
 	}
 
 	/** Takes up a visit from another language's page: the same passage, tour and looks. */
-	resume({ tour, beat, textStep, contrast }: Handover): void {
+	resume({ tour, beat, textStep, contrast, guess }: Handover): void {
 		this.#open();
 		this.textStep = textStep;
 		this.contrast = contrast;
+		this.guess = guess;
 		if (beat === null) return;
 		this.tour = tour;
 		this.#enter();

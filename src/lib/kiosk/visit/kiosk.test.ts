@@ -42,6 +42,7 @@ const state = () => ({
 	stop: kiosk.stop,
 	text: kiosk.textStep,
 	contrast: kiosk.contrast,
+	guess: kiosk.guess,
 	playing: kiosk.playing,
 	sheet: kiosk.sheet,
 	idle: kiosk.idle,
@@ -239,6 +240,7 @@ describe('nobody there', () => {
 		kiosk.step(1);
 		kiosk.enlarge();
 		kiosk.contrast = true;
+		kiosk.guess = 'refuses';
 		kiosk.open('home');
 		wait(119_000);
 		expect(kiosk.idle.state).toBe('reading');
@@ -325,23 +327,24 @@ describe('a clock that is wrong', () => {
 
 describe('another language', () => {
 	it('goes on at the same passage, in the same tour, as large and as strong', () => {
-		kiosk.resume({ tour: '5', beat: 'b', textStep: 2, contrast: true });
+		kiosk.resume({ tour: '5', beat: 'b', textStep: 2, contrast: true, guess: 'refuses' });
 		expect(state()).toMatchObject({
 			phase: 'visit',
 			tour: '5',
 			beat: 2,
 			text: 2,
-			contrast: true
+			contrast: true,
+			guess: 'refuses'
 		});
 	});
 
 	it('chooses on where the visitor had not chosen yet', () => {
-		kiosk.resume({ tour: 'full', beat: null, textStep: 1, contrast: false });
+		kiosk.resume({ tour: 'full', beat: null, textStep: 1, contrast: false, guess: null });
 		expect(state()).toMatchObject({ phase: 'choose', text: 1 });
 	});
 
 	it('starts at the first passage when the tour has no such stop', () => {
-		kiosk.resume({ tour: '2', beat: 'c', textStep: 0, contrast: false });
+		kiosk.resume({ tour: '2', beat: 'c', textStep: 0, contrast: false, guess: null });
 		expect(state()).toMatchObject({ phase: 'visit', beat: 0 });
 	});
 });

@@ -3,8 +3,8 @@ import { kioskAddress, toFragment, fromFragment, type Handover } from './languag
 
 describe('another language', () => {
 	it.each<Handover>([
-		{ tour: '5', beat: 'rumour', textStep: 2, contrast: true },
-		{ tour: 'full', beat: null, textStep: 0, contrast: false }
+		{ tour: '5', beat: 'rumour', textStep: 2, contrast: true, guess: 'refuses' },
+		{ tour: 'full', beat: null, textStep: 0, contrast: false, guess: null }
 	])('gets the visit as it is: %j', (visit) => {
 		expect(fromFragment(toFragment(visit))).toEqual(visit);
 	});

@@ -8,6 +8,7 @@ export interface Handover {
 	readonly beat: string | null;
 	readonly textStep: number;
 	readonly contrast: boolean;
+	readonly guess: string | null;
 }
 
 /**
@@ -19,9 +20,10 @@ export const kioskAddress = (root: string, lang: string): string =>
 	`${root}${lang === DEFAULT_LANGUAGE ? '' : `${lang}/`}kiosk/`;
 
 /** Writes a visit into the fragment of an address: it reaches the other page and is stored nowhere. */
-export function toFragment({ tour, beat, textStep, contrast }: Handover): string {
+export function toFragment({ tour, beat, textStep, contrast, guess }: Handover): string {
 	const parts = new URLSearchParams({ tour, text: String(textStep), strong: String(contrast) });
 	if (beat !== null) parts.set('beat', beat);
+	if (guess !== null) parts.set('guess', guess);
 	return `#${parts}`;
 }
 
@@ -31,5 +33,11 @@ export function fromFragment(fragment: string): Handover | null {
 	const tour = TOURS.find((known) => known === parts.get('tour'));
 	const textStep = Number(parts.get('text'));
 	if (!tour || !(textStep in TEXT_STEPS)) return null;
-	return { tour, beat: parts.get('beat'), textStep, contrast: parts.get('strong') === 'true' };
+	return {
+		tour,
+		beat: parts.get('beat'),
+		textStep,
+		contrast: parts.get('strong') === 'true',
+		guess: parts.get('guess')
+	};
 }

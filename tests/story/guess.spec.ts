@@ -1,0 +1,83 @@
+import { expect, test } from '@playwright/test';
+import { expectScene, openStory } from '../support/reader';
+
+const WHAT = 'Cuba will not object if the Soviet Union removes';
+
+test(
+	'the page answers a guess, remembers it, says it again at the end, and forgets what is taken back',
+	{ tag: ['@phone', '@firefox'] },
+	async ({ page }) => {
+		await openStory(page, '/#unfinished-meeting');
+		await expectScene(page, 'unfinished-meeting');
+		const beat = page.locator('#unfinished-meeting');
+		const happened = beat.getByText(WHAT);
+		const next = beat.getByText('What happened next').filter({ visible: true });
+		const refuses = beat.getByRole('button', { name: 'He refuses.' });
+		await expect(refuses).toBeEnabled();
+		await expect(happened).toBeHidden();
+		await expect(next).toHaveCount(0);
+
+		await refuses.focus();
+		const above = (await refuses.boundingBox())?.y ?? 0;
+		await page.keyboard.press('Enter');
+		await expect(beat.getByRole('status')).toHaveText(/^You guessed that he refuses\./, {
+			useInnerText: true
+		});
+		await expect(happened).toBeVisible();
+		await expect(next).toHaveCount(1);
+		await expect(refuses).toBeFocused();
+		expect((await refuses.boundingBox())?.y).toBeCloseTo(above, 0);
+
+		// The answer opens above the passage that is read then, which stays where it is.
+		await page.goto('/#ways-on');
+		await page.reload();
+		await expectScene(page, 'ways-on');
+		const again = page.locator('#ways-on').getByText('You guessed that he refuses.');
+		await expect(again).toBeVisible();
+		await expect(page.locator('#ways-on h3')).toBeInViewport({ ratio: 1 });
+		await page.getByRole('link', { name: 'Guess again' }).click();
+		await expectScene(page, 'unfinished-meeting');
+		await expect(refuses).toHaveAttribute('aria-pressed', 'true');
+		await beat.getByRole('button', { name: 'Take back my guess' }).click();
+		await expect(happened).toBeHidden();
+		await expect(again).toBeHidden();
+		await page.reload();
+		await expectScene(page, 'unfinished-meeting');
+		await expect(refuses).toBeEnabled();
+		await expect(happened).toBeHidden();
+	}
+);
+
+test('where nothing can answer, on paper and for who looks for it, what happened stands there', async ({
+	page,
+	browser,
+	baseURL
+}) => {
+	await page.route(/\/_app\/.*\.js$/, async (route) => {
+		const response = await route.fetch();
+		const script = await response.text();
+		// What answers is fetched on demand, with the menu.
+		if (script.includes('data-guess-undo')) await route.abort();
+		else await route.fulfill({ response, body: script });
+	});
+	await openStory(page, '/#unfinished-meeting');
+	await expect(page.locator('#unfinished-meeting').getByText(WHAT)).toBeVisible();
+
+	const plain = await browser.newPage({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+	await plain.goto('/');
+	await expect(plain.locator('#unfinished-meeting').getByText(WHAT)).toBeVisible();
+	await expect(plain.getByRole('button', { name: 'He refuses.' })).toBeHidden();
+	await plain.close();
+
+	await page.unrouteAll();
+	await page.goto('about:blank');
+	await openStory(page, '/#signed');
+	await expectScene(page, 'signed');
+	const answer = page.locator('[data-answer]');
+	await expect(answer.getByText(WHAT)).toBeHidden();
+	await page.emulateMedia({ media: 'print' });
+	await expect(answer.getByText(WHAT)).toBeVisible();
+	await page.emulateMedia({ media: 'screen' });
+	await expect(answer.getByText(WHAT)).toBeHidden();
+	await expect(answer).toHaveAttribute('hidden', 'until-found');
+});
