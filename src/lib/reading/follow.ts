@@ -120,7 +120,7 @@ export function follow({ onposition, onready, onrush, glide }: Follow): Attachme
 			frame = requestAnimationFrame(measure);
 		};
 		observer
-			.setup({ step: beats, offset: 0.6 })
+			.setup({ step: beats, offset: readingLine(covered(), innerHeight) / innerHeight || 0.5 })
 			.onStepEnter(measureNextFrame)
 			.onStepExit(measureNextFrame);
 
