@@ -14,7 +14,7 @@ export interface Camera {
 }
 
 /** Half the earth's girth: the widest a view can be, km. */
-export const WIDEST_KM = Math.PI * EARTH_KM;
+const WIDEST_KM = Math.PI * EARTH_KM;
 /** Nothing is shown nearer than this: the source data has a grid of about 400 m. */
 const NEAREST_KM = 40;
 

@@ -2,6 +2,8 @@ import { geoDistance } from 'd3';
 import { describe, expect, it } from 'vitest';
 import type { LonLat, MapScene } from '$lib/model/map-scene';
 import { fitView, groundAt, type Camera } from '../camera/camera';
+import { kmBetween } from '../camera/geodesy';
+import { EARTH_KM } from '../camera/geometry';
 import { turned, widthAt, zoomed, type Ground } from './moves';
 
 const free = { x: 560, y: 20, width: 800, height: 600 };
@@ -27,7 +29,8 @@ const groundOf = (...points: LonLat[]): Ground => ({
 		night: false
 	} satisfies MapScene,
 	view: whole,
-	free
+	free,
+	rules: { fitView, kmBetween, EARTH_KM }
 });
 const HAVANA: LonLat = [-82.36, 23.14];
 const MOSCOW: LonLat = [37.62, 55.75];

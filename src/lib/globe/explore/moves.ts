@@ -1,7 +1,7 @@
 import type { LonLat, MapScene, View } from '$lib/model/map-scene';
-import { fitView, WIDEST_KM, type Camera } from '../camera/camera';
-import { kmBetween } from '../camera/geodesy';
-import { EARTH_KM, type Rect } from '../camera/geometry';
+import type { Camera, fitView } from '../camera/camera';
+import type { kmBetween } from '../camera/geodesy';
+import type { Rect } from '../camera/geometry';
 import windows from '../data/windows.json';
 
 /** What decides how near the reader may come. */
@@ -12,7 +12,18 @@ export interface Ground {
 	readonly view: View;
 	/** The part of the stage that nothing covers, CSS px. */
 	readonly free: Rect;
+	/**
+	 * The rules of the earth and the camera. They are given, not imported: with two files that import them the bundler cuts
+	 * them out of the script at load, which then weighs more.
+	 */
+	readonly rules: {
+		readonly fitView: typeof fitView;
+		readonly kmBetween: typeof kmBetween;
+		readonly EARTH_KM: number;
+	};
 }
+
+type Rules = Ground['rules'];
 
 /** The farthest shows the earth somewhat smaller than whole, the nearest a view this wide; km. */
 const CLOSE_KM = 120;
@@ -24,7 +35,7 @@ const COARSEST_PX = 9;
 const IN_VIEW = 0.75;
 
 /** What the coasts were simplified by at a place, km: little near the places of the story, see `scripts/build-geo.mjs`. */
-function simplifiedBy(at: LonLat): number {
+function simplifiedBy(at: LonLat, { kmBetween }: Rules): number {
 	return Math.min(
 		...windows.map(({ at: [lon = 0, lat = 0], near, far, from, to }) => {
 			const share = (kmBetween([lon, lat], at) - from) / (to - from);
@@ -34,10 +45,11 @@ function simplifiedBy(at: LonLat): number {
 }
 
 /** The largest radius at which the coasts of a place are drawn finely, CSS px. */
-const finest = (at: LonLat): number => (COARSEST_PX / simplifiedBy(at)) * EARTH_KM;
+const finest = (at: LonLat, rules: Rules): number =>
+	(COARSEST_PX / simplifiedBy(at, rules)) * rules.EARTH_KM;
 
 /** The largest radius at which a name is in view round a place, CSS px. */
-function named(at: LonLat, { scene, free }: Ground): number {
+function named(at: LonLat, { scene, free, rules: { kmBetween, EARTH_KM } }: Ground): number {
 	const all = [...scene.marks, ...scene.names, ...scene.territories];
 	const km = Math.min(...all.map((one) => kmBetween(one.at, at)));
 	const out = Math.sin(Math.min(km / EARTH_KM, Math.PI / 2));
@@ -46,10 +58,11 @@ function named(at: LonLat, { scene, free }: Ground): number {
 
 /** The least and the largest radius of the earth at a place, CSS px. */
 function limits(at: LonLat, ground: Ground): { least: number; most: number } {
-	const { view, free } = ground;
+	const { view, free, rules } = ground;
+	const { fitView, EARTH_KM } = rules;
 	const fit = (km: number) => fitView({ center: at, km: [km, km] }, free).radius;
-	const least = fit(WIDEST_KM) * 0.8;
-	const nearest = Math.min(fit(CLOSE_KM), finest(at), named(at, ground));
+	const least = fit(Math.PI * EARTH_KM) * 0.8;
+	const nearest = Math.min(fit(CLOSE_KM), finest(at, rules), named(at, ground));
 	return { least, most: Math.max(least, nearest, fitView(view, free).radius) };
 }
 
@@ -103,7 +116,7 @@ export function zoomed(
 }
 
 /** How much of the earth is shown round a place that was chosen: so much, or what the coasts are known for; km. */
-export function widthAt(at: LonLat, least: number, { free }: Ground): number {
-	const half = Math.min(free.width, free.height) / 2 / finest(at);
-	return Math.max(least, 2 * EARTH_KM * Math.asin(Math.min(1, half)));
+export function widthAt(at: LonLat, least: number, { free, rules }: Ground): number {
+	const half = Math.min(free.width, free.height) / 2 / finest(at, rules);
+	return Math.max(least, 2 * rules.EARTH_KM * Math.asin(Math.min(1, half)));
 }
