@@ -21,7 +21,8 @@ export const BREAKPOINTS = {
 		'480px': 'A phone on its side, or 400 % zoom: still maps beside the words, no stage.',
 		'640px': 'Low windows: the clock is one line.',
 		'700px': 'The altitude chart stands upright on the stage.',
-		'780px': 'The clocks of two cities lie over the table.',
+		'780px':
+			'The clocks of two cities lie over the table; below, the open ruler leaves out its hint.',
 		'1000px': 'Table and open ruler have room one above the other; the header is higher.',
 		'1400px': 'A portrait screen: charts lie over the table.'
 	}
