@@ -23,7 +23,7 @@ const ENGINES = '**/engines/*.spec.ts';
 /** Their pages have the sizes that matter by themselves, or none: the phone would say the same once more. */
 const ONCE = [
 	'**/{dev,embed,kiosk,languages,offline}/*.spec.ts',
-	'**/story/{charts,document,every-beat,hosts,share}.spec.ts'
+	'**/story/{charts,document,every-beat,hosts,share,widths}.spec.ts'
 ];
 const full = Boolean(process.env.TEST_FULL);
 

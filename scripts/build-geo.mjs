@@ -47,15 +47,8 @@ const WINDOWS = {
 		{ at: [114, 22.5], near: 18, far: 52, from: 700, to: 2500 },
 		{ at: [15, 45], near: 30, far: 52, from: 1500, to: 3500 }
 	],
-	detail: [
-		{ at: [-79.5, 21.8], near: 0.7, far: 32, from: 650, to: 3400 },
-		{ at: [114, 22.4], near: 0.6, far: 32, from: 220, to: 2200 },
-		{ at: [119.6, 25], near: 0.8, far: 32, from: 300, to: 2000 },
-		{ at: [15, 45], near: 11, far: 32, from: 1700, to: 3800 },
-		{ at: [73.8, 15.5], near: 4, far: 32, from: 300, to: 2000 },
-		{ at: [127.8, 26.4], near: 3, far: 32, from: 150, to: 1500 },
-		{ at: [-60, -20], near: 14, far: 32, from: 1800, to: 3500 }
-	]
+	// The explorer reads them too: it comes no nearer than the coasts are drawn for.
+	detail: JSON.parse(readFileSync('src/lib/globe/data/windows.json', 'utf8'))
 };
 
 /**

@@ -82,7 +82,7 @@ describe('explore mode', () => {
 	});
 
 	it('keeps a chosen place in view when the size changes, until a gesture', () => {
-		const state = toPlace(exploring(), [-80, 22]);
+		const state = toPlace(exploring(), [-80, 22], 520);
 		const [, move] = follow(state, wanted({ exploring: true, free: narrower }));
 		expect(move.to).toEqual(fitView(state.sight, narrower));
 		const [, after] = follow(afterGesture(state), wanted({ exploring: true, free: narrower }));

@@ -7,8 +7,8 @@ const ENTRANCE_KM = 12_000;
 /** Where the entrance begins, degrees east and south of the view. */
 const ENTRANCE_EAST = 55;
 const ENTRANCE_SOUTH = 8;
-/** The part of the earth that a place of the explorer is shown in, km. */
-const PLACE_KM = 520;
+/** The least part of the earth that a place of the explorer is shown in, km. */
+export const PLACE_KM = 520;
 
 /** What decides where the camera goes next. Pure data: `Globe.svelte` keeps one and moves the camera. */
 export interface Steering {
@@ -103,11 +103,15 @@ export const afterHome = (before: Steering): Steering => ({
 	sight: null
 });
 
-/** To a place of the explorer, from near by. */
-export const toPlace = (before: Steering, at: LonLat): Steering & { readonly sight: View } => ({
+/** To a place of the explorer, from near by; so much of the earth is shown, km. */
+export const toPlace = (
+	before: Steering,
+	at: LonLat,
+	km: number
+): Steering & { readonly sight: View } => ({
 	...before,
 	steered: true,
-	sight: { center: at, km: [PLACE_KM, PLACE_KM] }
+	sight: { center: at, km: [km, km] }
 });
 
 /** Explore mode begins here the next time. */

@@ -119,8 +119,10 @@ export function follow({ onposition, onready, onrush, glide }: Follow): Attachme
 			cancelAnimationFrame(frame);
 			frame = requestAnimationFrame(measure);
 		};
+		const offset = readingLine(covered(), innerHeight) / innerHeight || 0.5;
 		observer
-			.setup({ step: beats, offset: 0.6 })
+			// Its types know tenths alone.
+			.setup({ step: beats, offset: offset as 0.5 })
 			.onStepEnter(measureNextFrame)
 			.onStepExit(measureNextFrame);
 

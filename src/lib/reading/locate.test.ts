@@ -37,8 +37,30 @@ describe('readingLine', () => {
 		expect(readingLine(48, 900)).toBeGreaterThan(48);
 	});
 
+	it('on a phone changes the passage only when the last lines before it are behind the map', () => {
+		// Half of the window is covered, and the gap between passages is 14 % of it (styles/layout.css).
+		for (const height of [568, 664, 844, 932]) {
+			const line = readingLine(height / 2, height);
+			expect(line - 0.14 * height).toBeLessThan(height / 2);
+		}
+	});
+
+	it('lies below a passage that was brought to its place by a link', () => {
+		// The header, 12 px and 3 % of the window are kept clear above it.
+		for (const [covered, height] of [
+			[284, 568],
+			[422, 844],
+			[48, 900],
+			[40, 390],
+			[40, 180]
+		] as const) {
+			expect(readingLine(covered, height)).toBeGreaterThan(covered + 12 + 0.03 * height);
+		}
+	});
+
 	it('never leaves the viewport', () => {
 		expect(readingLine(2000, 500)).toBe(500);
 		expect(readingLine(-50, 500)).toBe(225);
+		expect(readingLine(0, 0)).toBe(0);
 	});
 });

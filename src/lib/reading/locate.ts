@@ -36,7 +36,8 @@ export function locate(spans: Spans, line: number): Position {
 }
 
 /**
- * Where the reading line lies.
+ * Where the reading line lies. The more of the window is covered, the nearer it lies to what covers it: on a phone only a
+ * few lines stand below the map, and the last ones before a gap are still read while the next heading comes up.
  *
  * @param covered height of what sticks over the text at the top of the viewport, CSS px
  * @param viewport height of the viewport, CSS px
@@ -44,5 +45,6 @@ export function locate(spans: Spans, line: number): Position {
  */
 export function readingLine(covered: number, viewport: number): number {
 	const top = Math.min(Math.max(covered, 0), viewport);
-	return top + (viewport - top) * 0.45;
+	const free = viewport - top;
+	return top + (0.45 * free * free) / (viewport || 1);
 }

@@ -46,63 +46,6 @@ export function fitView(view: View, free: Rect, padding = 28): Camera {
 	};
 }
 
-/** How far the reader may come near and go away, the earth's radius in CSS px. */
-export interface Limits {
-	readonly least: number;
-	readonly most: number;
-}
-
-/** The farthest shows the earth somewhat smaller than whole, the nearest a view this wide; km. */
-const CLOSE_KM = 120;
-/** North stays up, so the poles are never quite reached; degrees. */
-const STEEPEST = 85;
-
-/** @param free the part of the stage that nothing covers, CSS px */
-export function limitsFor(free: Rect): Limits {
-	const view = (km: number): View => ({ center: [0, 0], km: [km, km] });
-	return {
-		least: fitView(view(WIDEST_KM), free).radius * 0.8,
-		most: fitView(view(CLOSE_KM), free).radius
-	};
-}
-
-/** The camera after the earth was dragged by so many CSS px: the ground follows the finger. */
-export function turned(camera: Camera, dx: number, dy: number): Camera {
-	const flat = Math.max(0.2, Math.cos((camera.lat * Math.PI) / 180));
-	const degrees = (px: number) =>
-		Number.isFinite(px)
-			? (Math.asin(Math.max(-1, Math.min(1, px / camera.radius))) * 180) / Math.PI
-			: 0;
-	const lon = camera.lon - degrees(dx) / flat;
-	return {
-		...camera,
-		lon: ((((lon + 180) % 360) + 360) % 360) - 180,
-		lat: Math.min(STEEPEST, Math.max(-STEEPEST, camera.lat + degrees(dy)))
-	};
-}
-
-/**
- * The camera so many times nearer, with the ground under one point of the picture kept there.
- *
- * @param at CSS px; the middle of the globe when left out
- */
-export function zoomed(
-	camera: Camera,
-	factor: number,
-	limits: Limits,
-	at: { readonly x: number; readonly y: number } = camera
-): Camera {
-	const wanted = camera.radius * (Number.isFinite(factor) && factor > 0 ? factor : 1);
-	const radius = Math.min(Math.max(wanted, limits.least), limits.most);
-	const [dx, dy] = [at.x - camera.x, at.y - camera.y];
-	const next = { ...camera, radius };
-	// Beside the globe there is no ground to keep.
-	if (Math.hypot(dx, dy) > 0.95 * Math.min(radius, camera.radius)) return next;
-	// The ground under it has moved away from the middle by the same factor: it is dragged back.
-	const grown = radius / camera.radius;
-	return turned(next, dx * (1 - grown), dy * (1 - grown));
-}
-
 /** The place of the earth under a point of the picture, or null beside the globe. */
 export function groundAt(camera: Camera, x: number, y: number): LonLat | null {
 	const [east, north] = [(x - camera.x) / camera.radius, (camera.y - y) / camera.radius];

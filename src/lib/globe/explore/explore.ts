@@ -2,3 +2,4 @@
 export { default as Explorer } from './Explorer.svelte';
 export { exploreScene } from './explore-scene';
 export { gestures } from './gestures';
+export { turned, widthAt, zoomed } from './moves';

@@ -15,13 +15,15 @@ const TAP = 6;
 /** One press of an arrow key turns by this much, CSS px; with Shift by more. */
 const STEP = 60;
 const STRIDE = 240;
-/** One press of + or −, and one notch of a wheel. */
+/** One press of + or −. */
 const NEARER = 1.5;
-const PER_WHEEL_PX = 0.0045;
+/** A wheel is turned by a hundred CSS px at a time; with Ctrl it is mostly a trackpad's pinch, in small steps. */
+const PER_WHEEL_PX = 0.002;
+const PER_PINCH_PX = 0.0045;
 
 /**
- * Lets the reader turn and zoom what is in the element: drag, pinch, arrow keys, + and −, Home, and the wheel
- * with Ctrl or ⌘ alone, so that the page's own scroll is never caught. A tap stays a click.
+ * Lets the reader turn and zoom what is in the element: drag, pinch, arrow keys, + and −, Home, and the wheel. Whoever
+ * explores has asked for the map: a scroll of the page would end it. A tap stays a click.
  *
  * @param actions what each gesture does
  */
@@ -87,10 +89,10 @@ export function gestures(actions: GestureActions): Attachment<HTMLElement> {
 		element.addEventListener(
 			'wheel',
 			(event) => {
-				if (!event.ctrlKey && !event.metaKey) return;
 				event.preventDefault();
 				const px = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * 16 : event.deltaY;
-				actions.zoom(Math.exp(-px * PER_WHEEL_PX), at(event));
+				const rate = event.ctrlKey || event.metaKey ? PER_PINCH_PX : PER_WHEEL_PX;
+				actions.zoom(Math.exp(-px * rate), at(event));
 			},
 			{ signal, passive: false }
 		);

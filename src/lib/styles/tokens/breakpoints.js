@@ -6,6 +6,7 @@
 export const BREAKPOINTS = {
 	width: {
 		'380px': 'The smallest phones: the header and the ruler leave out words.',
+		'560px': 'A phone on its side: words and still map stand side by side.',
 		'700px':
 			'From here on words and stage stand side by side; below, the stage lies over the words.',
 		'900px': 'Buttons on the map show their words; a portrait screen has room for a chart.',
@@ -17,10 +18,11 @@ export const BREAKPOINTS = {
 	height: {
 		'340px': 'A frame in an article that is lower than any should be.',
 		'18em': 'A low frame with large letters: the map goes.',
-		'480px': 'A phone on its side, or 400 % zoom: there is no stage.',
+		'480px': 'A phone on its side, or 400 % zoom: still maps beside the words, no stage.',
 		'640px': 'Low windows: the clock is one line.',
 		'700px': 'The altitude chart stands upright on the stage.',
-		'780px': 'The clocks of two cities lie over the table.',
+		'780px':
+			'The clocks of two cities lie over the table; below, the open ruler leaves out its hint.',
 		'1000px': 'Table and open ruler have room one above the other; the header is higher.',
 		'1400px': 'A portrait screen: charts lie over the table.'
 	}
