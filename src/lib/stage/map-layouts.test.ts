@@ -109,6 +109,26 @@ describe.each(LAYOUTS)('the map at $name', (layout) => {
 		expect(wrong).toEqual([]);
 	});
 
+	it('names what the passage is about', () => {
+		let wanted = 0;
+		const missing = scenes.flatMap((scene) =>
+			casesOf(layout, scene).flatMap((covers) => {
+				const { drawing } = draw(layout, covers, scene.map, scene.map.view);
+				const named = new Set(drawing.labels.map(({ id }) => id));
+				const must = [
+					...scene.map.marks.filter(({ focus }) => focus).map(({ place }) => place),
+					...scene.map.names
+						.filter(({ focus, keep = false }) => focus || keep)
+						.map(({ id }) => `name-${id}`)
+				];
+				wanted += must.length;
+				return must.filter((id) => !named.has(id)).map((id) => `${scene.beat}: ${id}`);
+			})
+		);
+		expect(wanted).toBeGreaterThan(2 * scenes.length);
+		expect([...new Set(missing)]).toEqual([]);
+	});
+
 	it('keeps labels off the ends of the open ruler as well', () => {
 		const { places } = story.ruler;
 		const at = (id: string) => places.find((place) => place.id === id);

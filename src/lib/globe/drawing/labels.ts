@@ -7,6 +7,8 @@ interface Lettered {
 	readonly text: string;
 	readonly lettering: Lettering;
 	readonly focus: boolean;
+	/** Written at every size, like what is in focus. */
+	readonly kept?: boolean;
 	readonly x: number;
 	readonly y: number;
 }
@@ -17,7 +19,12 @@ export interface Wish extends Lettered {
 	readonly clear: number;
 	/** Has its place before all others, as far out as need be: the reader chose it. */
 	readonly first?: boolean;
+	/** Other points that a name may stand on, best first. */
+	readonly or?: readonly Point[];
 }
+
+/** What the passage cannot do without. */
+const isMust = ({ focus, kept = false, first = false }: Wish): boolean => focus || kept || first;
 
 /**
  * A label that found its place. `x` is where its text is anchored, `y` the middle of its line, CSS px: before our fonts
@@ -83,14 +90,11 @@ function* places(wish: Wish, width: number, height: number, bounds: Rect): Gener
 	if (wish.clear === 0) {
 		// A country's name on its neighbour would be wrong; what the passage is about is named in any case.
 		const stray = wish.lettering === 'country' && !wish.focus ? 0.6 : 1.2;
-		for (const dy of [0, stray, -stray]) {
-			const box = {
-				x: wish.x - width / 2,
-				y: wish.y - height / 2 + dy * height,
-				width,
-				height
-			};
-			yield { box, anchor: 'middle', far: false };
+		for (const { x, y } of [wish, ...(wish.or ?? [])]) {
+			for (const dy of [0, stray, -stray]) {
+				const box = { x: x - width / 2, y: y - height / 2 + dy * height, width, height };
+				yield { box, anchor: 'middle', far: false };
+			}
 		}
 		// Small lands lie close together: their names may stand beside them, with a leader.
 		if (wish.lettering !== 'territory') return;
@@ -143,25 +147,34 @@ export interface Room {
  * A label stands on the globe where it can; a place beside the globe is written for the dark ground.
  */
 export function placeLabels(wishes: readonly Wish[], room: Room): Label[] {
-	const rank = ({ focus, first = false }: Wish) => 2 * Number(first) + Number(focus);
-	const ranked = [...wishes].sort((a, b) => rank(b) - rank(a));
-	const labels = placeInOrder(ranked, room);
-	const found = new Set(labels.map(({ id }) => id));
-	const without = ranked.filter(
-		(wish) => (wish.focus || wish.lettering === 'country') && !found.has(wish.id)
-	);
-	if (without.length === 0) return labels;
-	// What the passage is about is named, if it can be, and so are its countries, whose names stand on one point while those
+	const rank = (wish: Wish) =>
+		4 * Number(wish.first ?? false) + 2 * Number(wish.focus) + Number(wish.kept ?? false);
+	let order = [...wishes].sort((a, b) => rank(b) - rank(a));
+	let best = placeInOrder(order, room);
+	let tried = best;
+	// What the passage is about is named, if it can be, and so are its countries, whose names stand on few points while those
 	// of marks can move: those that found no room have the first choice.
-	const again = placeInOrder([...new Set([...without, ...ranked])], room);
-	return worthOf(again) > worthOf(labels) ? again : labels;
+	for (let i = 0; i < TRIES; i += 1) {
+		const found = new Set(tried.map(({ id }) => id));
+		const without = order.filter(
+			(wish) => (isMust(wish) || (i === 0 && wish.lettering === 'country')) && !found.has(wish.id)
+		);
+		if (without.length === 0) break;
+		order = [...new Set([...without, ...order])];
+		tried = placeInOrder(order, room);
+		if (worthOf(tried) > worthOf(best)) best = tried;
+	}
+	return best;
 }
+
+/** So often the labels are placed again in another order when one that must be there has no room. */
+const TRIES = 3;
 
 /** Labels of the passage's subject count above all, then those of marks and countries. */
 const worthOf = (labels: readonly Label[]): number =>
 	labels.reduce(
-		(sum, { focus, lettering }) =>
-			sum + (focus ? 1000 : Number(lettering === 'place' || lettering === 'country')),
+		(sum, { focus, kept = false, lettering }) =>
+			sum + (focus || kept ? 1000 : Number(lettering === 'place' || lettering === 'country')),
 		0
 	);
 
@@ -172,7 +185,8 @@ function placeInOrder(
 	const placed: Label[] = [];
 	const count = { place: 0, country: 0, territory: 0, water: 0 };
 	for (const wish of wishes) {
-		if (count[wish.lettering] >= most[wish.lettering]) continue;
+		const must = isMust(wish);
+		if (count[wish.lettering] >= most[wish.lettering] && !must) continue;
 		const width = textWidth(wish.text, wish.lettering, scale);
 		const height = LETTERING[wish.lettering].height * scale;
 		const open = [...places(wish, width, height, bounds)].filter(
@@ -180,8 +194,10 @@ function placeInOrder(
 				contains(bounds, box) &&
 				!placed.some((other) => overlaps(withAir(box, scale), other.box)) &&
 				!taken.some((other) => overlaps(box, other)) &&
-				// A leader through another name would strike it out; for what must be named it is the lesser evil.
-				(wish.focus || wish.first || !far || !crosses(leaderOf(wish, box), placed))
+				// A leader through a name would strike it out; for what must be named it is the lesser evil.
+				(must ||
+					((!far || !crosses(leaderOf(wish, box), placed)) &&
+						!placed.some(({ leader }) => leader && crosses(leader, [{ box }]))))
 		);
 		const clear = open.filter(({ box }) => !strokes.some((stroke) => overlaps(box, stroke)));
 		// Nearer to another mark than to its own it would name the wrong one; with a leader it may.
@@ -189,7 +205,23 @@ function placeInOrder(
 			far ||
 			wish.clear === 0 ||
 			marks.every((mark) => distance(box, mark) >= distance(box, wish) - 1 || same(mark, wish));
-		const free = [...clear.filter(own), ...open.filter(own), ...clear, ...open];
+		// A leader over another mark would seem to come from there, one over a name would strike it out.
+		const apart = ({ box, far }: Place) => {
+			if (placed.some(({ leader }) => leader && crosses(leader, [{ box }]))) return false;
+			if (!far) return true;
+			const leader = leaderOf(wish, box);
+			const others = marks.filter((mark) => !same(mark, wish));
+			return !crosses(leader, placed) && !crosses(leader, others.map(boxOfMark));
+		};
+		const good = clear.filter(own);
+		const free = [
+			...good.filter(apart),
+			...open.filter((place) => own(place) && apart(place)),
+			...good,
+			...open.filter(own),
+			...clear,
+			...open
+		];
 		const on = (where: string) => free.find(({ box }) => ground(box) === where);
 		// A country or water beside the earth would name nothing; a place may, when there is no other way.
 		const found = on('globe') ?? (wish.clear > 0 ? on('ink') : undefined);
@@ -228,10 +260,17 @@ function distance(box: Rect, { x, y }: Point): number {
 
 const same = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y) < 1;
 
-/** Whether a leader runs through a label. */
+/** Half of what a leader keeps off another mark, CSS px. */
+const OFF_MARK = 6;
+
+const boxOfMark = ({ x, y }: Point): { readonly box: Rect } => ({
+	box: { x: x - OFF_MARK, y: y - OFF_MARK, width: 2 * OFF_MARK, height: 2 * OFF_MARK }
+});
+
+/** Whether a leader runs through one of these boxes. */
 function crosses(
 	[x1, y1, x2, y2]: readonly [number, number, number, number],
-	labels: readonly Label[]
+	labels: readonly { readonly box: Rect }[]
 ): boolean {
 	const points = Array.from({ length: 9 }, (_, i) => ({
 		x: x1 + ((x2 - x1) * i) / 8,

@@ -71,16 +71,23 @@ export function labelsOf({
 		const clear = Math.max(own, ...under.map(({ half }) => half + 2 * scale));
 		wishes.push({ id: place, text, lettering: 'place', focus, first: chosen, x, y, clear });
 	}
-	for (const line of scene.lines) {
-		if (!line.label) continue;
-		const middle = middleOf(line.points, line.style === 'great-circle');
-		if (facing(middle) < 2) continue;
-		const [x, y] = point(middle);
+	const shown = ([x, y]: readonly [number, number]) =>
+		[x, size.width - x, y, size.height - y].every((room) => room > 0) &&
+		!obstacles.some((box) => overlaps(box, { x, y, width: 0, height: 0 }));
+	for (const { id, label, style, points } of scene.lines) {
+		if (!label) continue;
+		// The middle of what is seen of it.
+		const seen = along(points)
+			.filter((at) => facing(at) > 2)
+			.map(point)
+			.filter(shown);
+		const [x, y] = seen[Math.floor(seen.length / 2)] ?? [];
+		if (x === undefined || y === undefined) continue;
 		wishes.push({
-			id: `line-${line.id}`,
-			text: line.label,
+			id: `line-${id}`,
+			text: label,
 			lettering: 'place',
-			focus: line.style === 'great-circle',
+			focus: style === 'great-circle',
 			x,
 			y,
 			clear: 7 * scale
@@ -119,25 +126,28 @@ export function labelsOf({
 		if (facing(name.at) < FROM_LIMB) continue;
 		const [x, y] = point(name.at);
 		const text = name.kind === 'country' ? name.text.toUpperCase() : name.text;
+		const or = name.or?.map((at) => {
+			const [x, y] = point(at);
+			return { x, y };
+		});
 		wishes.push({
 			id: `name-${name.id}`,
 			text,
 			lettering: name.kind,
 			focus: name.focus,
+			kept: name.keep,
+			or,
 			x,
 			y,
 			clear: 0
 		});
 	}
-	const shown = (x: number, y: number) =>
-		[x, size.width - x, y, size.height - y].every((room) => room > 0) &&
-		!obstacles.some((box) => overlaps(box, { x, y, width: 0, height: 0 }));
 	const across = byScale ? acrossKm(camera, size) : 0;
 	for (const { id, at, text, widest } of namedTerritories(scene)) {
 		if (facing(at) < FROM_LIMB || across > widest) continue;
 		const [x, y] = point(at);
 		// A name whose land is beside the picture or under a card would name what is seen there.
-		if (!shown(x, y)) continue;
+		if (!shown([x, y])) continue;
 		wishes.push({
 			id: `territory-${id}`,
 			text,
@@ -182,20 +192,21 @@ export function labelsOf({
 /** Half of what a point of a line takes up, CSS px. */
 const STROKE = 4;
 
+/** Points along a line: each of its legs is a part of a great circle. */
+const along = (points: readonly LonLat[]): LonLat[] =>
+	points.slice(1).flatMap((to, i) => {
+		const way = geoInterpolate([...(points[i] ?? to)], [...to]);
+		return Array.from({ length: 41 }, (_, part) => way(part / 40));
+	});
+
 /** The lines and rings of a scene as small boxes along them, CSS px. */
 function strokesOf(
 	scene: MapScene,
 	facing: (at: LonLat) => number,
 	point: (at: LonLat) => readonly [number, number]
 ): Rect[] {
-	const along = (from: LonLat, to: LonLat): LonLat[] => {
-		const way = geoInterpolate([...from], [...to]);
-		return Array.from({ length: 41 }, (_, i) => way(i / 40));
-	};
 	const points = [
-		...scene.lines.flatMap(({ points }) =>
-			points.slice(1).flatMap((to, i) => along(points[i] ?? to, to))
-		),
+		...scene.lines.flatMap(({ points }) => along(points)),
 		...scene.rings.filter(({ style }) => style !== 'hatch').flatMap(arcOf)
 	];
 	return points
@@ -309,12 +320,4 @@ function ringLabelPoint(
 	const best = Math.max(...room.map(alone));
 	const lonely = room.filter((point) => alone(point) >= best - 1);
 	return lonely[Math.floor(lonely.length / 2)] ?? null;
-}
-
-/** The middle of a line: of the great circle, or of its waypoints. */
-function middleOf(points: readonly LonLat[], greatCircle: boolean): LonLat {
-	const first: LonLat = points[0] ?? [0, 0];
-	const last: LonLat = points.at(-1) ?? first;
-	if (!greatCircle && points.length > 2) return points[Math.floor(points.length / 2)] ?? first;
-	return geoInterpolate([...first], [...last])(0.5);
 }
