@@ -51,8 +51,8 @@ describe('placeLabels', () => {
 
 	it('names all that the passage is about where another order has room for it', () => {
 		const wishes = [
-			wish('anywhere', 100, 150, { focus: true }),
-			wish('here alone', 95, 150, { focus: true, clear: 0, text: 'Here' })
+			wish('anywhere', 100, 150, { kept: true }),
+			wish('here alone', 95, 150, { kept: true, clear: 0, text: 'Here' })
 		];
 		const taken = [
 			{ x: 0, y: 0, width: 400, height: 139 },
@@ -125,8 +125,10 @@ describe('placeLabels, at the edge of the globe', () => {
 		expect(label).toMatchObject({ anchor: 'start', onInk: true });
 	});
 
-	it('leaves out a country that would stand beside the earth', () => {
+	it('leaves out a country that would stand beside the earth, unless the passage is about it', () => {
 		expect(at({ clear: 0 })).toBeUndefined();
-		expect(at({ clear: 0, focus: true })).toMatchObject({ anchor: 'middle' });
+		const label = at({ clear: 0, kept: true });
+		expect(label).toMatchObject({ onInk: false, anchor: 'end' });
+		expect(label?.leader).not.toBeNull();
 	});
 });

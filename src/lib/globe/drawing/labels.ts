@@ -7,7 +7,7 @@ interface Lettered {
 	readonly text: string;
 	readonly lettering: Lettering;
 	readonly focus: boolean;
-	/** Written at every size, like what is in focus. */
+	/** What the passage is about: written at every size. */
 	readonly kept?: boolean;
 	readonly x: number;
 	readonly y: number;
@@ -24,7 +24,7 @@ export interface Wish extends Lettered {
 }
 
 /** What the passage cannot do without. */
-const isMust = ({ focus, kept = false, first = false }: Wish): boolean => focus || kept || first;
+const isMust = ({ kept = false, first = false }: Wish): boolean => kept || first;
 
 /**
  * A label that found its place. `x` is where its text is anchored, `y` the middle of its line, CSS px: before our fonts
@@ -77,6 +77,9 @@ const SLIDE = 12;
 /** Air between labels that stand side by side, CSS px at scale 1: with less they would be read as one. */
 const AIR = 6;
 
+/** A name that must be there stands so far beside its point, with a leader, when there is no room on it; CSS px. */
+const BESIDE = [18, 36, 60, 90, 130];
+
 /** Air between a territory's point and its name beside it, CSS px. */
 const ASIDE = 8;
 
@@ -89,14 +92,17 @@ function* places(wish: Wish, width: number, height: number, bounds: Rect): Gener
 	const slide = Math.abs(inward) < width / 2 - SLIDE ? inward : 0;
 	if (wish.clear === 0) {
 		// A country's name on its neighbour would be wrong; what the passage is about is named in any case.
-		const stray = wish.lettering === 'country' && !wish.focus ? 0.6 : 1.2;
+		const stray = wish.lettering === 'country' && !isMust(wish) ? 0.6 : 1.2;
 		for (const { x, y } of [wish, ...(wish.or ?? [])]) {
 			for (const dy of [0, stray, -stray]) {
 				const box = { x: x - width / 2, y: y - height / 2 + dy * height, width, height };
 				yield { box, anchor: 'middle', far: false };
+				if (isMust(wish) && slide !== 0)
+					yield { box: { ...box, x: wish.x - width / 2 + slide }, anchor: 'middle', far: false };
 			}
 		}
 		// Small lands lie close together: their names may stand beside them, with a leader.
+		if (isMust(wish)) yield* round(wish, BESIDE, width, height, 0);
 		if (wish.lettering !== 'territory') return;
 		for (const dy of [0, 0.6, -0.6, 1.2, -1.2, 1.8, -1.8, 2.4, -2.4]) {
 			const y = wish.y - height / 2 + dy * height;
@@ -105,20 +111,37 @@ function* places(wish: Wish, width: number, height: number, bounds: Rect): Gener
 		}
 		return;
 	}
-	for (const distance of wish.focus || wish.first ? [1, 1.8, 3, 4.5] : [1, 1.6]) {
-		const away = wish.clear * distance;
+	const distances = wish.focus || isMust(wish) ? [1, 1.8, 3, 4.5, 6.5] : [1, 1.6];
+	yield* round(
+		wish,
+		distances.map((distance) => wish.clear * distance),
+		width,
+		height,
+		slide
+	);
+}
+
+/** Boxes in all directions round a point, at each of these distances, CSS px. */
+function* round(
+	{ x, y, clear }: Wish,
+	distances: readonly number[],
+	width: number,
+	height: number,
+	slide: number
+): Generator<Place> {
+	for (const away of distances) {
 		for (const [dx, dy] of ROUND) {
 			const slant = dx !== 0 && dy !== 0 ? 0.7 : 1;
 			const box = {
-				x: wish.x + dx * away * slant + (dx > 0 ? 0 : dx < 0 ? -width : slide - width / 2),
-				y: wish.y + dy * away * slant + (dy > 0 ? 0 : dy < 0 ? -height : -height / 2),
+				x: x + dx * away * slant + (dx > 0 ? 0 : dx < 0 ? -width : slide - width / 2),
+				y: y + dy * away * slant + (dy > 0 ? 0 : dy < 0 ? -height : -height / 2),
 				width,
 				height
 			};
 			yield {
 				box,
 				anchor: dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle',
-				far: distance > 1.7 || wish.clear > FAR
+				far: away > 1.7 * clear || clear > FAR
 			};
 		}
 	}
@@ -148,7 +171,7 @@ export interface Room {
  */
 export function placeLabels(wishes: readonly Wish[], room: Room): Label[] {
 	const rank = (wish: Wish) =>
-		4 * Number(wish.first ?? false) + 2 * Number(wish.focus) + Number(wish.kept ?? false);
+		4 * Number(wish.first ?? false) + 2 * Number(wish.kept ?? false) + Number(wish.focus);
 	let order = [...wishes].sort((a, b) => rank(b) - rank(a));
 	let best = placeInOrder(order, room);
 	let tried = best;
@@ -168,13 +191,13 @@ export function placeLabels(wishes: readonly Wish[], room: Room): Label[] {
 }
 
 /** So often the labels are placed again in another order when one that must be there has no room. */
-const TRIES = 3;
+const TRIES = 4;
 
 /** Labels of the passage's subject count above all, then those of marks and countries. */
 const worthOf = (labels: readonly Label[]): number =>
 	labels.reduce(
-		(sum, { focus, kept = false, lettering }) =>
-			sum + (focus || kept ? 1000 : Number(lettering === 'place' || lettering === 'country')),
+		(sum, { kept = false, lettering }) =>
+			sum + (kept ? 1000 : Number(lettering === 'place' || lettering === 'country')),
 		0
 	);
 
@@ -222,10 +245,12 @@ function placeInOrder(
 			...clear,
 			...open
 		];
+		// A name belongs on its land, even over a line.
+		if (wish.clear === 0) free.sort((a, b) => Number(a.far) - Number(b.far));
 		const on = (where: string) => free.find(({ box }) => ground(box) === where);
 		// A country or water beside the earth would name nothing; a place may, when there is no other way.
-		const found = on('globe') ?? (wish.clear > 0 ? on('ink') : undefined);
-		const last = found ?? (wish.focus ? free[0] : undefined);
+		const found = on('globe') ?? (must || wish.clear > 0 ? on('ink') : undefined);
+		const last = found ?? (must ? free[0] : undefined);
 		if (!last) continue;
 		const { box, anchor, far } = last;
 		count[wish.lettering] += 1;

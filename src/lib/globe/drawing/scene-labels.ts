@@ -69,7 +69,17 @@ export function labelsOf({
 			kind === 'rumour' ? BESIDE_RUMOUR * scale : radiusOf(kind, focus, chosen) * markScale;
 		const under = ends.filter((end) => Math.hypot(end.x - x, end.y - y) < end.half);
 		const clear = Math.max(own, ...under.map(({ half }) => half + 2 * scale));
-		wishes.push({ id: place, text, lettering: 'place', focus, first: chosen, x, y, clear });
+		wishes.push({
+			id: place,
+			text,
+			lettering: 'place',
+			focus,
+			kept: focus,
+			first: chosen,
+			x,
+			y,
+			clear
+		});
 	}
 	const shown = ([x, y]: readonly [number, number]) =>
 		[x, size.width - x, y, size.height - y].every((room) => room > 0) &&
@@ -122,23 +132,24 @@ export function labelsOf({
 				clear: 7 * scale
 			});
 	}
-	for (const name of scene.names) {
-		if (facing(name.at) < FROM_LIMB) continue;
-		const [x, y] = point(name.at);
-		const text = name.kind === 'country' ? name.text.toUpperCase() : name.text;
-		const or = name.or?.map((at) => {
-			const [x, y] = point(at);
-			return { x, y };
-		});
+	for (const { id, kind, at, or = [], text, focus, keep = false } of scene.names) {
+		// A point beside the picture or under a card would send a leader there.
+		const points = [at, ...or]
+			.filter((at) => facing(at) >= FROM_LIMB)
+			.map(point)
+			.filter((xy, i) => i === 0 || shown(xy))
+			.map(([x, y]) => ({ x, y }));
+		const [first, ...others] = points;
+		if (!first) continue;
 		wishes.push({
-			id: `name-${name.id}`,
-			text,
-			lettering: name.kind,
-			focus: name.focus,
-			kept: name.keep,
-			or,
-			x,
-			y,
+			id: `name-${id}`,
+			text: kind === 'country' ? text.toUpperCase() : text,
+			lettering: kind,
+			focus,
+			// What the reader explores is not what the passage shows.
+			kept: !byScale && (focus || keep),
+			or: others,
+			...first,
 			clear: 0
 		});
 	}
