@@ -74,8 +74,7 @@ export function labelsOf({
 			text,
 			lettering: 'place',
 			focus,
-			kept: focus,
-			first: chosen,
+			rank: chosen ? 3 : focus ? 2 : 0,
 			x,
 			y,
 			clear
@@ -98,74 +97,52 @@ export function labelsOf({
 			text: label,
 			lettering: 'place',
 			focus: style === 'great-circle',
+			rank: style === 'great-circle' ? 1 : 0,
 			x,
 			y,
 			clear: 7 * scale
 		});
 	}
 	for (const ring of scene.rings) {
-		if (ring.style === 'hatch') {
-			const [x, y] = point(ring.center);
-			const clear = (camera.radius * ring.radiusKm) / EARTH_KM + 5 * scale;
-			if (facing(ring.center) > 0) {
-				wishes.push({
-					id: `ring-${ring.id}`,
-					text: ring.label,
-					lettering: 'place',
-					focus: false,
-					x,
-					y,
-					clear
-				});
-			}
-			continue;
-		}
-		const at = ringLabelPoint(ring, marks, projection, facing, size, obstacles);
-		if (at)
-			wishes.push({
-				id: `ring-${ring.id}`,
-				text: ring.label,
-				lettering: 'place',
-				focus: ring.style === 'range',
-				x: at[0],
-				y: at[1],
-				clear: 7 * scale
-			});
+		const { id, center, radiusKm, style, label } = ring;
+		const hatched = style === 'hatch';
+		const at = hatched
+			? facing(center) > 0 && point(center)
+			: ringLabelPoint(ring, marks, projection, facing, size, obstacles);
+		if (!at) continue;
+		wishes.push({
+			id: `ring-${id}`,
+			text: label,
+			lettering: 'place',
+			focus: style === 'range',
+			rank: style === 'range' ? 1 : 0,
+			x: at[0],
+			y: at[1],
+			clear: hatched ? (camera.radius * radiusKm) / EARTH_KM + 5 * scale : 7 * scale
+		});
 	}
-	for (const { id, kind, at, or = [], text, focus, keep = false } of scene.names) {
-		// A point beside the picture or under a card would send a leader there.
-		const points = [at, ...or]
+	const across = byScale ? acrossKm(camera, size) : 0;
+	const territories = namedTerritories(scene)
+		.filter(({ widest }) => across <= widest)
+		.map((territory) => ({ ...territory, kind: 'territory' as const, focus: false }));
+	for (const name of [...scene.names, ...territories]) {
+		const { id, kind, at, text, focus, or = [], keep } = { or: undefined, keep: false, ...name };
+		// A point beside the picture or under a card would send a leader there, or name what is seen instead.
+		const [first, ...others] = [at, ...or]
 			.filter((at) => facing(at) >= FROM_LIMB)
 			.map(point)
-			.filter((xy, i) => i === 0 || shown(xy))
+			.filter((xy, i) => (i === 0 && kind !== 'territory') || shown(xy))
 			.map(([x, y]) => ({ x, y }));
-		const [first, ...others] = points;
 		if (!first) continue;
 		wishes.push({
-			id: `name-${id}`,
+			id: `${kind === 'territory' ? kind : 'name'}-${id}`,
 			text: kind === 'country' ? text.toUpperCase() : text,
 			lettering: kind,
 			focus,
 			// What the reader explores is not what the passage shows.
-			kept: !byScale && (focus || keep),
+			rank: !byScale && (focus || keep) ? 2 : 0,
 			or: others,
 			...first,
-			clear: 0
-		});
-	}
-	const across = byScale ? acrossKm(camera, size) : 0;
-	for (const { id, at, text, widest } of namedTerritories(scene)) {
-		if (facing(at) < FROM_LIMB || across > widest) continue;
-		const [x, y] = point(at);
-		// A name whose land is beside the picture or under a card would name what is seen there.
-		if (!shown([x, y])) continue;
-		wishes.push({
-			id: `territory-${id}`,
-			text,
-			lettering: 'territory',
-			focus: false,
-			x,
-			y,
 			clear: 0
 		});
 	}
