@@ -91,9 +91,14 @@ function* places(wish: Wish, width: number, height: number, bounds: Rect): Gener
 	const must = wish.rank > 1;
 	if (wish.clear === 0) {
 		// A country's name on its neighbour would be wrong; what the passage is about is named in any case.
-		const stray = wish.lettering === 'country' && !must ? 0.6 : 1.2;
+		const strays =
+			wish.lettering === 'country'
+				? must
+					? [0, 0.6, -0.6, 1.2, -1.2]
+					: [0, 0.6, -0.6]
+				: [0, 1.2, -1.2];
 		for (const { x, y } of [wish, ...(wish.or ?? [])]) {
-			for (const dy of [0, stray, -stray]) {
+			for (const dy of strays) {
 				const box = { x: x - width / 2, y: y - height / 2 + dy * height, width, height };
 				yield { box, anchor: 'middle', far: false };
 				if (must && slide !== 0) {
