@@ -78,7 +78,10 @@ function checkOne(beat: BeatFacts, facts: Partial<Facts>, known: Known, say: Say
 	const entry = `beat ${beat.id}`;
 	const places = facts['places.yaml'];
 	const names = facts['names.yaml'];
-	for (const { place } of beat.marks) known(entry, 'marks', 'place', place, places);
+	for (const { place, label } of beat.marks) {
+		known(entry, 'marks', 'place', place, places);
+		if (label) known(entry, 'marks', 'label', label, names);
+	}
 	for (const { region } of beat.areas) {
 		known(entry, 'areas', 'region', region, facts['regions.yaml']);
 	}
@@ -100,6 +103,15 @@ function checkOne(beat: BeatFacts, facts: Partial<Facts>, known: Known, say: Say
 	}
 	for (const territory of beat.territories) {
 		known(entry, 'territories', 'territory', territory, facts['territories.yaml']);
+		const at = facts['territories.yaml']?.[territory]?.at;
+		if (at && !inView(beat.view, at)) {
+			say(
+				entry,
+				`The territory “${territory}” lies outside what the camera shows; widen the view or leave it out.`,
+				'territories',
+				territory
+			);
+		}
 	}
 	for (const name of beat.names) {
 		known(entry, 'names', 'name', typeof name === 'string' ? name : name.id, names);

@@ -74,16 +74,16 @@ export function checkStage(
 	}
 	const threads = threadsOf(story);
 	if (!threads.includes(untold)) {
-		say(
-			'evening',
-			`“${untold}” is no passage of Monday.${hint(untold, threads)}`,
-			'untold'
-		);
+		say('evening', `“${untold}” is no passage of Monday.${hint(untold, threads)}`, 'untold');
 	}
 	for (const [beat, about] of Object.entries(lit)) {
 		const at = beatIds.indexOf(beat);
 		if (!beats[at]?.stage.includes('evening')) {
-			say('evening', `The stage of “${beat}” does not show the evening; leave it out of “lit”.`, beat);
+			say(
+				'evening',
+				`The stage of “${beat}” does not show the evening; leave it out of “lit”.`,
+				beat
+			);
 		}
 		for (const subject of about) {
 			const first = subjects.find(({ id }) => id === subject)?.beats[0];

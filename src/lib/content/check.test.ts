@@ -424,13 +424,25 @@ describe('broken content is said in a sentence that names file, entry, fault and
 			'a repeated key',
 			'names.yaml',
 			swap('cuba_west:', 'cuba:'),
-			/^- names\.yaml, line 4: “cuba” stands twice; every id and every field stands once\.$/
+			/^- names\.yaml, line \d+: “cuba” stands twice; every id and every field stands once\.$/
 		],
 		[
 			'a latitude off the globe',
 			'places.yaml',
 			swap('23.1415', '231.415'),
 			/^- places\.yaml, line \d+, palace: The field “at” has a latitude of 231\.415; it lies between −90 and 90\.$/
+		],
+		[
+			'a territory outside the view',
+			'story.yaml',
+			swap('territories: [hongkong', 'territories: [bahamas'),
+			/^- story\.yaml, line \d+, beat macao-goa: The territory “bahamas” lies outside what the camera shows; widen the view or leave it out\.$/
+		],
+		[
+			'a mark with a label that has no words',
+			'story.yaml',
+			swap('label: fidel_arrived', 'label: fidel_arived'),
+			/^- story\.yaml, line \d+, beat midnight: The label “fidel_arived” does not exist\. The nearest is “fidel_arrived”\.$/
 		],
 		[
 			'a mark outside the view',

@@ -1,28 +1,7 @@
 import { entry } from './entry';
-import { inView } from '$lib/globe/camera/view';
 import type { Atlas } from '$lib/model/story';
-import type { LonLat, MapScene, View } from '$lib/model/map-scene';
+import type { LonLat, MapScene } from '$lib/model/map-scene';
 import type { BeatFacts, Facts, LanguageWords } from './schema';
-
-/** A picture of another shape shows so much more than the view that it has to show. */
-const AROUND = 2;
-
-/**
- * The territories that a view may name: those the beat asks for, then what lies in it before what lies around
- * it, the larger first.
- */
-function territoriesOf(
-	{ view, territories: wanted }: Pick<BeatFacts, 'view' | 'territories'>,
-	{ territories }: Atlas
-): Atlas['territories'] {
-	const [width, height] = view.km;
-	const around: View = { ...view, km: [width * AROUND, height * AROUND] };
-	const rank = ({ id, at }: Atlas['territories'][number]) =>
-		wanted.includes(id) ? wanted.length + 1 - wanted.indexOf(id) : Number(inView(view, at));
-	return territories
-		.filter(({ at, widest }) => Math.min(width, height) <= widest && inView(around, at))
-		.sort((a, b) => rank(b) - rank(a) || b.widest - a.widest);
-}
 
 /**
  * Ids become coordinates and words: the map of one beat, complete, in one language.
@@ -40,11 +19,11 @@ export function mapScene(
 	const at = (id: string): LonLat => entry(places, id).at;
 	return {
 		view: beat.view,
-		marks: beat.marks.map(({ place, kind, focus }) => ({
+		marks: beat.marks.map(({ place, kind, label, focus }) => ({
 			place,
 			kind: kind ?? places[place]?.kind ?? 'named',
 			at: at(place),
-			label: entry(words['places.yaml'], place).label,
+			label: label ? text(label) : entry(words['places.yaml'], place).label,
 			focus
 		})),
 		areas: beat.areas.map(({ region, style }) => ({
@@ -70,12 +49,16 @@ export function mapScene(
 			label: text(ring.label)
 		})),
 		names: beat.names.flatMap((name) => {
-			const { id, focus } = typeof name === 'string' ? { id: name, focus: false } : name;
+			const { id, focus, keep } =
+				typeof name === 'string' ? { id: name, focus: false, keep: false } : name;
 			const fact = facts['names.yaml'][id];
 			if (!fact || fact.kind === 'label') return [];
-			return [{ id, kind: fact.kind, at: fact.at, text: text(id), focus }];
+			const { kind, at, or } = fact;
+			return [{ id, kind, at, ...(or && { or }), text: text(id), focus, ...(keep && { keep }) }];
 		}),
-		territories: territoriesOf(beat, atlas),
+		territories: beat.territories.flatMap((id) =>
+			atlas.territories.filter((territory) => territory.id === id)
+		),
 		night: beat.night
 	};
 }

@@ -14,7 +14,7 @@ describe('the evening', () => {
 	it('is as long as the words of its passages', () => {
 		for (const { beats, words } of blocks) {
 			const own = beats.reduce(
-				(sum, beat) => sum + countWords(wordsOfBeat(content.passages, beat)),
+				(sum, { id }) => sum + countWords(wordsOfBeat(content.passages, id)),
 				0
 			);
 			expect(words).toBe(own);

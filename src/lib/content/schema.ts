@@ -181,7 +181,14 @@ const chart = v.variant('kind', [
 	})
 ]);
 
-const name = v.union([id, v.strictObject({ id, focus: v.boolean() })]);
+const name = v.union([
+	id,
+	v.strictObject({
+		id,
+		focus: v.optional(v.boolean(), false),
+		keep: v.optional(v.boolean(), false)
+	})
+]);
 
 /** One picture, or two of which narrow windows show the first. */
 const stage = v.union(
@@ -209,6 +216,7 @@ const beat = v.strictObject({
 			v.strictObject({
 				place: id,
 				kind: v.optional(markKind),
+				label: v.optional(id),
 				focus: v.optional(v.boolean(), false)
 			})
 		),
@@ -343,7 +351,11 @@ export const FACTS = {
 	),
 	'names.yaml': record(
 		v.variant('kind', [
-			v.strictObject({ kind: v.picklist(['country', 'water']), at: lonLat }),
+			v.strictObject({
+				kind: v.picklist(['country', 'water']),
+				at: lonLat,
+				or: v.optional(v.array(lonLat))
+			}),
 			v.strictObject({ kind: v.literal('label') })
 		])
 	),

@@ -70,7 +70,14 @@ export function parseTelegram(text: string): {
 		} else if (!body) {
 			say(start, `beat ${id}`, 'This beat has a heading and no words.');
 		} else {
-			passages.push({ paragraph, beat: id, source: body, written, line, runs: runsOfPassage(body) });
+			passages.push({
+				paragraph,
+				beat: id,
+				source: body,
+				written,
+				line,
+				runs: runsOfPassage(body)
+			});
 			for (const mistake of mistakesInTelegram(body)) {
 				say(lineOf(mistake.words), `beat ${id}`, mistake.sentence);
 			}

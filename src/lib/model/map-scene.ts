@@ -65,9 +65,13 @@ interface SceneName {
 	readonly id: string;
 	readonly kind: 'country' | 'water';
 	readonly at: LonLat;
+	/** Other points where it may be written, best first. */
+	readonly or?: readonly LonLat[];
 	readonly text: string;
 	/** True when the beat's words name it: drawn in red. */
 	readonly focus: boolean;
+	/** True when the passage is about it: written at every size, though not in red. */
+	readonly keep?: boolean;
 }
 
 /** Who governed a colony or dependent territory on 18 November 1962, written where it lies. */
@@ -76,7 +80,7 @@ interface SceneTerritory {
 	readonly at: LonLat;
 	/** For instance “Bahamas (UK)”. */
 	readonly text: string;
-	/** In views wider than this (km) it is not named. */
+	/** In views wider than this (km) the explorer does not name it. */
 	readonly widest: number;
 }
 

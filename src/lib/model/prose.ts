@@ -64,7 +64,11 @@ export interface Panel {
 export interface Guess {
 	readonly question: string;
 	/** `reply` is what the page says to who chose the answer. */
-	readonly answers: readonly { readonly id: string; readonly text: string; readonly reply: string }[];
+	readonly answers: readonly {
+		readonly id: string;
+		readonly text: string;
+		readonly reply: string;
+	}[];
 	/** What happened, by date and hour. */
 	readonly hours: readonly {
 		readonly id: string;

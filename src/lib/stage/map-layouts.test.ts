@@ -12,6 +12,7 @@ import { overlaps, type Rect } from '$lib/globe/camera/geometry';
 import { spanView } from '$lib/globe/camera/view';
 import { drawScene, type Drawing } from '$lib/globe/drawing/draw-scene';
 import type { DrawnMark } from '$lib/globe/drawing/drawn-mark';
+import { exploreScene } from '$lib/globe/explore/explore-scene';
 import type { MapScene, View } from '$lib/model/map-scene';
 import { sceneAt } from '$lib/model/scene';
 import type { Beat, Scene } from '$lib/model/story';
@@ -109,6 +110,26 @@ describe.each(LAYOUTS)('the map at $name', (layout) => {
 		expect(wrong).toEqual([]);
 	});
 
+	it('names what the passage is about', () => {
+		let wanted = 0;
+		const missing = scenes.flatMap((scene) =>
+			casesOf(layout, scene).flatMap((covers) => {
+				const { drawing } = draw(layout, covers, scene.map, scene.map.view);
+				const named = new Set(drawing.labels.map(({ id }) => id));
+				const must = [
+					...scene.map.marks.filter(({ focus }) => focus).map(({ place }) => place),
+					...scene.map.names
+						.filter(({ focus, keep = false }) => focus || keep)
+						.map(({ id }) => `name-${id}`)
+				];
+				wanted += must.length;
+				return must.filter((id) => !named.has(id)).map((id) => `${scene.beat}: ${id}`);
+			})
+		);
+		expect(wanted).toBeGreaterThan(2 * scenes.length);
+		expect([...new Set(missing)]).toEqual([]);
+	});
+
 	it('keeps labels off the ends of the open ruler as well', () => {
 		const { places } = story.ruler;
 		const at = (id: string) => places.find((place) => place.id === id);
@@ -142,5 +163,46 @@ describe.each(LAYOUTS)('the map at $name', (layout) => {
 		expect(rulers).toBeGreaterThan(3);
 		expect(labels).toBeGreaterThan(2 * rulers);
 		expect(wrong).toEqual([]);
+	});
+});
+
+describe('the territories of 1962', () => {
+	const stage = { width: 1440, height: 852 };
+
+	it('are each named by the explorer where it is looked at', () => {
+		const { atlas, beats } = story;
+		const [cover] = beats;
+		if (!cover) throw new Error('The story has no beat.');
+		const scene = exploreScene(cover.map, atlas);
+		// A territory that is a place too has its name at the mark.
+		const alone = atlas.territories.filter(({ id }) => !atlas.places[id]);
+		expect(alone.length).toBeGreaterThan(50);
+		const silent = alone.filter(({ id, at, widest }) => {
+			const across = Math.min(widest, 1000);
+			const camera = fitView({ center: at, km: [across, across] }, { x: 0, y: 0, ...stage });
+			const { labels } = drawScene(scene, null, camera, stage, {
+				obstacles: [],
+				moving: false,
+				thin: true
+			});
+			return !labels.some((label) => label.id === `territory-${id}`);
+		});
+		expect(silent.map(({ id }) => id)).toEqual([]);
+	});
+
+	it('are named on the map of a passage only where it asks for them, after all of its own names', () => {
+		const asking = scenes.filter(({ map }) => map.territories.length > 0).map(({ beat }) => beat);
+		expect(asking).toEqual(['brazil-plan', 'macao-goa']);
+		for (const layout of LAYOUTS) {
+			for (const { beat, map } of scenes) {
+				const covers = boxesOf(layout.passage);
+				const ids = ({ drawing }: ReturnType<typeof draw>) =>
+					drawing.labels.map(({ id }) => id).filter((id) => !id.startsWith('territory-'));
+				const without = draw(layout, covers, { ...map, territories: [] }, map.view);
+				expect(ids(draw(layout, covers, map, map.view)), `${beat}, ${layout.name}`).toEqual(
+					ids(without)
+				);
+			}
+		}
 	});
 });

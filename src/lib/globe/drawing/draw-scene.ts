@@ -27,8 +27,10 @@ export type Drawing = DrawnBase & DrawnOverlay;
 export interface Conditions {
 	/** Boxes over the stage, CSS px. */
 	readonly obstacles: readonly Rect[];
-	/** While the camera moves there are no labels. */
+	/** While the camera moves nothing is placed. */
 	readonly moving: boolean;
+	/** The labels while the camera moves, for the marks of the frame; none when left out. */
+	readonly inFlight?: ((marks: readonly DrawnMark[]) => readonly Label[]) | null | undefined;
 	/** Leave out marks that lie on one of higher rank, and territories too small for the scale: the explorer shows all. */
 	readonly thin?: boolean;
 }
@@ -65,7 +67,7 @@ export function drawOverlay(
 	camera: Camera,
 	size: Size,
 	scale: number,
-	{ obstacles, moving, thin = false }: Conditions
+	{ obstacles, moving, inFlight, thin = false }: Conditions
 ): DrawnOverlay {
 	const projection = projectionFor(camera, size, moving);
 	const path = geoPath(projection).digits(1);
@@ -106,7 +108,7 @@ export function drawOverlay(
 		marks,
 		markScale,
 		labels: moving
-			? []
+			? (inFlight?.(marks) ?? [])
 			: labelsOf({
 					scene,
 					marks,

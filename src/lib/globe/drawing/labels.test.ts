@@ -9,6 +9,7 @@ const wish = (id: string, x: number, y: number, part: Partial<Wish> = {}): Wish 
 	text: `Place ${id}`,
 	lettering: 'place',
 	focus: false,
+	rank: 0,
 	x,
 	y,
 	clear: 9,
@@ -38,7 +39,7 @@ describe('placeLabels', () => {
 	it('gives the words of the beat their place first', () => {
 		const here = [
 			wish('first', 200, 150, { clear: 0 }),
-			wish('focus', 200, 150, { clear: 0, focus: true })
+			wish('focus', 200, 150, { clear: 0, rank: 2 })
 		];
 		const [winner] = placeLabels(here, {
 			bounds: { x: 150, y: 140, width: 110, height: 20 },
@@ -51,8 +52,8 @@ describe('placeLabels', () => {
 
 	it('names all that the passage is about where another order has room for it', () => {
 		const wishes = [
-			wish('anywhere', 100, 150, { focus: true }),
-			wish('here alone', 95, 150, { focus: true, clear: 0, text: 'Here' })
+			wish('anywhere', 100, 150, { rank: 2 }),
+			wish('here alone', 95, 150, { rank: 2, clear: 0, text: 'Here' })
 		];
 		const taken = [
 			{ x: 0, y: 0, width: 400, height: 139 },
@@ -125,8 +126,10 @@ describe('placeLabels, at the edge of the globe', () => {
 		expect(label).toMatchObject({ anchor: 'start', onInk: true });
 	});
 
-	it('leaves out a country that would stand beside the earth', () => {
+	it('leaves out a country that would stand beside the earth, unless the passage is about it', () => {
 		expect(at({ clear: 0 })).toBeUndefined();
-		expect(at({ clear: 0, focus: true })).toMatchObject({ anchor: 'middle' });
+		const label = at({ clear: 0, rank: 2 });
+		expect(label).toMatchObject({ onInk: false, anchor: 'end' });
+		expect(label?.leader).not.toBeNull();
 	});
 });

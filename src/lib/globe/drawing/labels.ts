@@ -1,22 +1,26 @@
 import { contains, overlaps, type Rect } from '../camera/geometry';
 import { LETTERING, textWidth, type Lettering } from './text-width';
 
+/** 3: the reader chose it. 2: the passage is about it, so it is written at every size. 1: in red. 0: all else. */
+export type Rank = 0 | 1 | 2 | 3;
+
 /** What a label says and how it is set; `x`, `y` in CSS px. */
 interface Lettered {
 	readonly id: string;
 	readonly text: string;
 	readonly lettering: Lettering;
 	readonly focus: boolean;
+	readonly rank: Rank;
 	readonly x: number;
 	readonly y: number;
 }
 
-/** Something that wants a label at the point `x`, `y`. Order is rank. */
+/** Something that wants a label at the point `x`, `y`. Among those of one rank the order decides. */
 export interface Wish extends Lettered {
 	/** Clear distance from the point, CSS px; 0 for names that stand on their point. */
 	readonly clear: number;
-	/** Has its place before all others, as far out as need be: the reader chose it. */
-	readonly first?: boolean;
+	/** Other points that a name may stand on, best first. */
+	readonly or?: readonly Point[];
 }
 
 /**
@@ -70,8 +74,12 @@ const SLIDE = 12;
 /** Air between labels that stand side by side, CSS px at scale 1: with less they would be read as one. */
 const AIR = 6;
 
-/** Air between a territory's point and its name beside it, CSS px. */
-const ASIDE = 8;
+/** A name without room on its land stands so far beside its point, with a leader, CSS px. */
+const BESIDE = [10, 20, 36, 60, 90, 130];
+
+/** How far a mark's label stands from it, in clear distances; what has a rank also farther out. */
+const NEAR = [1, 1.6];
+const OUT = [1, 1.8, 3, 4.5, 6.5];
 
 /** The boxes a label may take: on its point, or round its mark; a focus label also farther out. */
 function* places(wish: Wish, width: number, height: number, bounds: Rect): Generator<Place> {
@@ -80,29 +88,29 @@ function* places(wish: Wish, width: number, height: number, bounds: Rect): Gener
 		Math.min(Math.max(wish.x - width / 2, bounds.x), bounds.x + bounds.width - width) -
 		(wish.x - width / 2);
 	const slide = Math.abs(inward) < width / 2 - SLIDE ? inward : 0;
+	const must = wish.rank > 1;
 	if (wish.clear === 0) {
 		// A country's name on its neighbour would be wrong; what the passage is about is named in any case.
-		const stray = wish.lettering === 'country' && !wish.focus ? 0.6 : 1.2;
-		for (const dy of [0, stray, -stray]) {
-			const box = {
-				x: wish.x - width / 2,
-				y: wish.y - height / 2 + dy * height,
-				width,
-				height
-			};
-			yield { box, anchor: 'middle', far: false };
+		const strays =
+			wish.lettering === 'country'
+				? must
+					? [0, 0.6, -0.6, 1.2, -1.2]
+					: [0, 0.6, -0.6]
+				: [0, 1.2, -1.2];
+		for (const { x, y } of [wish, ...(wish.or ?? [])]) {
+			for (const dy of strays) {
+				const box = { x: x - width / 2, y: y - height / 2 + dy * height, width, height };
+				yield { box, anchor: 'middle', far: false };
+				if (must && slide !== 0) {
+					yield { box: { ...box, x: wish.x - width / 2 + slide }, anchor: 'middle', far: false };
+				}
+			}
 		}
-		// Small lands lie close together: their names may stand beside them, with a leader.
-		if (wish.lettering !== 'territory') return;
-		for (const dy of [0, 0.6, -0.6, 1.2, -1.2, 1.8, -1.8, 2.4, -2.4]) {
-			const y = wish.y - height / 2 + dy * height;
-			yield { box: { x: wish.x + ASIDE, y, width, height }, anchor: 'start', far: true };
-			yield { box: { x: wish.x - ASIDE - width, y, width, height }, anchor: 'end', far: true };
-		}
-		return;
 	}
-	for (const distance of wish.focus || wish.first ? [1, 1.8, 3, 4.5] : [1, 1.6]) {
-		const away = wish.clear * distance;
+	// Small lands lie close together: their names may stand beside them, with a leader.
+	const beside = must || wish.lettering === 'territory' ? BESIDE : [];
+	const round = (wish.rank > 0 ? OUT : NEAR).map((distance) => wish.clear * distance);
+	for (const away of wish.clear === 0 ? beside : round) {
 		for (const [dx, dy] of ROUND) {
 			const slant = dx !== 0 && dy !== 0 ? 0.7 : 1;
 			const box = {
@@ -114,7 +122,7 @@ function* places(wish: Wish, width: number, height: number, bounds: Rect): Gener
 			yield {
 				box,
 				anchor: dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle',
-				far: distance > 1.7 || wish.clear > FAR
+				far: away > 1.7 * wish.clear || wish.clear > FAR
 			};
 		}
 	}
@@ -143,25 +151,33 @@ export interface Room {
  * A label stands on the globe where it can; a place beside the globe is written for the dark ground.
  */
 export function placeLabels(wishes: readonly Wish[], room: Room): Label[] {
-	const rank = ({ focus, first = false }: Wish) => 2 * Number(first) + Number(focus);
-	const ranked = [...wishes].sort((a, b) => rank(b) - rank(a));
-	const labels = placeInOrder(ranked, room);
-	const found = new Set(labels.map(({ id }) => id));
-	const without = ranked.filter(
-		(wish) => (wish.focus || wish.lettering === 'country') && !found.has(wish.id)
-	);
-	if (without.length === 0) return labels;
-	// What the passage is about is named, if it can be, and so are its countries, whose names stand on one point while those
+	let order = [...wishes].sort((a, b) => b.rank - a.rank);
+	let best = placeInOrder(order, room);
+	let tried = best;
+	// What the passage is about is named, if it can be, and so are its countries, whose names stand on few points while those
 	// of marks can move: those that found no room have the first choice.
-	const again = placeInOrder([...new Set([...without, ...ranked])], room);
-	return worthOf(again) > worthOf(labels) ? again : labels;
+	for (let i = 0; i < TRIES; i += 1) {
+		const found = new Set(tried.map(({ id }) => id));
+		const without = order.filter(
+			({ id, rank, lettering }) =>
+				(rank > 1 || (i === 0 && lettering === 'country')) && !found.has(id)
+		);
+		if (without.length === 0) break;
+		order = [...new Set([...without, ...order])];
+		tried = placeInOrder(order, room);
+		if (worthOf(tried) > worthOf(best)) best = tried;
+	}
+	return best;
 }
+
+/** So often the labels are placed again in another order when one that must be there has no room. */
+const TRIES = 4;
 
 /** Labels of the passage's subject count above all, then those of marks and countries. */
 const worthOf = (labels: readonly Label[]): number =>
 	labels.reduce(
-		(sum, { focus, lettering }) =>
-			sum + (focus ? 1000 : Number(lettering === 'place' || lettering === 'country')),
+		(sum, { rank, lettering }) =>
+			sum + (rank > 1 ? 1000 : Number(lettering === 'place' || lettering === 'country')),
 		0
 	);
 
@@ -172,30 +188,51 @@ function placeInOrder(
 	const placed: Label[] = [];
 	const count = { place: 0, country: 0, territory: 0, water: 0 };
 	for (const wish of wishes) {
-		if (count[wish.lettering] >= most[wish.lettering]) continue;
+		const must = wish.rank > 1;
+		if (count[wish.lettering] >= most[wish.lettering] && !must) continue;
 		const width = textWidth(wish.text, wish.lettering, scale);
 		const height = LETTERING[wish.lettering].height * scale;
-		const open = [...places(wish, width, height, bounds)].filter(
-			({ box, far }) =>
-				contains(bounds, box) &&
-				!placed.some((other) => overlaps(withAir(box, scale), other.box)) &&
-				!taken.some((other) => overlaps(box, other)) &&
-				// A leader through another name would strike it out; for what must be named it is the lesser evil.
-				(wish.focus || wish.first || !far || !crosses(leaderOf(wish, box), placed))
-		);
-		const clear = open.filter(({ box }) => !strokes.some((stroke) => overlaps(box, stroke)));
-		// Nearer to another mark than to its own it would name the wrong one; with a leader it may.
-		const own = ({ box, far }: Place) =>
-			far ||
-			wish.clear === 0 ||
-			marks.every((mark) => distance(box, mark) >= distance(box, wish) - 1 || same(mark, wish));
-		const free = [...clear.filter(own), ...open.filter(own), ...clear, ...open];
-		const on = (where: string) => free.find(({ box }) => ground(box) === where);
-		// A country or water beside the earth would name nothing; a place may, when there is no other way.
-		const found = on('globe') ?? (wish.clear > 0 ? on('ink') : undefined);
-		const last = found ?? (wish.focus ? free[0] : undefined);
-		if (!last) continue;
-		const { box, anchor, far } = last;
+		let found: Place | undefined;
+		let least = Infinity;
+		for (const place of places(wish, width, height, bounds)) {
+			const { box, far } = place;
+			const where = ground(box);
+			if (
+				!contains(bounds, box) ||
+				placed.some((other) => overlaps(withAir(box, scale), other.box)) ||
+				taken.some((other) => overlaps(box, other)) ||
+				// A country or water beside the earth would name nothing; a place may, when there is no other way.
+				(!must && (where === 'edge' || (where === 'ink' && wish.clear === 0)))
+			) {
+				continue;
+			}
+			const leader = far ? leaderOf(wish, box) : null;
+			// A leader through a name would strike it out; for what must be named it is the lesser evil.
+			const strikes =
+				(leader && crosses(leader, placed.map(boxOf))) ||
+				placed.some((other) => other.leader && crosses(other.leader, [box]));
+			if (strikes && !must) continue;
+			const others = marks.filter((mark) => !same(mark, wish));
+			const cost =
+				32 * Number(where === 'edge') +
+				16 * Number(where === 'ink') +
+				// A name belongs on its land, even over a line.
+				8 * Number(far && wish.clear === 0) +
+				// Nearer to another mark than to its own it would name the wrong one; with a leader it may.
+				4 *
+					Number(
+						!far &&
+							wish.clear > 0 &&
+							others.some((mark) => distance(box, mark) < distance(box, wish) - 1)
+					) +
+				// A leader over another mark would seem to come from there.
+				2 * Number(strikes || (leader && crosses(leader, others.map(boxOfMark)))) +
+				Number(strokes.some((stroke) => overlaps(box, stroke)));
+			if (cost < least) [found, least] = [place, cost];
+			if (cost === 0) break;
+		}
+		if (!found) continue;
+		const { box, anchor, far } = found;
 		count[wish.lettering] += 1;
 		placed.push({
 			...wish,
@@ -228,16 +265,28 @@ function distance(box: Rect, { x, y }: Point): number {
 
 const same = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y) < 1;
 
-/** Whether a leader runs through a label. */
+/** Half of what a leader keeps off another mark, CSS px. */
+const OFF_MARK = 6;
+
+const boxOfMark = ({ x, y }: Point): Rect => ({
+	x: x - OFF_MARK,
+	y: y - OFF_MARK,
+	width: 2 * OFF_MARK,
+	height: 2 * OFF_MARK
+});
+
+const boxOf = ({ box }: Label): Rect => box;
+
+/** Whether a leader runs through one of these boxes. */
 function crosses(
 	[x1, y1, x2, y2]: readonly [number, number, number, number],
-	labels: readonly Label[]
+	boxes: readonly Rect[]
 ): boolean {
 	const points = Array.from({ length: 9 }, (_, i) => ({
 		x: x1 + ((x2 - x1) * i) / 8,
 		y: y1 + ((y2 - y1) * i) / 8
 	}));
-	return labels.some(({ box }) => points.some((point) => distance(box, point) === 0));
+	return boxes.some((box) => points.some((point) => distance(box, point) === 0));
 }
 
 /** From the rim of the mark to the nearest point of the label's box. */

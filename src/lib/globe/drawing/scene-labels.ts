@@ -69,82 +69,80 @@ export function labelsOf({
 			kind === 'rumour' ? BESIDE_RUMOUR * scale : radiusOf(kind, focus, chosen) * markScale;
 		const under = ends.filter((end) => Math.hypot(end.x - x, end.y - y) < end.half);
 		const clear = Math.max(own, ...under.map(({ half }) => half + 2 * scale));
-		wishes.push({ id: place, text, lettering: 'place', focus, first: chosen, x, y, clear });
-	}
-	for (const line of scene.lines) {
-		if (!line.label) continue;
-		const middle = middleOf(line.points, line.style === 'great-circle');
-		if (facing(middle) < 2) continue;
-		const [x, y] = point(middle);
 		wishes.push({
-			id: `line-${line.id}`,
-			text: line.label,
+			id: place,
+			text,
 			lettering: 'place',
-			focus: line.style === 'great-circle',
+			focus,
+			rank: chosen ? 3 : focus ? 2 : 0,
+			x,
+			y,
+			clear
+		});
+	}
+	const shown = ([x, y]: readonly [number, number]) =>
+		[x, size.width - x, y, size.height - y].every((room) => room > 0) &&
+		!obstacles.some((box) => overlaps(box, { x, y, width: 0, height: 0 }));
+	for (const { id, label, style, points } of scene.lines) {
+		if (!label) continue;
+		// The middle of what is seen of it.
+		const seen = along(points)
+			.filter((at) => facing(at) > 2)
+			.map(point)
+			.filter(shown);
+		const [x, y] = seen[Math.floor(seen.length / 2)] ?? [];
+		if (x === undefined || y === undefined) continue;
+		wishes.push({
+			id: `line-${id}`,
+			text: label,
+			lettering: 'place',
+			focus: style === 'great-circle',
+			rank: style === 'great-circle' ? 1 : 0,
 			x,
 			y,
 			clear: 7 * scale
 		});
 	}
 	for (const ring of scene.rings) {
-		if (ring.style === 'hatch') {
-			const [x, y] = point(ring.center);
-			const clear = (camera.radius * ring.radiusKm) / EARTH_KM + 5 * scale;
-			if (facing(ring.center) > 0) {
-				wishes.push({
-					id: `ring-${ring.id}`,
-					text: ring.label,
-					lettering: 'place',
-					focus: false,
-					x,
-					y,
-					clear
-				});
-			}
-			continue;
-		}
-		const at = ringLabelPoint(ring, marks, projection, facing, size, obstacles);
-		if (at)
-			wishes.push({
-				id: `ring-${ring.id}`,
-				text: ring.label,
-				lettering: 'place',
-				focus: ring.style === 'range',
-				x: at[0],
-				y: at[1],
-				clear: 7 * scale
-			});
-	}
-	for (const name of scene.names) {
-		if (facing(name.at) < FROM_LIMB) continue;
-		const [x, y] = point(name.at);
-		const text = name.kind === 'country' ? name.text.toUpperCase() : name.text;
+		const { id, center, radiusKm, style, label } = ring;
+		const hatched = style === 'hatch';
+		const at = hatched
+			? facing(center) > 0 && point(center)
+			: ringLabelPoint(ring, marks, projection, facing, size, obstacles);
+		if (!at) continue;
 		wishes.push({
-			id: `name-${name.id}`,
-			text,
-			lettering: name.kind,
-			focus: name.focus,
-			x,
-			y,
-			clear: 0
+			id: `ring-${id}`,
+			text: label,
+			lettering: 'place',
+			focus: style === 'range',
+			rank: style === 'range' ? 1 : 0,
+			x: at[0],
+			y: at[1],
+			clear: hatched ? (camera.radius * radiusKm) / EARTH_KM + 5 * scale : 7 * scale
 		});
 	}
-	const shown = (x: number, y: number) =>
-		[x, size.width - x, y, size.height - y].every((room) => room > 0) &&
-		!obstacles.some((box) => overlaps(box, { x, y, width: 0, height: 0 }));
 	const across = byScale ? acrossKm(camera, size) : 0;
-	for (const { id, at, text, widest } of namedTerritories(scene)) {
-		if (facing(at) < FROM_LIMB || across > widest) continue;
-		const [x, y] = point(at);
-		// A name whose land is beside the picture or under a card would name what is seen there.
-		if (!shown(x, y)) continue;
+	const territories = namedTerritories(scene)
+		.filter(({ widest }) => across <= widest)
+		.map((territory) => ({ ...territory, kind: 'territory' as const, focus: false }));
+	for (const name of [...scene.names, ...territories]) {
+		const { id, kind, at, text, focus, or = [], keep } = { or: undefined, keep: false, ...name };
+		// A point beside the picture or under a card would send a leader there, or name what is seen instead.
+		const [first, ...others] = [at, ...or]
+			.filter((at) => facing(at) >= FROM_LIMB)
+			.map(point)
+			.filter((xy, i) => (i === 0 && kind !== 'territory') || shown(xy))
+			.map(([x, y]) => ({ x, y }));
+		if (!first) continue;
 		wishes.push({
-			id: `territory-${id}`,
-			text,
-			lettering: 'territory',
-			focus: false,
-			x,
-			y,
+			id: `${kind === 'territory' ? kind : 'name'}-${id}`,
+			text: kind === 'country' ? text.toUpperCase() : text,
+			lettering: kind,
+			focus,
+			// What the reader explores is not what the passage shows.
+			rank: !byScale && (focus || keep) ? 2 : 0,
+			or: others,
+			...first,
 			clear: 0
 		});
 	}
@@ -182,20 +180,21 @@ export function labelsOf({
 /** Half of what a point of a line takes up, CSS px. */
 const STROKE = 4;
 
+/** Points along a line: each of its legs is a part of a great circle. */
+const along = (points: readonly LonLat[]): LonLat[] =>
+	points.slice(1).flatMap((to, i) => {
+		const way = geoInterpolate([...(points[i] ?? to)], [...to]);
+		return Array.from({ length: 41 }, (_, part) => way(part / 40));
+	});
+
 /** The lines and rings of a scene as small boxes along them, CSS px. */
 function strokesOf(
 	scene: MapScene,
 	facing: (at: LonLat) => number,
 	point: (at: LonLat) => readonly [number, number]
 ): Rect[] {
-	const along = (from: LonLat, to: LonLat): LonLat[] => {
-		const way = geoInterpolate([...from], [...to]);
-		return Array.from({ length: 41 }, (_, i) => way(i / 40));
-	};
 	const points = [
-		...scene.lines.flatMap(({ points }) =>
-			points.slice(1).flatMap((to, i) => along(points[i] ?? to, to))
-		),
+		...scene.lines.flatMap(({ points }) => along(points)),
 		...scene.rings.filter(({ style }) => style !== 'hatch').flatMap(arcOf)
 	];
 	return points
@@ -309,12 +308,4 @@ function ringLabelPoint(
 	const best = Math.max(...room.map(alone));
 	const lonely = room.filter((point) => alone(point) >= best - 1);
 	return lonely[Math.floor(lonely.length / 2)] ?? null;
-}
-
-/** The middle of a line: of the great circle, or of its waypoints. */
-function middleOf(points: readonly LonLat[], greatCircle: boolean): LonLat {
-	const first: LonLat = points[0] ?? [0, 0];
-	const last: LonLat = points.at(-1) ?? first;
-	if (!greatCircle && points.length > 2) return points[Math.floor(points.length / 2)] ?? first;
-	return geoInterpolate([...first], [...last])(0.5);
 }
