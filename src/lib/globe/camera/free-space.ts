@@ -1,8 +1,14 @@
 import { overlaps, type Rect } from './geometry';
 
 /** How good a space is for a map's subject: large, and not a sliver. */
-const worth = ({ width, height }: Rect): number =>
+const worthForMap = ({ width, height }: Rect): number =>
 	Math.min(width, height) * Math.sqrt(width * height);
+
+/** How good a space is for a picture of a shape: how large the picture would be there; of two the larger space. */
+const worthForShape =
+	(shape: number) =>
+	({ width, height }: Rect): number =>
+		Math.min(width / shape, height) * 1e4 + width + height;
 
 /**
  * The best empty box of a stage: the one no obstacle touches in which a subject can be largest.
@@ -10,9 +16,11 @@ const worth = ({ width, height }: Rect): number =>
  *
  * @param stage CSS px
  * @param obstacles boxes over the stage, in the same coordinates; insane ones are ignored
+ * @param shape width to height of what is to stand there; a map has none
  * @returns a box within the stage; the whole stage when everything is covered
  */
-export function freeSpace(stage: Rect, obstacles: readonly Rect[]): Rect {
+export function freeSpace(stage: Rect, obstacles: readonly Rect[], shape?: number): Rect {
+	const worth = shape === undefined ? worthForMap : worthForShape(shape);
 	const sane = obstacles.filter(
 		(box) => [box.x, box.y, box.width, box.height].every(Number.isFinite) && overlaps(stage, box)
 	);
