@@ -1,5 +1,5 @@
 import { isSide } from '$lib/model/speech';
-import { threadsOf } from './pictures';
+import { threadsOf } from './threads';
 import { hint, repeated, type Problem } from './problems';
 import type { Facts, LanguageWords } from './schema';
 import { wordsOfBeat, type TelegramPassage } from './telegram';

@@ -9,9 +9,9 @@ export const BREAKPOINTS = {
 		'560px': 'A phone on its side: words and still map stand side by side.',
 		'700px':
 			'From here on words and stage stand side by side; below, the stage lies over the words.',
-		'900px': 'Buttons on the map show their words; a portrait screen has room for a chart.',
+		'900px': 'Buttons on the map show their words.',
 		'1100px': 'Table and ruler have two columns.',
-		'1280px': 'The header has room for date and title, the stage for a chart.',
+		'1280px': 'The header has room for date and title.',
 		'1900px': 'Large screens: the column of words grows with them.',
 		'40em': 'Frames in articles: words and map side by side, at any size of letters.'
 	},
@@ -19,11 +19,9 @@ export const BREAKPOINTS = {
 		'340px': 'A frame in an article that is lower than any should be.',
 		'18em': 'A low frame with large letters: the map goes.',
 		'480px': 'A phone on its side, or 400 % zoom: still maps beside the words, no stage.',
-		'640px': 'Low windows: the clock is one line.',
-		'700px': 'The altitude chart stands upright on the stage.',
+		'640px': 'Low windows: charts stand among the words.',
 		'780px':
-			'The clocks of two cities lie over the table; below, the open ruler leaves out its hint.',
-		'1000px': 'Table and open ruler have room one above the other; the header is higher.',
-		'1400px': 'A portrait screen: charts lie over the table.'
+			'Cards and table have room one above the other, and a phone for a chart; below, the open ruler leaves out its hint.',
+		'1000px': 'Table and open ruler have room one above the other; the header is higher.'
 	}
 };
