@@ -1,7 +1,7 @@
 import { isRightToLeft } from '$lib/model/languages';
 import type { PictureInput } from '../picture';
 import { hatch, pathOf } from './hatch';
-import { linesOf, widthOf, type Face } from './lettering';
+import { evenLines, linesOf, widthOf, type Face } from './lettering';
 import {
 	LEAST,
 	signAt,
@@ -66,7 +66,7 @@ function drawWith(
 		...write(title, [pad, 14 + titleSize * 0.8], { face: 'head', size: titleSize }, titleSize)
 	);
 	const foot = [words.eveningRule, words.eveningOrder].flatMap((text) =>
-		linesOf(text, 'plain', LEAST, room)
+		evenLines(text, 'plain', LEAST, room)
 	);
 	const bottom = height - 12 - foot.length * 17;
 	texts.push(...write(foot, [pad, bottom + 13], { tone: 'soft' }));
