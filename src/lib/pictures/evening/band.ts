@@ -47,7 +47,11 @@ export interface Band {
 }
 
 /** Where the evening begins and ends on the band, and 3:30 on Monday, percent. Left and right of them signs have room. */
-const AT = { from: 2.5, to: 86, expected: 97 } as const;
+const AT = { from: 4, to: 85, expected: 97 } as const;
+/** From an end of the band to its sign, percent. */
+const BESIDE = 2;
+/** The least that is seen of the present passage: one has six words, percent. */
+const LEAST = 1;
 /** Between two subjects, percent. */
 const GAP = 0.5;
 
@@ -78,7 +82,8 @@ export function bandOf(
 			const length = passage.words * perWord;
 			const reached = order.indexOf(passage.id);
 			const state = reached === place ? 'now' : reached < place ? 'read' : 'ahead';
-			parts.push({ key: passage.id, from, length, state });
+			const seen = state === 'now' ? Math.max(length, LEAST) : length;
+			parts.push({ key: passage.id, from: from + length - seen, length: seen, state });
 			from += length;
 		}
 		const here = beats.some((passage) => passage.id === beat);
@@ -103,8 +108,8 @@ export function bandOf(
 		blocks,
 		threads,
 		signs: [
-			{ kind: 'worked-out', at: AT.from, now: false },
-			{ kind: 'told', at: AT.to, now: clock === 'midnight' },
+			{ kind: 'worked-out', at: AT.from - BESIDE, now: false },
+			{ kind: 'told', at: AT.to + BESIDE, now: clock === 'midnight' },
 			{ kind: 'expected', at: AT.expected, now: clock === 'expected' }
 		],
 		line:

@@ -3,7 +3,9 @@ import { overlaps, type Rect } from '$lib/globe/camera/geometry';
 import type { Pictures } from '$lib/model/pictures';
 import { sceneAt } from '$lib/model/scene';
 import { site } from '$lib/site/site';
+import { render } from 'svelte/server';
 import type { PictureInput } from '../picture';
+import Picture from '../Picture.svelte';
 import { drawEvening } from './draw-evening';
 import { boxOf, type EveningDrawing, type EveningText } from './shapes';
 
@@ -30,18 +32,18 @@ const SIZES = [
 	[1700, 1500, 3.4]
 ] as const;
 
-const draw = (
+const inputOf = (
 	beat: string,
 	[width, height, scale]: readonly [number, number, number],
 	data: Pictures = pictures
-) =>
-	drawEvening({
-		pictures: data,
-		order,
-		scene: sceneAt(story, { beat: order.indexOf(beat), progress: 0 }),
-		size: { width, height },
-		scale
-	} satisfies PictureInput);
+): PictureInput => ({
+	pictures: data,
+	order,
+	scene: sceneAt(story, { beat: order.indexOf(beat), progress: 0 }),
+	size: { width, height },
+	scale
+});
+const draw = (...of: Parameters<typeof inputOf>) => drawEvening(inputOf(...of));
 
 const allTexts = (drawing: EveningDrawing): EveningText[] => [
 	...drawing.texts,
@@ -261,6 +263,39 @@ describe('the evening', () => {
 		for (const size of SIZES) {
 			const asks = shown.filter((beat) => saysOf(beat, size).includes('?'));
 			expect(asks).toEqual(['unfinished-meeting']);
+		}
+	});
+
+	it('leads from each subject to its first passage, and in a file nowhere', () => {
+		const input = inputOf('no-need', laptop);
+		const linked = render(Picture, { props: { kind: 'evening', input, links: true } }).body;
+		const to = [...linked.matchAll(/href="#([\w-]+)"/g)].map(([, beat]) => beat);
+		expect(to).toHaveLength(11);
+		expect(to.slice(0, 4)).toEqual([
+			'invitation',
+			'brazil-plan',
+			'rumour',
+			'important-information'
+		]);
+		const still = render(Picture, { props: { kind: 'evening', input } }).body;
+		expect(still).not.toContain('<a');
+	});
+
+	it('has links that a finger meets: no two over each other, and none lower than 24 px', () => {
+		for (const [beat, size] of every) {
+			const drawing = draw(beat, size);
+			const places = drawing.blocks
+				.filter(({ pressed }) => pressed)
+				.map(({ box, touch }) => touch ?? box);
+			for (const { width, height } of places) {
+				const least = Math.min(width, height) * drawing.scale;
+				expect(least, `${beat} ${size.join(' ')}`).toBeGreaterThanOrEqual(24);
+			}
+			places.forEach((place, i) => {
+				for (const other of places.slice(i + 1)) {
+					expect(overlaps(place, other), `${beat} ${size.join(' ')}`).toBe(false);
+				}
+			});
 		}
 	});
 

@@ -238,7 +238,7 @@ export function drawLevel(
 			? labels.map((label) => {
 					const { width, height } = label;
 					const box = { x: pad, y, width, height };
-					y += height;
+					y += height + 4;
 					return { ...label, box };
 				})
 			: hang(labels, { top: under + gap, from: pad, to: width - pad, post: loopX });
