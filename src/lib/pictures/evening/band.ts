@@ -3,7 +3,7 @@ import type { Scene } from '$lib/model/story';
 import { formatMessage } from '$lib/model/words';
 
 /** A stretch of the band, one passage or what of a subject is not read: percent of its length. */
-export interface BandPart {
+interface BandPart {
 	readonly key: string;
 	readonly from: number;
 	readonly length: number;
@@ -12,7 +12,7 @@ export interface BandPart {
 }
 
 /** A subject, percent of the band's length. */
-export interface BandBlock {
+interface BandBlock {
 	readonly id: string;
 	readonly from: number;
 	readonly length: number;
@@ -21,7 +21,7 @@ export interface BandBlock {
 }
 
 /** A sign at an end of the band, or behind it. */
-export interface BandSign {
+interface BandSign {
 	readonly kind: 'worked-out' | 'told' | 'expected';
 	/** Percent of the band's length. */
 	readonly at: number;
@@ -29,7 +29,7 @@ export interface BandSign {
 }
 
 /** A thread of Monday that has fallen into the evening. */
-export interface BandThread {
+interface BandThread {
 	readonly beat: string;
 	/** Percent of the band's length. */
 	readonly at: number;
