@@ -22,13 +22,7 @@ import { placesOf } from './quotes';
 import type { BeatFacts, Facts } from './schema';
 import { wordsOf } from './story';
 import { phrasesOf, wordsOfBeat, type TelegramPassage } from './telegram';
-
-/** Passages that were known or expected on Monday: threads that fall into the evening. */
-export const threadsOf = ({ sections }: Facts['story.yaml']): string[] =>
-	sections
-		.flatMap(({ beats }) => beats)
-		.filter(({ told }) => told && told !== 'sunday')
-		.map(({ id }) => id);
+import { threadsOf } from './threads';
 
 /** Everything that the pictures beside the map are drawn from, in one language. */
 export function buildPictures(content: Content, lang: string): Pictures {
