@@ -54,7 +54,7 @@ it('the order of the layers is said before any of them is used', () => {
 	expect(
 		order.map((name) => name.trim()).filter((name, i, all) => all.indexOf(name) === i)
 	).toEqual(
-		'base page prose globe stage chart parts components embed kiosk plain print utilities'.split(
+		'base page prose globe pictures stage chart parts components embed kiosk plain print utilities'.split(
 			' '
 		)
 	);

@@ -4,8 +4,8 @@ import { fieldList, hint, type Problem } from './problems';
 import { linksOf, plain } from './prose';
 import { WORDS, type Facts, type LanguageWords } from './schema';
 import { fieldsAt } from './schema-fields';
-import { threadsOf } from './threads';
 import type { TelegramPassage } from './telegram';
+import { threadsOf } from './threads';
 
 /** The parts of a language's `story.yaml`, with what their entries are called in a `Problem`. */
 const PARTS = {

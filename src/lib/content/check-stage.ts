@@ -1,8 +1,8 @@
 import { isSide } from '$lib/model/speech';
-import { threadsOf } from './threads';
 import { hint, repeated, type Problem } from './problems';
 import type { Facts, LanguageWords } from './schema';
 import { wordsOfBeat, type TelegramPassage } from './telegram';
+import { threadsOf } from './threads';
 
 /** Pictures that have a sentence of their own; a chart is told by its own words. */
 const TOLD_BY_SENTENCE: readonly string[] = ['room', 'evening', 'evidence'];

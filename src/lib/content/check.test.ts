@@ -91,6 +91,36 @@ describe('broken content is said in a sentence that names file, entry, fault and
 			/^- story\.yaml, line \d+, evening: The subject “busines” does not exist\. The nearest is “business”\.$/
 		],
 		[
+			'another day that is no subject',
+			'story.yaml',
+			swap('lookingBack: kremlin', 'lookingBack: kremlyn'),
+			/^- story\.yaml, line \d+, evening: The subject “kremlyn” does not exist\. The nearest is “kremlin”\.$/
+		],
+		[
+			'what is not told at a passage of Sunday',
+			'story.yaml',
+			swap('untold: no-need', 'untold: films'),
+			/^- story\.yaml, line \d+, evening: “films” is no passage of Monday\./
+		],
+		[
+			'a lit subject that does not exist',
+			'story.yaml',
+			swap('no-need: [party]', 'no-need: [partie]'),
+			/^- story\.yaml, line \d+, evening: The subject “partie” does not exist\. The nearest is “party”\.$/
+		],
+		[
+			'a lit subject that is told only later',
+			'story.yaml',
+			swap('without-touching: [business]', 'without-touching: [china]'),
+			/^- story\.yaml, line \d+, evening: “china” is told after “without-touching” and cannot be lit there\.$/
+		],
+		[
+			'a lit subject where the stage does not show the evening',
+			'story.yaml',
+			swap('    no-need: [party]', '    films: [party]'),
+			/^- story\.yaml, line \d+, evening: The stage of “films” does not show the evening; leave it out of “lit”\.$/
+		],
+		[
 			'a picture without its sentence',
 			'en/story.yaml',
 			(text) => text.replace(/ {4}picture: >-\n.*\n/, ''),

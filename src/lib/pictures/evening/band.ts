@@ -3,7 +3,7 @@ import type { Scene } from '$lib/model/story';
 import { formatMessage } from '$lib/model/words';
 
 /** A stretch of the band, one passage or what of a subject is not read: percent of its length. */
-export interface BandPart {
+interface BandPart {
 	readonly key: string;
 	readonly from: number;
 	readonly length: number;
@@ -12,7 +12,7 @@ export interface BandPart {
 }
 
 /** A subject, percent of the band's length. */
-export interface BandBlock {
+interface BandBlock {
 	readonly id: string;
 	readonly from: number;
 	readonly length: number;
@@ -21,7 +21,7 @@ export interface BandBlock {
 }
 
 /** A sign at an end of the band, or behind it. */
-export interface BandSign {
+interface BandSign {
 	readonly kind: 'worked-out' | 'told' | 'expected';
 	/** Percent of the band's length. */
 	readonly at: number;
@@ -29,7 +29,7 @@ export interface BandSign {
 }
 
 /** A thread of Monday that has fallen into the evening. */
-export interface BandThread {
+interface BandThread {
 	readonly beat: string;
 	/** Percent of the band's length. */
 	readonly at: number;
@@ -47,7 +47,11 @@ export interface Band {
 }
 
 /** Where the evening begins and ends on the band, and 3:30 on Monday, percent. Left and right of them signs have room. */
-const AT = { from: 2.5, to: 86, expected: 97 } as const;
+const AT = { from: 4, to: 85, expected: 97 } as const;
+/** From an end of the band to its sign, percent. */
+const BESIDE = 2;
+/** The least that is seen of the present passage: one has six words, percent. */
+const LEAST = 1;
 /** Between two subjects, percent. */
 const GAP = 0.5;
 
@@ -78,7 +82,8 @@ export function bandOf(
 			const length = passage.words * perWord;
 			const reached = order.indexOf(passage.id);
 			const state = reached === place ? 'now' : reached < place ? 'read' : 'ahead';
-			parts.push({ key: passage.id, from, length, state });
+			const seen = state === 'now' ? Math.max(length, LEAST) : length;
+			parts.push({ key: passage.id, from: from + length - seen, length: seen, state });
 			from += length;
 		}
 		const here = beats.some((passage) => passage.id === beat);
@@ -103,8 +108,8 @@ export function bandOf(
 		blocks,
 		threads,
 		signs: [
-			{ kind: 'worked-out', at: AT.from, now: false },
-			{ kind: 'told', at: AT.to, now: clock === 'midnight' },
+			{ kind: 'worked-out', at: AT.from - BESIDE, now: false },
+			{ kind: 'told', at: AT.to + BESIDE, now: clock === 'midnight' },
 			{ kind: 'expected', at: AT.expected, now: clock === 'expected' }
 		],
 		line:

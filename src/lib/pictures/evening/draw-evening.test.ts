@@ -3,7 +3,9 @@ import { overlaps, type Rect } from '$lib/globe/camera/geometry';
 import type { Pictures } from '$lib/model/pictures';
 import { sceneAt } from '$lib/model/scene';
 import { site } from '$lib/site/site';
+import { render } from 'svelte/server';
 import type { PictureInput } from '../picture';
+import Picture from '../Picture.svelte';
 import { drawEvening } from './draw-evening';
 import { boxOf, type EveningDrawing, type EveningText } from './shapes';
 
@@ -30,18 +32,18 @@ const SIZES = [
 	[1700, 1500, 3.4]
 ] as const;
 
-const draw = (
+const inputOf = (
 	beat: string,
 	[width, height, scale]: readonly [number, number, number],
 	data: Pictures = pictures
-) =>
-	drawEvening({
-		pictures: data,
-		order,
-		scene: sceneAt(story, { beat: order.indexOf(beat), progress: 0 }),
-		size: { width, height },
-		scale
-	} satisfies PictureInput);
+): PictureInput => ({
+	pictures: data,
+	order,
+	scene: sceneAt(story, { beat: order.indexOf(beat), progress: 0 }),
+	size: { width, height },
+	scale
+});
+const draw = (...of: Parameters<typeof inputOf>) => drawEvening(inputOf(...of));
 
 const allTexts = (drawing: EveningDrawing): EveningText[] => [
 	...drawing.texts,
@@ -128,9 +130,9 @@ function longerWords(data: Pictures, lang: string): Pictures {
 		words: Object.fromEntries(
 			Object.entries(words).map(([key, text]) => [
 				key,
-				typeof text === 'string' && key !== 'lang' ? longer(text) : text
+				key === 'lang' ? lang : typeof text === 'string' ? longer(text) : text
 			])
-		) as typeof words & { lang: typeof lang }
+		) as typeof words
 	};
 }
 
@@ -150,5 +152,155 @@ describe('the evening', () => {
 			faultsOf(draw(beat, size, data)).map((fault) => `${beat} ${size.join(' ')}: ${fault}`)
 		);
 		expect(faults).toEqual([]);
+	});
+
+	const laptop = [860, 520, 1] as const;
+	const phone = [390, 300, 1] as const;
+	const statesOf = (beat: string, size: readonly [number, number, number] = laptop) =>
+		Object.fromEntries(draw(beat, size).blocks.map(({ id, state }) => [id, state]));
+	const litOf = (beat: string) =>
+		draw(beat, laptop)
+			.blocks.filter(({ state }) => state === 'now')
+			.map(({ id }) => id);
+	const saysOf = (beat: string, size: readonly [number, number, number] = laptop) =>
+		allTexts(draw(beat, size)).map(({ text }) => text);
+
+	it('is never the same at two of its beats', () => {
+		for (const size of SIZES) {
+			const seen = shown.map((beat) => JSON.stringify(draw(beat, size)));
+			expect(new Set(seen).size, size.join(' ')).toBe(shown.length);
+		}
+	});
+
+	it('has one shape at one size', () => {
+		for (const size of SIZES) {
+			const posts = shown.map((beat) =>
+				draw(beat, size).blocks.map(({ box }) => [box.x, box.width])
+			);
+			const upright = shown.map((beat) =>
+				draw(beat, size).blocks.map(({ box }) => [box.y, box.height])
+			);
+			const same = (lists: readonly unknown[]) =>
+				new Set(lists.map((one) => JSON.stringify(one))).size === 1;
+			expect(same(posts) || same(upright), size.join(' ')).toBe(true);
+		}
+	});
+
+	it('is as long for a subject as its words', () => {
+		for (const size of SIZES) {
+			const { blocks } = draw('three-thirty', size);
+			const lengths = blocks.map(({ box, id }) => {
+				const words = pictures.evening.blocks.find((block) => block.id === id)?.words ?? NaN;
+				return [box.width / words, box.height / words];
+			});
+			const [across = [], along = []] = [lengths.map(([w]) => w), lengths.map(([, h]) => h)];
+			const spread = (values: readonly (number | undefined)[]) =>
+				Math.max(...values.map(Number)) - Math.min(...values.map(Number));
+			expect(Math.min(spread(across), spread(along)), size.join(' ')).toBeCloseTo(0);
+		}
+	});
+
+	it('lights the subject that the words are about: the business, both halves of the speech, the party', () => {
+		expect(litOf('without-touching')).toEqual(['business']);
+		expect(litOf('the-order')).toEqual(['kremlin']);
+		expect(litOf('great-impression')).toEqual(['china', 'kremlin']);
+		expect(litOf('no-need')).toEqual(['party']);
+		expect(litOf('three-thirty')).toEqual([]);
+	});
+
+	it('grows as one reads: a subject that is still ahead is an outline without a name', () => {
+		expect(statesOf('without-touching')).toMatchObject({
+			fidel: 'read',
+			planes: 'ahead',
+			films: 'ahead'
+		});
+		expect(statesOf('three-thirty', phone)).toMatchObject({ fidel: 'read', films: 'read' });
+		expect(saysOf('without-touching')).not.toContain('the movies');
+		expect(saysOf('three-thirty')).toContain('the movies');
+	});
+
+	it('says how many words the business has, and the rule of counting, on a phone as well', () => {
+		for (const size of [laptop, phone]) {
+			const says = saysOf('without-touching', size).join(' ');
+			expect(says).toContain('42 words');
+			expect(says).toContain('What he came for is announced here, and stated nowhere.');
+			expect(says).toContain('Each subject is as long as its words in the telegram');
+		}
+	});
+
+	it('lets a thread fall where Monday breaks in, and has no line of Monday before', () => {
+		expect(draw('without-touching', laptop)).toMatchObject({ monday: '', falls: [] });
+		const { falls, blocks } = draw('bracket', laptop);
+		expect(falls).toMatchObject([{ beat: 'bracket', now: true }]);
+		const [planes, fear] = ['planes', 'fear'].map(
+			(id) => blocks.find((block) => block.id === id)?.box
+		);
+		expect(falls[0]?.x).toBeGreaterThan((planes?.x ?? NaN) + (planes?.width ?? NaN));
+		expect(falls[0]?.x).toBeLessThan(fear?.x ?? NaN);
+		expect(draw('three-thirty', laptop).falls.map(({ now }) => now)).toEqual([false, false, true]);
+	});
+
+	it('has a gap for what is not told, and names it there', () => {
+		expect(draw('great-impression', laptop).untold).toBeNull();
+		expect(draw('no-need', laptop).untold).toMatchObject({ now: true });
+		for (const size of [laptop, phone]) expect(saysOf('no-need', size)).toContain('not told');
+	});
+
+	it('goes back to 22 October from the night in Moscow on', () => {
+		expect(draw('bracket', laptop).loop).toBeNull();
+		expect(draw('the-order', laptop).loop).toMatchObject({ now: true });
+		expect(draw('great-impression', laptop).loop).toMatchObject({ now: false });
+		expect(draw('the-order', phone).loop).toMatchObject({ now: true });
+	});
+
+	it('has a sign of its own for each kind of hour, and the open one only when it is expected', () => {
+		const kinds = (beat: string) => new Set(draw(beat, laptop).signs.map(({ kind }) => kind));
+		expect(kinds('no-need')).toEqual(new Set(['worked-out', 'told']));
+		expect(kinds('three-thirty')).toEqual(new Set(['worked-out', 'told', 'expected']));
+	});
+
+	it('ends at a question mark after the telegram, and nowhere else', () => {
+		for (const size of SIZES) {
+			const asks = shown.filter((beat) => saysOf(beat, size).includes('?'));
+			expect(asks).toEqual(['unfinished-meeting']);
+		}
+	});
+
+	it('leads from each subject to its first passage, and in a file nowhere', () => {
+		const input = inputOf('no-need', laptop);
+		const linked = render(Picture, { props: { kind: 'evening', input, links: true } }).body;
+		const to = [...linked.matchAll(/href="#([\w-]+)"/g)].map(([, beat]) => beat);
+		expect(to).toHaveLength(11);
+		expect(to.slice(0, 4)).toEqual([
+			'invitation',
+			'brazil-plan',
+			'rumour',
+			'important-information'
+		]);
+		const still = render(Picture, { props: { kind: 'evening', input } }).body;
+		expect(still).not.toContain('<a');
+	});
+
+	it('has links that a finger meets: no two over each other, and none lower than 24 px', () => {
+		for (const [beat, size] of every) {
+			const drawing = draw(beat, size);
+			const places = drawing.blocks
+				.filter(({ pressed }) => pressed)
+				.map(({ box, touch }) => touch ?? box);
+			for (const { width, height } of places) {
+				const least = Math.min(width, height) * drawing.scale;
+				expect(least, `${beat} ${size.join(' ')}`).toBeGreaterThanOrEqual(24);
+			}
+			places.forEach((place, i) => {
+				for (const other of places.slice(i + 1)) {
+					expect(overlaps(place, other), `${beat} ${size.join(' ')}`).toBe(false);
+				}
+			});
+		}
+	});
+
+	it('runs from right to left where the script does', () => {
+		expect(draw('bracket', laptop, longerWords(pictures, 'ar')).direction).toBe('rtl');
+		expect(draw('bracket', laptop).direction).toBe('ltr');
 	});
 });

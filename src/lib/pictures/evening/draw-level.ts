@@ -74,8 +74,8 @@ export function drawLevel(
 
 	// From the bottom: the rule of counting, and the key to the signs where there is no room beside the band.
 	const leading = 17;
-	const rule = linesOf(words.eveningRule, 'plain', LEAST, room);
-	const ordered = linesOf(words.eveningOrder, 'plain', LEAST, room);
+	const rule = evenLines(words.eveningRule, 'plain', LEAST, room);
+	const ordered = evenLines(words.eveningOrder, 'plain', LEAST, room);
 	const key = withoutKey
 		? []
 		: keyRows(
@@ -238,7 +238,7 @@ export function drawLevel(
 			? labels.map((label) => {
 					const { width, height } = label;
 					const box = { x: pad, y, width, height };
-					y += height;
+					y += height + 4;
 					return { ...label, box };
 				})
 			: hang(labels, { top: under + gap, from: pad, to: width - pad, post: loopX });

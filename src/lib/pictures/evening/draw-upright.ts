@@ -1,7 +1,7 @@
 import { isRightToLeft } from '$lib/model/languages';
 import type { PictureInput } from '../picture';
 import { hatch, pathOf } from './hatch';
-import { linesOf, widthOf, type Face } from './lettering';
+import { evenLines, linesOf, widthOf, type Face } from './lettering';
 import {
 	LEAST,
 	signAt,
@@ -28,11 +28,14 @@ interface Row {
 
 const leadingOf = (size: number) => size + 4;
 
-/** Lettering of what the passage is about: its count, its name, its sentence. */
+/** Lettering of what the passage is about (its count, its name, its sentence), and how high the row of another subject is. */
 const SIZES = [
-	{ count: 46, lit: 28, said: 16 },
-	{ count: 30, lit: 20, said: LEAST }
+	{ count: 46, lit: 28, said: 16, row: 24 },
+	{ count: 30, lit: 20, said: LEAST, row: 24 },
+	{ count: 30, lit: 20, said: LEAST, row: 20 }
 ] as const;
+/** A row lower than this cannot be pressed: a finger would meet the next one, CSS px. */
+const PRESSED_PX = 24;
 /** From this width on words are counted beside every name, CSS px at scale 1. */
 const COUNTED_PX = 560;
 
@@ -66,13 +69,13 @@ function drawWith(
 		...write(title, [pad, 14 + titleSize * 0.8], { face: 'head', size: titleSize }, titleSize)
 	);
 	const foot = [words.eveningRule, words.eveningOrder].flatMap((text) =>
-		linesOf(text, 'plain', LEAST, room)
+		evenLines(text, 'plain', LEAST, room)
 	);
 	const bottom = height - 12 - foot.length * 17;
 	texts.push(...write(foot, [pad, bottom + 13], { tone: 'soft' }));
 
 	// Monday, the band, the names: three columns under their heads.
-	const monday = linesOf(capitals(words.eveningMonday), 'head', 15, 84);
+	const monday = linesOf(capitals(words.eveningMonday), 'head', 15, width < COUNTED_PX ? 84 : 150);
 	const mondayWidth = Math.max(...monday.map((line) => widthOf(line, 'head', 15)));
 	const mondayX = pad + 10;
 	const bandX = pad + Math.max(mondayWidth + 16, width * 0.17);
@@ -99,11 +102,14 @@ function drawWith(
 		size,
 		tone
 	});
-	const rowOf = (id: string, wanted: number, lines: Row['lines']): Row => ({
+	const rowOf = (id: string, wanted: number, lines: Row['lines'], least = 0): Row => ({
 		id,
 		wanted,
 		lines,
-		height: lines.reduce((sum, { size }) => sum + leadingOf(size), 0)
+		height: Math.max(
+			least,
+			lines.reduce((sum, { size }) => sum + leadingOf(size), 0)
+		)
 	});
 	const wrapped = (
 		text: string,
@@ -140,7 +146,7 @@ function drawWith(
 				])
 			);
 		} else if (state === 'read' && !over) {
-			rows.push(rowOf(block.id, wanted, wrapped(block.label, 'head', 16)));
+			rows.push(rowOf(block.id, wanted, wrapped(block.label, 'head', 16), sizes.row));
 		}
 		const fallen = threads.find(({ after }) => after === i + 1);
 		if (!fallen || fallen.expected) return;
@@ -215,12 +221,12 @@ function drawWith(
 			touch: row
 				? {
 						x: namesX - 10,
-						y: row.y - 2,
+						y: row.y,
 						width: width - pad - namesX + 10,
-						height: row.height + 4
+						height: row.height
 					}
 				: null,
-			pressed: state !== 'ahead' && row !== undefined
+			pressed: state !== 'ahead' && row !== undefined && row.height >= PRESSED_PX
 		};
 	});
 

@@ -6,14 +6,23 @@ export type Face = 'head' | 'plain';
 /** Size of Libre Franklin 600 and of Sofia Sans Extra Condensed 700 in the table of widths, CSS px. */
 const MEASURED = { head: 16.5, plain: 13.5 } as const;
 
+/** Widths at size 1: a layout asks for the same few words many times. */
+const known = { head: new Map<string, number>(), plain: new Map<string, number>() };
+
 /**
  * How wide a text is, before fonts arrive and on the server.
  *
  * @param size CSS px
  * @returns CSS px
  */
-export const widthOf = (text: string, face: Face, size: number): number =>
-	textWidth(text, face === 'head' ? 'territory' : 'place', size / MEASURED[face]);
+export function widthOf(text: string, face: Face, size: number): number {
+	let width = known[face].get(text);
+	if (width === undefined) {
+		width = textWidth(text, face === 'head' ? 'territory' : 'place', 1 / MEASURED[face]);
+		known[face].set(text, width);
+	}
+	return width * size;
+}
 
 /**
  * A text in lines that are no wider than `room`; a word that is wider has a line of its own.
