@@ -60,35 +60,39 @@ function endOf(id: string, plan: Plan, arrives: boolean): { at: Point; gap: numb
  * answer does not lie on its question; an interruption sags so far that it crosses what it interrupts.
  */
 const BOWS = {
-	guests: [-0.09, -0.04, 0.05, 0.09, 0.14, 0.2],
-	hosts: [-0.2, -0.14, 0.09, 0.14, 0.2, 0.26],
-	interruption: [0.42, 0.36, 0.3]
+	guests: [-0.09, -0.04, 0.05, 0.09, 0.14, 0.2, -0.16, -0.24],
+	hosts: [-0.2, -0.14, 0.09, 0.14, 0.2, 0.26, -0.26],
+	interruption: [0.42, 0.36, 0.3, 0.55, 0.7, -0.3, -0.5]
 };
 
 /**
  * The curve from speaker to addressee.
  *
- * @param clear boxes of the chairs with their names, which no arc may touch
+ * @param clear boxes that no arc may touch: words, and the empty chairs
+ * @param across what an interruption crosses
  * @returns null where the words do not say to whom
  */
 export function curveOf(
-	{ from, to, act }: ReportedExchange,
+	{ from, to }: ReportedExchange,
 	plan: Plan,
-	clear: readonly Rect[]
+	clear: readonly Rect[],
+	across?: Curve
 ): Curve | null {
 	const [start, end] = [endOf(from, plan, false), endOf(to, plan, true)];
 	if (!start || !end) return null;
 	const byGuests = from === 'soviets' || sideOf(from, plan) === 'soviets';
-	const bows = BOWS[act === 'interrupts' ? 'interruption' : byGuests ? 'guests' : 'hosts'];
+	const bows = BOWS[across ? 'interruption' : byGuests ? 'guests' : 'hosts'];
 	const curves = bows.map((bow) => arcBetween(start.at, end.at, bow, [start.gap, end.gap]));
-	const free = curves.find((curve) =>
-		pointsOf(curve).every((point) => clear.every((box) => !isIn(box, point)))
+	const crossing = across ? curves.filter((curve) => meeting(across, curve) !== null) : curves;
+	const touched = (curve: Curve) =>
+		pointsOf(curve).filter((point) => clear.some((box) => isIn(box, point))).length;
+	return (crossing.length > 0 ? crossing : curves).reduce((best, curve) =>
+		touched(curve) < touched(best) ? curve : best
 	);
-	return free ?? curves.at(-1) ?? null;
 }
 
 /** Half of an arc's stroke, and a little air, CSS px. */
-const AIR = 5;
+const AIR = 4;
 const isIn = ({ x, y, width, height }: Rect, point: Point): boolean =>
 	point.x > x - AIR && point.x < x + width + AIR && point.y > y - AIR && point.y < y + height + AIR;
 
@@ -99,16 +103,22 @@ export function arcsOf(
 	clear: readonly Rect[]
 ): Arc[] {
 	const interruption = now.find(({ act }) => act === 'interrupts');
-	const by = interruption && curveOf(interruption, plan, clear);
+	const speech = now.find((one) => interruption?.to === one.from && one !== interruption);
+	const cut = speech && curveOf(speech, plan, clear);
+	const by = interruption && cut && curveOf(interruption, plan, clear, cut);
 	return now.flatMap((exchange): Arc[] => {
 		const { from, to, act } = exchange;
 		const { arrow } = plan.measures;
 		const calls = act === 'telephones';
-		const curve = calls ? callOf(from, plan) : curveOf(exchange, plan, clear);
+		const curve = calls
+			? callOf(from, plan)
+			: exchange === interruption && by
+				? by
+				: curveOf(exchange, plan, clear);
 		if (!curve) return [];
 		const made = { from, to, act, head: null, cut: null, points: pointsOf(curve) };
 		if (calls) return [{ ...made, path: pathOf(curve) }];
-		const cutAt = by && interruption.to === from ? meeting(curve, by) : null;
+		const cutAt = by && exchange === speech ? meeting(curve, by) : null;
 		if (cutAt === null) return [{ ...made, path: pathOf(curve), head: headOf(curve, arrow) }];
 		const along = (px: number) => cutAt + px / lengthOf(curve);
 		const rest = pathOf(lastPart(curve, Math.min(1, along(arrow * 0.6))));

@@ -80,10 +80,12 @@ export function seatedOf(
 /** Name and office beside or under a disc; on a phone the office only of those whom the beat is about. */
 function linesOf(place: Place, plan: Plan, told: ReadonlySet<string>): Line[] {
 	const { person, at: middle, radius, beside, width } = place;
-	const { narrow, name, post } = plan.measures;
+	const { narrow, offices, name, post } = plan.measures;
+	if (place.lines === 0) return [];
 	const office = wrap(person.post, 'post', post, width);
 	const apart = place.neighbours.every((id) => !told.has(id));
 	const fits =
+		offices &&
 		(told.has(person.id) || !narrow) &&
 		office.length < (narrow && apart ? place.linesApart : place.lines);
 	const rows =
