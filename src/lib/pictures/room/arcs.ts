@@ -40,6 +40,10 @@ export interface Brace {
 	readonly now: boolean;
 }
 
+/** The host who sits beside the empty chairs. */
+const firstHost = ({ places }: Plan): string | undefined =>
+	[...places.values()].find(({ person }) => person.seat === 'cuban')?.person.id;
+
 export const sideOf = (id: string, plan: Plan): Side | null => {
 	const seat = plan.places.get(id)?.person.seat;
 	return seat === 'soviet' ? 'soviets' : seat === 'cuban' ? 'cubans' : null;
@@ -56,14 +60,19 @@ function endOf(id: string, plan: Plan, arrives: boolean): { at: Point; gap: numb
 }
 
 /**
- * How far arcs bow, as shares of their length in the order of preference; above 0 they sag. Those of guests bow less, so that an
- * answer does not lie on its question; an interruption sags so far that it crosses what it interrupts.
+ * How far arcs bow, as shares of their length in the order of preference; above 0 they sag. Guests and hosts bow differently, so
+ * that an answer does not lie on its question. Those of the host beside the chairs sag, and an interruption sags so far that it
+ * crosses what it interrupts.
  */
 const BOWS = {
 	guests: [-0.09, -0.04, 0.05, 0.09, 0.14, 0.2, -0.16, -0.24],
 	hosts: [-0.2, -0.14, 0.09, 0.14, 0.2, 0.26, -0.26],
-	interruption: [0.42, 0.36, 0.3, 0.55, 0.7, -0.3, -0.5]
+	guestsToHead: [0.22, 0.27, 0.17, 0.12, 0.07],
+	hostsFromHead: [0.06, 0.1, 0.14, 0.18, 0.24],
+	interruption: [0.42, 0.36, 0.3, 0.55, 0.7, 0.9, 1.1]
 };
+/** An interruption falls in between these parts of a speech. */
+const MIDDLE = [0.35, 0.85] as const;
 
 /**
  * The curve from speaker to addressee.
@@ -81,9 +90,17 @@ export function curveOf(
 	const [start, end] = [endOf(from, plan, false), endOf(to, plan, true)];
 	if (!start || !end) return null;
 	const byGuests = from === 'soviets' || sideOf(from, plan) === 'soviets';
-	const bows = BOWS[across ? 'interruption' : byGuests ? 'guests' : 'hosts'];
+	const first = [from, to].some((id) => id === firstHost(plan));
+	const plain = first
+		? BOWS[byGuests ? 'guestsToHead' : 'hostsFromHead']
+		: BOWS[byGuests ? 'guests' : 'hosts'];
+	const bows = across ? BOWS.interruption : plain;
 	const curves = bows.map((bow) => arcBetween(start.at, end.at, bow, [start.gap, end.gap]));
-	const crossing = across ? curves.filter((curve) => meeting(across, curve) !== null) : curves;
+	const [least, most] = MIDDLE;
+	const crossing = curves.filter((curve) => {
+		const t = across && meeting(across, curve);
+		return t && t > least && t < most;
+	});
 	const touched = (curve: Curve) =>
 		pointsOf(curve).filter((point) => clear.some((box) => isIn(box, point))).length;
 	return (crossing.length > 0 ? crossing : curves).reduce((best, curve) =>

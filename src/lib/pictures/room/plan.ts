@@ -11,8 +11,8 @@ import { LEADING, widest, widthOf, wrap, type Line } from './lettering';
 export interface Measures {
 	/** True for the shape of a phone's stage: names of the guests under their discs, offices only where there is room. */
 	readonly narrow: boolean;
-	/** The smallest stages show no offices. */
-	readonly offices: boolean;
+	/** A phone's stage shows the offices of those whom a beat is about, a high one those of all, and the smallest none. */
+	readonly offices: 'all' | 'told' | 'none';
 	readonly disc: number;
 	readonly name: number;
 	readonly post: number;
@@ -71,8 +71,9 @@ export interface Plan {
 
 /** Radius of the largest disc, CSS px; on a phone about a twentieth of the width. */
 const LARGEST = { narrow: 25, wide: 33 };
-/** Lower than this, a phone's stage has the least, CSS px. */
+/** Heights below which a phone's stage shows no offices, and from which it shows all, CSS px. */
 const LOW_PX = 200;
+const HIGH_PX = 420;
 /** From a disc to a name under it. */
 export const UNDER = 3;
 /** From a disc to the ring around one who is spoken to, CSS px. */
@@ -83,7 +84,7 @@ export const BRACE = 9;
 function measuresOf({ width, height }: Size): Measures {
 	const narrow = width < NARROW_PX;
 	const disc = Math.min(LARGEST.narrow, width / 20.5);
-	const offices = !narrow || height >= LOW_PX;
+	const offices = !narrow || height >= HIGH_PX ? 'all' : height >= LOW_PX ? 'told' : 'none';
 	if (narrow) return { narrow, offices, disc, name: 13.5, post: 13, initials: 15, arrow: 9 };
 	const unit = Math.min(1.3, Math.max(1, Math.min(width / 860, height / 520)));
 	return {
@@ -176,7 +177,7 @@ const columnOf = (
 	Math.max(
 		...group.map(({ surname }) => widthOf(surname, 'name', name)),
 		...group.flatMap((person) =>
-			offices
+			offices !== 'none'
 				? [
 						widest(person.post.split(' '), 'post', post),
 						Math.min(most, widthOf(person.post, 'post', post))
@@ -201,7 +202,7 @@ function frameOf(
 		cubans: columnOf(hosts, base, narrow ? 0 : width * 0.15)
 	};
 
-	const strip = narrow ? (offices ? 23 : 19) : 32;
+	const strip = narrow ? (offices === 'none' ? 19 : 23) : 32;
 	const room = {
 		x: narrow ? 0 : pad / 2,
 		y: strip,

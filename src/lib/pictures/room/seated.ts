@@ -85,9 +85,8 @@ function linesOf(place: Place, plan: Plan, told: ReadonlySet<string>): Line[] {
 	const office = wrap(person.post, 'post', post, width);
 	const apart = place.neighbours.every((id) => !told.has(id));
 	const fits =
-		offices &&
-		(told.has(person.id) || !narrow) &&
-		office.length < (narrow && apart ? place.linesApart : place.lines);
+		(offices === 'all' || (offices === 'told' && told.has(person.id))) &&
+		office.length < (offices === 'told' && apart ? place.linesApart : place.lines);
 	const rows =
 		person.seat === 'chair'
 			? chairLines(person, plan.words, plan.measures, width, place.lines)

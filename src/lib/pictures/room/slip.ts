@@ -27,7 +27,7 @@ function balanced(phrase: string, size: number, most: number): string[] {
 /** Sizes in which the words on the table are tried, CSS px. */
 const TELEGRAM_SIZES = { wide: [21, 19, 17, 15.5, 14, 13], narrow: [15.5, 14, 13] };
 /** A smaller size is better than more lines than this. */
-const FEW_LINES = 3;
+const FEW_LINES = 4;
 
 /**
  * The telegram's words on a sheet, in the part of the table that arcs leave.
@@ -39,7 +39,7 @@ export function slipOf(phrases: readonly string[], plan: Plan, free: number): Sl
 	if (phrases.length === 0) return null;
 	const { table, measures } = plan;
 	const { narrow } = measures;
-	const margin = narrow ? 4 : 14;
+	const margin = narrow ? 3 : 14;
 	const top = Math.max(free, table.y + margin);
 	const room: Rect = {
 		x: table.x + margin,
@@ -57,7 +57,7 @@ export function slipOf(phrases: readonly string[], plan: Plan, free: number): Sl
 function sheetIn(room: Rect, phrases: readonly string[], size: number, plan: Plan): Slip | null {
 	const { narrow, post: note } = plan.measures;
 	const source = plan.words.roomQuoteOf;
-	const inner = narrow ? 7 : 16;
+	const inner = narrow ? 5 : 16;
 	const texts = phrases.flatMap((phrase) => balanced(phrase, size, room.width - inner * 2));
 	const step = size * (narrow ? 1.36 : 1.45);
 	const height = texts.length * step + note * 1.4 + inner * 1.2;
