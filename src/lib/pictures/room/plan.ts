@@ -139,7 +139,7 @@ export function layRoom(size: Size, { people, words }: Pictures): Plan {
 	const frame = frameOf(size, guests, hosts, words);
 	const { measures, room, table, braceX, pad, strip } = frame;
 	const { narrow, disc } = measures;
-	const placed = [...hostsIn(frame, hosts), ...guestsIn(frame, guests), ...chairsIn(frame, chairs)];
+	const placed = [...guestsIn(frame, guests), ...hostsIn(frame, hosts), ...chairsIn(frame, chairs)];
 	const places = new Map(placed.map((place) => [place.person.id, place]));
 	const brace = (group: readonly Participant[], x: number, direction: 1 | -1): BracePlace => {
 		const ys = group.flatMap(({ id }) => places.get(id)?.at.y ?? []);

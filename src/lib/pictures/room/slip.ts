@@ -39,7 +39,7 @@ export function slipOf(phrases: readonly string[], plan: Plan, free: number): Sl
 	if (phrases.length === 0) return null;
 	const { table, measures } = plan;
 	const { narrow } = measures;
-	const margin = narrow ? 3 : 14;
+	const margin = narrow ? 3 : Math.min(14, table.width * 0.05);
 	const top = Math.max(free, table.y + margin);
 	const room: Rect = {
 		x: table.x + margin,
@@ -55,9 +55,10 @@ export function slipOf(phrases: readonly string[], plan: Plan, free: number): Sl
 
 /** A sheet in the middle of the room for it; null where it is larger. */
 function sheetIn(room: Rect, phrases: readonly string[], size: number, plan: Plan): Slip | null {
+	const { table } = plan;
 	const { narrow, post: note } = plan.measures;
 	const source = plan.words.roomQuoteOf;
-	const inner = narrow ? 5 : 16;
+	const inner = narrow ? 5 : Math.min(16, table.width * 0.05);
 	const texts = phrases.flatMap((phrase) => balanced(phrase, size, room.width - inner * 2));
 	const step = size * (narrow ? 1.36 : 1.45);
 	const height = texts.length * step + note * 1.4 + inner * 1.2;
