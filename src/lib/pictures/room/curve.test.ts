@@ -58,6 +58,6 @@ describe('paths', () => {
 	});
 
 	it('end in an arrowhead whose tip lies beyond the line', () => {
-		expect(headOf(arcBetween(left, right, 0, [0, 10]), 10)).toBe('M90,5.2L100,0L90,-5.2Z');
+		expect(headOf(arcBetween(left, right, 0, [0, 10]), 10)).toBe('M90,-5.2L100,0L90,5.2Z');
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contains, overlaps, type Rect, type Size } from '$lib/globe/camera/geometry';
+import { contains, overlaps, type Size } from '$lib/globe/camera/geometry';
 import type { Pictures } from '$lib/model/pictures';
 import { sceneAt } from '$lib/model/scene';
 import { site } from '$lib/site/site';

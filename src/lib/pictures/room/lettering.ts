@@ -50,6 +50,18 @@ export function wrap(text: string, face: Face, size: number, most: number): stri
 	return lines;
 }
 
+/** The same number of lines as `wrap` makes, about equally long. */
+export function balanced(text: string, face: Face, size: number, most: number): string[] {
+	const lines = wrap(text, face, size, most);
+	let even = lines;
+	for (let width = most - size; width > 0; width -= size) {
+		const tried = wrap(text, face, size, width);
+		if (tried.length > lines.length) break;
+		even = tried;
+	}
+	return even;
+}
+
 /** The widest of some lines, CSS px. */
 export const widest = (lines: readonly string[], face: Face, size: number): number =>
 	Math.max(0, ...lines.map((line) => widthOf(line, face, size)));

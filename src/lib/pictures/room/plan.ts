@@ -5,7 +5,7 @@ import type { Participant, Pictures } from '$lib/model/pictures';
 import type { Side } from '$lib/model/speech';
 import { NARROW_PX } from '../picture';
 import type { Point } from './curve';
-import { LEADING, widest, widthOf, wrap, type Line } from './lettering';
+import { balanced, LEADING, widest, widthOf, wrap, type Line } from './lettering';
 
 /** Sizes of one picture, CSS px. */
 export interface Measures {
@@ -38,7 +38,7 @@ export interface Place {
 }
 
 /** Where a side's brace stands: a line along its discs with a tip towards the table. */
-export interface BracePlace {
+interface BracePlace {
 	readonly x: number;
 	readonly top: number;
 	readonly bottom: number;
@@ -231,7 +231,7 @@ function frameOf(
 	const size13 = narrow ? 13 : post;
 	const step = size13 * LEADING;
 	const captionRoom = narrow ? braceX.cubans - BRACE - pad : width - pad * 2;
-	const lines = wrap(words.tableHint, 'post', size13, captionRoom);
+	const lines = balanced(words.tableHint, 'post', size13, captionRoom);
 	const captionTop = narrow
 		? height - lines.length * step - 3
 		: floor + (height - floor - lines.length * step) / 2;

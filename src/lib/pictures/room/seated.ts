@@ -5,7 +5,7 @@ import { LEADING, widest, wrap, type Line } from './lettering';
 import { baselineOf, chairLines, ringGap, UNDER, type Place, type Plan } from './plan';
 
 /** How a person takes part in the exchanges of a beat. */
-export type Part = 'speaks' | 'agrees' | 'addressed' | 'present' | 'absent';
+type Part = 'speaks' | 'agrees' | 'addressed' | 'present' | 'absent';
 
 /** One who is in the room, or an empty chair. */
 export interface Seated {

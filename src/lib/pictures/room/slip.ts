@@ -1,6 +1,6 @@
 import type { Rect } from '$lib/globe/camera/geometry';
 import type { Point } from './curve';
-import { widest, widthOf, wrap, type Line } from './lettering';
+import { balanced, widest, widthOf, type Line } from './lettering';
 import type { Plan } from './plan';
 
 /** A sheet on the table with the telegram's words. */
@@ -10,18 +10,6 @@ export interface Slip {
 	/** Red pencil under each line. */
 	readonly pencil: readonly { readonly from: Point; readonly to: Point }[];
 	readonly source: Line;
-}
-
-/** The lines of a phrase, about equally long. */
-function balanced(phrase: string, size: number, most: number): string[] {
-	const lines = wrap(phrase, 'telegram', size, most);
-	let narrower = lines;
-	for (let width = most; narrower.length === lines.length && width > 0; width -= size) {
-		const tried = wrap(phrase, 'telegram', size, width);
-		if (tried.length > lines.length) break;
-		narrower = tried;
-	}
-	return narrower;
 }
 
 /** Sizes in which the words on the table are tried, CSS px. */
@@ -59,7 +47,9 @@ function sheetIn(room: Rect, phrases: readonly string[], size: number, plan: Pla
 	const { narrow, post: note } = plan.measures;
 	const source = plan.words.roomQuoteOf;
 	const inner = narrow ? 5 : Math.min(16, table.width * 0.05);
-	const texts = phrases.flatMap((phrase) => balanced(phrase, size, room.width - inner * 2));
+	const texts = phrases.flatMap((phrase) =>
+		balanced(phrase, 'telegram', size, room.width - inner * 2)
+	);
 	const step = size * (narrow ? 1.36 : 1.45);
 	const height = texts.length * step + note * 1.4 + inner * 1.2;
 	const width =
