@@ -40,6 +40,10 @@ export interface Brace {
 	readonly now: boolean;
 }
 
+/** The host who sits beside the empty chairs. */
+const firstHost = ({ places }: Plan): string | undefined =>
+	[...places.values()].find(({ person }) => person.seat === 'cuban')?.person.id;
+
 export const sideOf = (id: string, plan: Plan): Side | null => {
 	const seat = plan.places.get(id)?.person.seat;
 	return seat === 'soviet' ? 'soviets' : seat === 'cuban' ? 'cubans' : null;
@@ -56,39 +60,56 @@ function endOf(id: string, plan: Plan, arrives: boolean): { at: Point; gap: numb
 }
 
 /**
- * How far arcs bow, as shares of their length in the order of preference; above 0 they sag. Those of guests bow less, so that an
- * answer does not lie on its question; an interruption sags so far that it crosses what it interrupts.
+ * How far arcs bow, as shares of their length in the order of preference; above 0 they sag. Guests and hosts bow differently, so
+ * that an answer does not lie on its question. Those of the host beside the chairs sag, and an interruption sags so far that it
+ * crosses what it interrupts.
  */
 const BOWS = {
-	guests: [-0.09, -0.04, 0.05, 0.09, 0.14, 0.2],
-	hosts: [-0.2, -0.14, 0.09, 0.14, 0.2, 0.26],
-	interruption: [0.42, 0.36, 0.3]
+	guests: [-0.09, -0.04, 0.05, 0.09, 0.14, 0.2, -0.16, -0.24],
+	hosts: [-0.2, -0.14, 0.09, 0.14, 0.2, 0.26, -0.26],
+	guestsToHead: [0.22, 0.27, 0.17, 0.12, 0.07],
+	hostsFromHead: [0.06, 0.1, 0.14, 0.18, 0.24],
+	interruption: [0.42, 0.36, 0.3, 0.55, 0.7, 0.9, 1.1]
 };
+/** An interruption falls in between these parts of a speech. */
+const MIDDLE = [0.35, 0.85] as const;
 
 /**
  * The curve from speaker to addressee.
  *
- * @param clear boxes of the chairs with their names, which no arc may touch
+ * @param clear boxes that no arc may touch: words, and the empty chairs
+ * @param across what an interruption crosses
  * @returns null where the words do not say to whom
  */
 export function curveOf(
-	{ from, to, act }: ReportedExchange,
+	{ from, to }: ReportedExchange,
 	plan: Plan,
-	clear: readonly Rect[]
+	clear: readonly Rect[],
+	across?: Curve
 ): Curve | null {
 	const [start, end] = [endOf(from, plan, false), endOf(to, plan, true)];
 	if (!start || !end) return null;
 	const byGuests = from === 'soviets' || sideOf(from, plan) === 'soviets';
-	const bows = BOWS[act === 'interrupts' ? 'interruption' : byGuests ? 'guests' : 'hosts'];
+	const first = [from, to].some((id) => id === firstHost(plan));
+	const plain = first
+		? BOWS[byGuests ? 'guestsToHead' : 'hostsFromHead']
+		: BOWS[byGuests ? 'guests' : 'hosts'];
+	const bows = across ? BOWS.interruption : plain;
 	const curves = bows.map((bow) => arcBetween(start.at, end.at, bow, [start.gap, end.gap]));
-	const free = curves.find((curve) =>
-		pointsOf(curve).every((point) => clear.every((box) => !isIn(box, point)))
+	const [least, most] = MIDDLE;
+	const crossing = curves.filter((curve) => {
+		const t = across && meeting(across, curve);
+		return t && t > least && t < most;
+	});
+	const touched = (curve: Curve) =>
+		pointsOf(curve).filter((point) => clear.some((box) => isIn(box, point))).length;
+	return (crossing.length > 0 ? crossing : curves).reduce((best, curve) =>
+		touched(curve) < touched(best) ? curve : best
 	);
-	return free ?? curves.at(-1) ?? null;
 }
 
 /** Half of an arc's stroke, and a little air, CSS px. */
-const AIR = 5;
+const AIR = 4;
 const isIn = ({ x, y, width, height }: Rect, point: Point): boolean =>
 	point.x > x - AIR && point.x < x + width + AIR && point.y > y - AIR && point.y < y + height + AIR;
 
@@ -99,16 +120,22 @@ export function arcsOf(
 	clear: readonly Rect[]
 ): Arc[] {
 	const interruption = now.find(({ act }) => act === 'interrupts');
-	const by = interruption && curveOf(interruption, plan, clear);
+	const speech = now.find((one) => interruption?.to === one.from && one !== interruption);
+	const cut = speech && curveOf(speech, plan, clear);
+	const by = interruption && cut && curveOf(interruption, plan, clear, cut);
 	return now.flatMap((exchange): Arc[] => {
 		const { from, to, act } = exchange;
 		const { arrow } = plan.measures;
 		const calls = act === 'telephones';
-		const curve = calls ? callOf(from, plan) : curveOf(exchange, plan, clear);
+		const curve = calls
+			? callOf(from, plan)
+			: exchange === interruption && by
+				? by
+				: curveOf(exchange, plan, clear);
 		if (!curve) return [];
 		const made = { from, to, act, head: null, cut: null, points: pointsOf(curve) };
 		if (calls) return [{ ...made, path: pathOf(curve) }];
-		const cutAt = by && interruption.to === from ? meeting(curve, by) : null;
+		const cutAt = by && exchange === speech ? meeting(curve, by) : null;
 		if (cutAt === null) return [{ ...made, path: pathOf(curve), head: headOf(curve, arrow) }];
 		const along = (px: number) => cutAt + px / lengthOf(curve);
 		const rest = pathOf(lastPart(curve, Math.min(1, along(arrow * 0.6))));

@@ -5,7 +5,7 @@ import type { Side } from '$lib/model/speech';
 import type { PictureInput } from '../picture';
 import { arcsOf, bracesOf, curveOf, sideOf, type Arc, type Brace } from './arcs';
 import { at, pathOf, pointsOf, type Point } from './curve';
-import type { Line } from './lettering';
+import { boxOf, type Line } from './lettering';
 import { outsideOf, type Outside } from './outside';
 import { layRoom, type Plan } from './plan';
 import { seatedOf, type Seated } from './seated';
@@ -36,7 +36,7 @@ export interface RoomDrawing {
 	/** What is outside the room: where a call leads, or who is spoken of. */
 	readonly outside: Outside | null;
 	/** The wall that a dark room is lit by, and the light. */
-	readonly screen: { readonly wall: Rect; readonly light: string } | null;
+	readonly screen: { readonly wall: Rect; readonly light: readonly string[] } | null;
 }
 
 const pairOf = ({ from, to }: ReportedExchange) => `${from} ${to}`;
@@ -63,7 +63,10 @@ export function drawRoom({ pictures, order, scene, size, scale }: PictureInput):
 	const people = [...plan.places.values()]
 		.filter(({ person }) => scene.people[person.id] !== undefined)
 		.map((place) => seatedOf(place, plan, scene.beat, now, question, told, screen?.middle));
-	const clear = people.flatMap(({ part, touch }) => (part === 'absent' ? touch : []));
+	const clear = people.flatMap(({ part, at: { x, y }, radius: r, lines }) => [
+		...(part === 'absent' ? [{ x: x - r, y: y - r, width: r * 2, height: r * 2 }] : []),
+		...lines.map((line) => boxOf(line, plan.ahead))
+	]);
 	const there = (side: Side) => people.some(({ id }) => sideOf(id, plan) === side);
 	return {
 		size,
@@ -77,7 +80,7 @@ export function drawRoom({ pictures, order, scene, size, scale }: PictureInput):
 		caption: plan.caption,
 		people,
 		hairlines: before.flatMap(({ exchange, last }) => {
-			const curve = curveOf({ ...exchange, act: 'says' }, plan, clear);
+			const curve = curveOf(exchange, plan, clear);
 			return curve ? [{ path: pathOf(curve), last, points: pointsOf(curve) }] : [];
 		}),
 		braces: bracesOf(now, before, plan),
@@ -126,13 +129,17 @@ function grainOf({ x, y, width, height }: Rect): string {
 }
 
 /** The wall to which a dark room is turned: that at the head of the table. */
-function screenOf({ room, table, measures }: Plan): { wall: Rect; light: string; middle: Point } {
+function screenOf({ room, table, measures }: Plan): {
+	wall: Rect;
+	light: string[];
+	middle: Point;
+} {
 	const thick = measures.narrow ? 4 : 7;
 	const wall = { x: table.x, y: room.y, width: table.width, height: thick };
-	const spread = table.width * 0.3;
 	const floor = room.y + room.height;
-	const light =
-		`M${at({ x: wall.x, y: room.y + thick })}L${at({ x: wall.x + wall.width, y: room.y + thick })}` +
-		`L${at({ x: wall.x + wall.width + spread, y: floor })}L${at({ x: wall.x - spread, y: floor })}Z`;
+	const beam = (spread: number) =>
+		`M${at({ x: wall.x, y: room.y + thick })}H${(wall.x + wall.width).toFixed(1)}` +
+		`L${at({ x: wall.x + wall.width + spread, y: floor })}H${(wall.x - spread).toFixed(1)}Z`;
+	const light = [beam(table.width * 0.15), beam(table.width * 0.5)];
 	return { wall, light, middle: { x: wall.x + wall.width / 2, y: room.y } };
 }

@@ -1,3 +1,4 @@
+import type { Rect } from '$lib/globe/camera/geometry';
 import { LETTERING, textWidth, type Lettering } from '$lib/globe/drawing/text-width';
 
 /** How words in the room are set: names and offices, headings of the sides, words of the telegram. */
@@ -49,6 +50,30 @@ export function wrap(text: string, face: Face, size: number, most: number): stri
 	return lines;
 }
 
+/** The same number of lines as `wrap` makes, about equally long. */
+export function balanced(text: string, face: Face, size: number, most: number): string[] {
+	const lines = wrap(text, face, size, most);
+	let even = lines;
+	for (let width = most - size; width > 0; width -= size) {
+		const tried = wrap(text, face, size, width);
+		if (tried.length > lines.length) break;
+		even = tried;
+	}
+	return even;
+}
+
 /** The widest of some lines, CSS px. */
 export const widest = (lines: readonly string[], face: Face, size: number): number =>
 	Math.max(0, ...lines.map((line) => widthOf(line, face, size)));
+
+/**
+ * The box of a line: from the top of its capitals to the foot of its letters.
+ *
+ * @param ahead 1 where the language runs from left to right, −1 where it runs the other way
+ */
+export function boxOf({ text, face, size, x, y, anchor }: Line, ahead: 1 | -1): Rect {
+	const width = widthOf(text, face, size);
+	const before = { start: 0, middle: 0.5, end: 1 }[anchor];
+	const share = ahead === 1 ? before : 1 - before;
+	return { x: x - width * share, y: y - size * 0.74, width, height: size * 0.94 };
+}

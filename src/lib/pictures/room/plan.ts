@@ -5,12 +5,14 @@ import type { Participant, Pictures } from '$lib/model/pictures';
 import type { Side } from '$lib/model/speech';
 import { NARROW_PX } from '../picture';
 import type { Point } from './curve';
-import { LEADING, widest, widthOf, wrap, type Line } from './lettering';
+import { balanced, LEADING, widest, widthOf, wrap, type Line } from './lettering';
 
 /** Sizes of one picture, CSS px. */
 export interface Measures {
 	/** True for the shape of a phone's stage: names of the guests under their discs, offices only where there is room. */
 	readonly narrow: boolean;
+	/** A phone's stage shows the offices of those whom a beat is about, a high one those of all, and the smallest none. */
+	readonly offices: 'all' | 'told' | 'none';
 	readonly disc: number;
 	readonly name: number;
 	readonly post: number;
@@ -36,7 +38,7 @@ export interface Place {
 }
 
 /** Where a side's brace stands: a line along its discs with a tip towards the table. */
-export interface BracePlace {
+interface BracePlace {
 	readonly x: number;
 	readonly top: number;
 	readonly bottom: number;
@@ -69,6 +71,9 @@ export interface Plan {
 
 /** Radius of the largest disc, CSS px; on a phone about a twentieth of the width. */
 const LARGEST = { narrow: 25, wide: 33 };
+/** Heights below which a phone's stage shows no offices, and from which it shows all, CSS px. */
+const LOW_PX = 200;
+const HIGH_PX = 420;
 /** From a disc to a name under it. */
 export const UNDER = 3;
 /** From a disc to the ring around one who is spoken to, CSS px. */
@@ -79,10 +84,12 @@ export const BRACE = 9;
 function measuresOf({ width, height }: Size): Measures {
 	const narrow = width < NARROW_PX;
 	const disc = Math.min(LARGEST.narrow, width / 20.5);
-	if (narrow) return { narrow, disc, name: 13.5, post: 13, initials: 15, arrow: 9 };
+	const offices = !narrow || height >= HIGH_PX ? 'all' : height >= LOW_PX ? 'told' : 'none';
+	if (narrow) return { narrow, offices, disc, name: 13.5, post: 13, initials: 15, arrow: 9 };
 	const unit = Math.min(1.3, Math.max(1, Math.min(width / 860, height / 520)));
 	return {
 		narrow,
+		offices,
 		disc: LARGEST.wide * unit,
 		name: 16 * unit,
 		post: 13.5 * unit,
@@ -132,7 +139,7 @@ export function layRoom(size: Size, { people, words }: Pictures): Plan {
 	const frame = frameOf(size, guests, hosts, words);
 	const { measures, room, table, braceX, pad, strip } = frame;
 	const { narrow, disc } = measures;
-	const placed = [...hostsIn(frame, hosts), ...guestsIn(frame, guests), ...chairsIn(frame, chairs)];
+	const placed = [...guestsIn(frame, guests), ...hostsIn(frame, hosts), ...chairsIn(frame, chairs)];
 	const places = new Map(placed.map((place) => [place.person.id, place]));
 	const brace = (group: readonly Participant[], x: number, direction: 1 | -1): BracePlace => {
 		const ys = group.flatMap(({ id }) => places.get(id)?.at.y ?? []);
@@ -162,13 +169,21 @@ export function layRoom(size: Size, { people, words }: Pictures): Plan {
 }
 
 /** As wide as the names, and as the offices in one line where that is no more than `most`. */
-const columnOf = (group: readonly Participant[], { name, post }: Measures, most: number): number =>
+const columnOf = (
+	group: readonly Participant[],
+	{ name, post, offices }: Measures,
+	most: number
+): number =>
 	Math.max(
-		...group.flatMap((person) => [
-			widthOf(person.surname, 'name', name),
-			widest(person.post.split(' '), 'post', post),
-			Math.min(most, widthOf(person.post, 'post', post))
-		])
+		...group.map(({ surname }) => widthOf(surname, 'name', name)),
+		...group.flatMap((person) =>
+			offices !== 'none'
+				? [
+						widest(person.post.split(' '), 'post', post),
+						Math.min(most, widthOf(person.post, 'post', post))
+					]
+				: []
+		)
 	);
 
 function frameOf(
@@ -179,7 +194,7 @@ function frameOf(
 ): Frame {
 	const { width, height } = size;
 	const base = measuresOf(size);
-	const { narrow, name, post } = base;
+	const { narrow, offices, post, name } = base;
 	const pad = narrow ? 8 : Math.round(width / 54);
 	const gap = narrow ? 5 : 10;
 	const columns = {
@@ -187,7 +202,7 @@ function frameOf(
 		cubans: columnOf(hosts, base, narrow ? 0 : width * 0.15)
 	};
 
-	const strip = narrow ? (height < 200 ? 19 : 23) : 32;
+	const strip = narrow ? (offices === 'none' ? 19 : 23) : 32;
 	const room = {
 		x: narrow ? 0 : pad / 2,
 		y: strip,
@@ -216,7 +231,7 @@ function frameOf(
 	const size13 = narrow ? 13 : post;
 	const step = size13 * LEADING;
 	const captionRoom = narrow ? braceX.cubans - BRACE - pad : width - pad * 2;
-	const lines = wrap(words.tableHint, 'post', size13, captionRoom);
+	const lines = balanced(words.tableHint, 'post', size13, captionRoom);
 	const captionTop = narrow
 		? height - lines.length * step - 3
 		: floor + (height - floor - lines.length * step) / 2;
@@ -279,23 +294,34 @@ function hostsIn(frame: Frame, hosts: readonly Participant[]): Place[] {
 	}));
 }
 
-/** Guests sit across from the second and the fourth host; on a phone, where their names are under them, from chairs to caption. */
+/**
+ * Guests sit across from the second and the fourth host. On a phone their names are under them, between the chairs and the
+ * caption; where there is no room for both names, the last has none.
+ */
 function guestsIn(frame: Frame, guests: readonly Participant[]): Place[] {
 	const { measures, chairs, table, titled, headSize, pitch, columns, across } = frame;
 	const { narrow, disc, name } = measures;
 	const block = disc * 2 + UNDER + name * LEADING;
-	const chairWords = (name + measures.post) * LEADING;
-	const top = chairs.y + Math.max(chairs.radius, chairWords / 2) + (titled ? headSize + 6 : 3);
+	const top = chairs.y + chairs.radius + (titled ? headSize + 9 : 5);
 	const bottom = table.y + table.height + 2;
-	const step = (bottom - top - block) / Math.max(1, guests.length - 1);
+	const cramped = bottom - top < block * guests.length + 3;
+	const lowest = bottom - (cramped ? disc : block - disc);
+	const last = guests.length - 1;
+	const yOf = (i: number) =>
+		narrow
+			? Math.max(top + disc, Math.min(rowOf(frame, 1 + 2 * i), lowest - (block + 3) * (last - i)))
+			: rowOf(frame, 1 + 2 * i);
 	return guests.map((person, i) => {
-		const last = i === guests.length - 1;
+		const below = i === last ? bottom : yOf(i + 1) - disc;
+		const under = below - yOf(i) - disc - UNDER;
 		const lines = narrow
-			? linesIn(last ? name * LEADING : step - disc * 2 - UNDER - 4, measures)
+			? i === last && cramped
+				? 0
+				: Math.max(1, linesIn(under - 4, measures))
 			: linesIn(pitch - 3, measures);
 		return {
 			person,
-			at: { x: across.soviets, y: narrow ? top + disc + step * i : rowOf(frame, 1 + 2 * i) },
+			at: { x: across.soviets, y: yOf(i) },
 			radius: disc,
 			lines,
 			linesApart: lines,
@@ -348,7 +374,7 @@ function headsIn(frame: Frame, first: Place | undefined): Line[] {
 			anchor: 'start'
 		},
 		narrow
-			? { ...made, text: words.tableSoviets, x: pad, y: above - 6, anchor: 'start' }
+			? { ...made, text: words.tableSoviets, x: pad, y: above - 8, anchor: 'start' }
 			: { ...made, text: words.tableSoviets, x: first.at.x + disc, y: above - 12, anchor: 'end' }
 	];
 }
@@ -376,7 +402,7 @@ function mirrored(plan: Plan): Plan {
 	};
 }
 
-/** Name and office of an empty chair: the office in one line with “away”, or both in lines of their own. */
+/** Name and office of an empty chair, or the name alone: the office in one line with “away”, or both in lines of their own. */
 export function chairLines(
 	{ name, surname, post }: Participant,
 	words: Pictures['words'],
@@ -394,6 +420,7 @@ export function chairLines(
 			: apart.length < lines && widest(apart, 'post', postSize) <= most
 				? apart
 				: [alone];
+	if (lines < 2) return [{ text: called, face: 'name' }];
 	return [
 		{ text: called, face: 'name' },
 		...office.map((text) => ({ text, face: 'post' as const }))

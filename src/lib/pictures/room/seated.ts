@@ -5,7 +5,7 @@ import { LEADING, widest, wrap, type Line } from './lettering';
 import { baselineOf, chairLines, ringGap, UNDER, type Place, type Plan } from './plan';
 
 /** How a person takes part in the exchanges of a beat. */
-export type Part = 'speaks' | 'agrees' | 'addressed' | 'present' | 'absent';
+type Part = 'speaks' | 'agrees' | 'addressed' | 'present' | 'absent';
 
 /** One who is in the room, or an empty chair. */
 export interface Seated {
@@ -80,12 +80,13 @@ export function seatedOf(
 /** Name and office beside or under a disc; on a phone the office only of those whom the beat is about. */
 function linesOf(place: Place, plan: Plan, told: ReadonlySet<string>): Line[] {
 	const { person, at: middle, radius, beside, width } = place;
-	const { narrow, name, post } = plan.measures;
+	const { narrow, offices, name, post } = plan.measures;
+	if (place.lines === 0) return [];
 	const office = wrap(person.post, 'post', post, width);
 	const apart = place.neighbours.every((id) => !told.has(id));
 	const fits =
-		(told.has(person.id) || !narrow) &&
-		office.length < (narrow && apart ? place.linesApart : place.lines);
+		(offices === 'all' || (offices === 'told' && told.has(person.id))) &&
+		office.length < (offices === 'told' && apart ? place.linesApart : place.lines);
 	const rows =
 		person.seat === 'chair'
 			? chairLines(person, plan.words, plan.measures, width, place.lines)
