@@ -3,3 +3,4 @@ export { default as CardDialog } from './CardDialog.svelte';
 export { default as Continue } from './Continue.svelte';
 export { default as Menu } from './Menu.svelte';
 export { default as Return } from './Return.svelte';
+export { default as Spine } from './Spine.svelte';
