@@ -58,6 +58,11 @@ it('says how many claims are read, and is a target that a finger hits', async ()
 	expect(spine().element().getBoundingClientRect().width).toBeGreaterThanOrEqual(24);
 });
 
+it('is not there on the cover', async () => {
+	await show('cover');
+	await expect.element(spine()).not.toBeInTheDocument();
+});
+
 it('is pulled open by the keyboard, closes with Esc, and gives the focus back', async () => {
 	await show('first');
 	(spine().element() as HTMLElement).focus();

@@ -13,8 +13,8 @@ export type KeyLevel = 'bars' | 'words' | 'close' | 'signs' | 'least';
 /** A mark with how many claims have it so far. */
 export interface MarkCount {
 	readonly mark: EvidenceMark;
-	/** Its word; stands in the picture unless there is only room for signs. */
-	readonly word: string;
+	/** Its word, where it does not stand beside the sign. */
+	readonly word: string | null;
 	readonly count: number;
 	readonly disc: Disc;
 	readonly lines: readonly TextLine[];
@@ -197,7 +197,7 @@ export function layKey(
 		rowBottom = Math.max(rowBottom, y + size.gap, top + diameter + size.gap);
 		marks.push({
 			mark,
-			word,
+			word: null,
 			count,
 			disc: { x: round(x + size.radius), y: round(top + size.radius), radius: size.radius },
 			lines,
