@@ -4,3 +4,4 @@ export { default as Continue } from './Continue.svelte';
 export { guess } from './guess';
 export { default as Menu } from './Menu.svelte';
 export { default as Return } from './Return.svelte';
+export { default as Spine } from './Spine.svelte';

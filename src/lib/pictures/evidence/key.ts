@@ -4,7 +4,7 @@ import { markWord } from '$lib/model/word-keys';
 import { formatMessage } from '$lib/model/words';
 import type { PictureWords } from '$lib/model/picture-words';
 import type { Rect } from '$lib/globe/camera/geometry';
-import { ASCENT, widthOf, wrap, type TextLine } from './lettering';
+import { ASCENT, round, roundBox, widthOf, wrap, type TextLine } from './lettering';
 import type { Disc } from './sheet';
 
 /** How much the key says: words and a bar for each claim, words and a number, or signs and numbers alone; two of these also set closely. */
@@ -13,8 +13,8 @@ export type KeyLevel = 'bars' | 'words' | 'close' | 'signs' | 'least';
 /** A mark with how many claims have it so far. */
 export interface MarkCount {
 	readonly mark: EvidenceMark;
-	/** Its word; stands in the picture unless there is only room for signs. */
-	readonly word: string;
+	/** Its word, where it does not stand beside the sign. */
+	readonly word: string | null;
 	readonly count: number;
 	readonly disc: Disc;
 	readonly lines: readonly TextLine[];
@@ -98,8 +98,8 @@ export function layKey(
 			const set = {
 				text: line,
 				face,
-				x,
-				y: y + px * ASCENT,
+				x: round(x),
+				y: round(y + px * ASCENT),
 				size: px,
 				width: widthOf(line, face, px)
 			};
@@ -141,8 +141,8 @@ export function layKey(
 			const line: TextLine = {
 				text: number,
 				face: 'heading',
-				x: x + diameter + 4,
-				y: y + size.radius + size.number * 0.34,
+				x: round(x + diameter + 4),
+				y: round(y + size.radius + size.number * 0.34),
 				size: size.number,
 				width: numberWidth
 			};
@@ -150,7 +150,7 @@ export function layKey(
 				mark,
 				word,
 				count,
-				disc: { x: x + size.radius, y: y + size.radius, radius: size.radius },
+				disc: { x: round(x + size.radius), y: round(y + size.radius), radius: size.radius },
 				lines: number ? [line] : [],
 				bars: []
 			});
@@ -170,8 +170,8 @@ export function layKey(
 		const numberLine = (at: number, on: number): TextLine => ({
 			text: number,
 			face: 'heading',
-			x: at,
-			y: on,
+			x: round(at),
+			y: round(on),
 			size: size.number,
 			width: numberWidth
 		});
@@ -181,12 +181,14 @@ export function layKey(
 		if (level === 'bars' && count > 0) {
 			y += 4;
 			for (let unit = 0; unit < count; unit += 1) {
-				bars.push({
-					x: indent + unit * (UNIT.width + UNIT.gap),
-					y: y + size.number * 0.36 - UNIT.height / 2,
-					width: UNIT.width,
-					height: UNIT.height
-				});
+				bars.push(
+					roundBox({
+						x: indent + unit * (UNIT.width + UNIT.gap),
+						y: y + size.number * 0.36 - UNIT.height / 2,
+						width: UNIT.width,
+						height: UNIT.height
+					})
+				);
 			}
 			const end = indent + count * (UNIT.width + UNIT.gap) + 5;
 			lines.push(numberLine(end, y + size.number * 0.7));
@@ -195,9 +197,9 @@ export function layKey(
 		rowBottom = Math.max(rowBottom, y + size.gap, top + diameter + size.gap);
 		marks.push({
 			mark,
-			word,
+			word: null,
 			count,
-			disc: { x: x + size.radius, y: top + size.radius, radius: size.radius },
+			disc: { x: round(x + size.radius), y: round(top + size.radius), radius: size.radius },
 			lines,
 			bars
 		});
@@ -226,12 +228,12 @@ export function layKey(
 			}
 			const height = lines.length * size.text * LEADING + 2 * size.frame;
 			frames.push({
-				box: { x, y, width: box, height },
+				box: roundBox({ x, y, width: box, height }),
 				lines: lines.map((text, i) => ({
 					text,
 					face: 'caption',
-					x: x + FRAME_X,
-					y: y + size.frame + size.text * (i * LEADING + 0.96),
+					x: round(x + FRAME_X),
+					y: round(y + size.frame + size.text * (i * LEADING + 0.96)),
 					size: size.text,
 					width: widths[i] ?? 0
 				}))

@@ -1,3 +1,4 @@
+import type { Rect } from '$lib/globe/camera/geometry';
 import { LETTERING, textWidth } from '$lib/globe/drawing/text-width';
 
 /** How words are set: the grotesque of captions, or the condensed face of headings and numerals. */
@@ -50,6 +51,16 @@ export function wrap(text: string, face: Face, size: number, width: number): str
 	}
 	return lines;
 }
+
+/** A tenth of a CSS px is as fine as anybody sees; more digits make files larger. */
+export const round = (value: number) => Math.round(value * 10) / 10;
+
+export const roundBox = ({ x, y, width, height }: Rect): Rect => ({
+	x: round(x),
+	y: round(y),
+	width: round(width),
+	height: round(height)
+});
 
 /** From the top of a line to what it stands on, as a part of its size: the height of a capital and what is above it. */
 export const ASCENT = 0.8;

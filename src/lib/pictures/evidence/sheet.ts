@@ -1,7 +1,7 @@
 import type { EvidenceMark } from '$lib/model/evidence';
 import type { EvidenceClaim, EvidenceParagraph } from '$lib/model/pictures';
 import type { Rect } from '$lib/globe/camera/geometry';
-import { widthOf, type TextLine } from './lettering';
+import { round, roundBox, widthOf, type TextLine } from './lettering';
 
 /** Where words stand to the reader: still ahead, in the present passage, or read. */
 export type Reached = 'ahead' | 'now' | 'read';
@@ -152,7 +152,7 @@ export function laySheet(
 	const columnWidth = (inner.width - (columns - 1) * pad) / columns - labelWidth;
 	const grid = fitGrid(paragraphs, inner.height, columns, sizes);
 	const perWord = columnWidth / grid.wordsPerLine;
-	const stroke = Math.max(2, grid.pitch * 0.3);
+	const stroke = round(Math.max(2, grid.pitch * 0.3));
 
 	const labels: TextLine[] = [];
 	const passages: PassageLines[] = [];
@@ -187,8 +187,8 @@ export function laySheet(
 		labels.push({
 			text: paragraph.label,
 			face: 'heading',
-			x: x - LABEL.gap - width,
-			y: y + LABEL.size * 0.35,
+			x: round(x - LABEL.gap - width),
+			y: round(y + LABEL.size * 0.35),
 			size: LABEL.size,
 			width
 		});
@@ -210,19 +210,21 @@ export function laySheet(
 				({ from, words }) => from === claim.from && words === claim.words
 			);
 			const words = claim.words / same.length;
-			const bars = runs(claim.from + words * same.indexOf(claim), words).map((part) => ({
-				x: part.from + 1,
-				y: part.y - height / 2,
-				width: Math.max(part.to - part.from - 2, 2),
-				height
-			}));
+			const bars = runs(claim.from + words * same.indexOf(claim), words).map((part) =>
+				roundBox({
+					x: part.from + 1,
+					y: part.y - height / 2,
+					width: Math.max(part.to - part.from - 2, 2),
+					height
+				})
+			);
 			pieces.push({ claim, bars, bar: longest(bars), from: x, to: x + columnWidth });
 		}
 		y += (linesOf(paragraph, grid.wordsPerLine) + grid.gap) * grid.pitch;
 		bottom = Math.max(bottom, y - (grid.gap + 0.5) * grid.pitch);
 	});
 
-	const box = { ...space, height: bottom + pad - space.y };
+	const box = roundBox({ ...space, height: bottom + pad - space.y });
 	const discs = placeDiscs(pieces, radius);
 	const hits = touchAreas(
 		pieces.map(({ bar }, i) => ({ bar, disc: discs[i] ?? { x: 0, y: 0, radius } })),
@@ -241,8 +243,6 @@ export function laySheet(
 	}));
 	return { box, labels, passages, stroke, claims };
 }
-
-const round = (value: number) => Math.round(value * 10) / 10;
 
 const apart = (a: Disc, b: Disc) => Math.hypot(a.x - b.x, a.y - b.y);
 
@@ -272,7 +272,7 @@ function placeDiscs(pieces: readonly Piece[], radius: number): Disc[] {
 		const xs = spread(ideals, distance, from + radius - 1, to - radius);
 		row.forEach((one, i) => {
 			const disc = nearestFree({ x: xs[i] ?? from, y, radius }, [...placed.values()], one);
-			placed.set(one, disc);
+			placed.set(one, { ...disc, x: round(disc.x), y: round(disc.y) });
 		});
 	}
 	return pieces.flatMap((piece) => placed.get(piece) ?? []);
