@@ -30,3 +30,7 @@ export function contains(outer: Rect, inner: Rect): boolean {
 		inner.y + inner.height <= outer.y + outer.height
 	);
 }
+
+/** Whether a box lies in the bounds and touches none of the others. */
+export const fits = (box: Rect, bounds: Rect, others: readonly Rect[]): boolean =>
+	contains(bounds, box) && !others.some((other) => overlaps(box, other));

@@ -1,4 +1,4 @@
-import { contains, overlaps, type Rect } from '../camera/geometry';
+import { fits, overlaps, type Rect } from '../camera/geometry';
 import { LETTERING, textWidth, type Lettering } from './text-width';
 
 /** 3: the reader chose it. 2: the passage is about it, so it is written at every size. 1: in red. 0: all else. */
@@ -198,9 +198,8 @@ function placeInOrder(
 			const { box, far } = place;
 			const where = ground(box);
 			if (
-				!contains(bounds, box) ||
+				!fits(box, bounds, taken) ||
 				placed.some((other) => overlaps(withAir(box, scale), other.box)) ||
-				taken.some((other) => overlaps(box, other)) ||
 				// A country or water beside the earth would name nothing; a place may, when there is no other way.
 				(!must && (where === 'edge' || (where === 'ink' && wish.clear === 0)))
 			) {
