@@ -22,6 +22,32 @@ export function stillsOf(lang: string): string[] {
 	return beatIds(lang).flatMap((id) => Object.keys(SHAPES).map((shape) => `${id}.${shape}`));
 }
 
+/** Where the map of a still stands: its size, the part that is never cut, and the edges that may be, CSS px. */
+interface Framed {
+	readonly size: Size;
+	readonly free: Rect;
+	readonly edges: readonly Rect[];
+}
+
+/** @returns null when there is no such shape */
+export function framed(shape: string): Framed | null {
+	const size = SHAPES[shape];
+	const cut = CUT[shape];
+	if (!size || !cut) return null;
+	const [x, y] = cut;
+	const { width, height } = size;
+	return {
+		size,
+		free: { x, y, width: width - 2 * x, height: height - 2 * y },
+		edges: [
+			{ x: 0, y: 0, width, height: y },
+			{ x: 0, y: height - y, width, height: y },
+			{ x: 0, y: 0, width: x, height },
+			{ x: width - x, y: 0, width: x, height }
+		]
+	};
+}
+
 /**
  * The still map of a beat for a frame.
  *
@@ -31,17 +57,8 @@ export function stillsOf(lang: string): string[] {
 export function embedStill(lang: string, name: string): string | null {
 	const [id = '', shape = ''] = name.split('.');
 	const shown = mapOf(lang, id);
-	const size = SHAPES[shape];
-	const cut = CUT[shape];
-	if (!shown || !size || !cut) return null;
-	const [x, y] = cut;
-	const { width, height } = size;
-	const edges: Rect[] = [
-		{ x: 0, y: 0, width, height: y },
-		{ x: 0, y: height - y, width, height: y },
-		{ x: 0, y: 0, width: x, height },
-		{ x: width - x, y: 0, width: x, height }
-	];
-	const free = { x, y, width: width - 2 * x, height: height - 2 * y };
+	const frame = framed(shape);
+	if (!shown || !frame) return null;
+	const { size, free, edges } = frame;
 	return slimSvg(renderScene(shown.map, size, shown.sentence, free, edges), NEAR);
 }

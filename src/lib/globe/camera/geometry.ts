@@ -30,3 +30,35 @@ export function contains(outer: Rect, inner: Rect): boolean {
 		inner.y + inner.height <= outer.y + outer.height
 	);
 }
+
+/** Whether a box lies in the bounds and touches none of the others. */
+export const fits = (box: Rect, bounds: Rect, others: readonly Rect[]): boolean =>
+	contains(bounds, box) && !others.some((other) => overlaps(box, other));
+
+/** A square round a point, CSS px. */
+export interface Spot {
+	readonly x: number;
+	readonly y: number;
+	readonly half: number;
+}
+
+export const boxRound = ({ x, y, half }: Spot): Rect => ({
+	x: x - half,
+	y: y - half,
+	width: 2 * half,
+	height: 2 * half
+});
+
+/** A point on screen, CSS px. */
+export interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
+/** How far a point lies from a box, CSS px; 0 inside. */
+export function distance(box: Rect, { x, y }: Point): number {
+	return Math.hypot(
+		Math.max(box.x - x, 0, x - box.x - box.width),
+		Math.max(box.y - y, 0, y - box.y - box.height)
+	);
+}

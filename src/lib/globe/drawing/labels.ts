@@ -1,4 +1,4 @@
-import { contains, overlaps, type Rect } from '../camera/geometry';
+import { boxRound, distance, fits, overlaps, type Point, type Rect } from '../camera/geometry';
 import { LETTERING, textWidth, type Lettering } from './text-width';
 
 /** 3: the reader chose it. 2: the passage is about it, so it is written at every size. 1: in red. 0: all else. */
@@ -35,12 +35,6 @@ export interface Label extends Lettered {
 	readonly onInk: boolean;
 	/** A line from the mark to a label that stands far from it: x1, y1, x2, y2 in CSS px. */
 	readonly leader: readonly [number, number, number, number] | null;
-}
-
-/** CSS px. */
-interface Point {
-	readonly x: number;
-	readonly y: number;
 }
 
 type Anchor = 'start' | 'middle' | 'end';
@@ -154,14 +148,10 @@ export function placeLabels(wishes: readonly Wish[], room: Room): Label[] {
 	let order = [...wishes].sort((a, b) => b.rank - a.rank);
 	let best = placeInOrder(order, room);
 	let tried = best;
-	// What the passage is about is named, if it can be, and so are its countries, whose names stand on few points while those
-	// of marks can move: those that found no room have the first choice.
+	// What the passage is about is named, if it can be: what found no room has the first choice.
 	for (let i = 0; i < TRIES; i += 1) {
 		const found = new Set(tried.map(({ id }) => id));
-		const without = order.filter(
-			({ id, rank, lettering }) =>
-				(rank > 1 || (i === 0 && lettering === 'country')) && !found.has(id)
-		);
+		const without = order.filter(({ id, rank }) => rank > 1 && !found.has(id));
 		if (without.length === 0) break;
 		order = [...new Set([...without, ...order])];
 		tried = placeInOrder(order, room);
@@ -173,13 +163,9 @@ export function placeLabels(wishes: readonly Wish[], room: Room): Label[] {
 /** So often the labels are placed again in another order when one that must be there has no room. */
 const TRIES = 4;
 
-/** Labels of the passage's subject count above all, then those of marks and countries. */
+/** Labels of the passage's subject count above all. */
 const worthOf = (labels: readonly Label[]): number =>
-	labels.reduce(
-		(sum, { rank, lettering }) =>
-			sum + (rank > 1 ? 1000 : Number(lettering === 'place' || lettering === 'country')),
-		0
-	);
+	labels.reduce((sum, { rank }) => sum + (rank > 1 ? 1000 : 1), 0);
 
 function placeInOrder(
 	wishes: readonly Wish[],
@@ -198,9 +184,8 @@ function placeInOrder(
 			const { box, far } = place;
 			const where = ground(box);
 			if (
-				!contains(bounds, box) ||
+				!fits(box, bounds, taken) ||
 				placed.some((other) => overlaps(withAir(box, scale), other.box)) ||
-				taken.some((other) => overlaps(box, other)) ||
 				// A country or water beside the earth would name nothing; a place may, when there is no other way.
 				(!must && (where === 'edge' || (where === 'ink' && wish.clear === 0)))
 			) {
@@ -226,7 +211,15 @@ function placeInOrder(
 							others.some((mark) => distance(box, mark) < distance(box, wish) - 1)
 					) +
 				// A leader over another mark would seem to come from there.
-				2 * Number(strikes || (leader && crosses(leader, others.map(boxOfMark)))) +
+				2 *
+					Number(
+						strikes ||
+							(leader &&
+								crosses(
+									leader,
+									others.map(({ x, y }) => boxRound({ x, y, half: OFF_MARK }))
+								))
+					) +
 				Number(strokes.some((stroke) => overlaps(box, stroke)));
 			if (cost < least) [found, least] = [place, cost];
 			if (cost === 0) break;
@@ -255,25 +248,10 @@ const withAir = ({ x, y, width, height }: Rect, scale: number): Rect => ({
 	height
 });
 
-/** How far a point lies from a box, CSS px; 0 inside. */
-function distance(box: Rect, { x, y }: Point): number {
-	return Math.hypot(
-		Math.max(box.x - x, 0, x - box.x - box.width),
-		Math.max(box.y - y, 0, y - box.y - box.height)
-	);
-}
-
 const same = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y) < 1;
 
 /** Half of what a leader keeps off another mark, CSS px. */
 const OFF_MARK = 6;
-
-const boxOfMark = ({ x, y }: Point): Rect => ({
-	x: x - OFF_MARK,
-	y: y - OFF_MARK,
-	width: 2 * OFF_MARK,
-	height: 2 * OFF_MARK
-});
 
 const boxOf = ({ box }: Label): Rect => box;
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { MapScene } from '$lib/model/map-scene';
 import { fitView } from '../camera/camera';
-import { overlaps } from '../camera/geometry';
+import { fits, overlaps, type Rect } from '../camera/geometry';
 import { drawOverlay } from './draw-scene';
 import { namesInFlight } from './names-in-flight';
 
@@ -24,11 +24,14 @@ const draw = (km: number, moving: boolean) =>
 		moving
 	});
 const landing = draw(1300, false);
+/** What lies over the picture. */
+const under = (covers: readonly Rect[]) => (box: Rect, others: readonly Rect[]) =>
+	fits(box, { x: 0, y: 0, ...size }, [...covers, ...others]);
 const ids = (labels: readonly { readonly id: string }[]) => labels.map(({ id }) => id);
 
 it('keeps each name at its mark, where it stands in the end', () => {
 	const { marks } = draw(2200, true);
-	const labels = namesInFlight(landing, size, [])(marks);
+	const labels = namesInFlight(landing, under([]))(marks);
 	expect(ids(labels)).toEqual(['Havana', 'Holguín']);
 	for (const label of labels) {
 		const [end, mark, before] = [landing.marks, marks, landing.labels].map((list, i) =>
@@ -43,12 +46,12 @@ it('keeps each name at its mark, where it stands in the end', () => {
 
 it('leaves out a name that would lie on another, under a card or beside the picture', () => {
 	const near = draw(20_000, true);
-	const labels = namesInFlight(landing, size, [])(near.marks);
+	const labels = namesInFlight(landing, under([]))(near.marks);
 	expect(ids(labels)).toEqual(['Havana']);
 	const [box] = labels.map((label) => label.box);
 	if (!box) throw new Error('No name was drawn.');
-	const under = namesInFlight(landing, size, [box])(near.marks);
-	for (const label of under) expect(overlaps(label.box, box)).toBe(false);
-	expect(ids(under)).not.toContain('Havana');
-	expect(namesInFlight(landing, { width: 100, height: 100 }, [])(near.marks)).toEqual([]);
+	const covered = namesInFlight(landing, under([box]))(near.marks);
+	for (const label of covered) expect(overlaps(label.box, box)).toBe(false);
+	expect(ids(covered)).not.toContain('Havana');
+	expect(namesInFlight(landing, under([{ x: 0, y: 0, ...size }]))(near.marks)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { contains, overlaps, type Rect, type Size } from '../camera/geometry';
+import type { Rect } from '../camera/geometry';
 import type { DrawnMark } from './drawn-mark';
 import type { Label } from './labels';
 
@@ -13,16 +13,14 @@ interface Landing {
  * is placed anew; a name that would lie on another, under a card or across the edge waits.
  *
  * @param landing labels and marks where the flight ends
- * @param size CSS px
- * @param obstacles boxes over the map, CSS px
+ * @param fits whether a box lies in the picture, under no card, and touches none of the boxes given. It comes from the caller:
+ * a module that this file shared with those at load would have to be one of its own, which weighs more
  * @returns labels for the marks as they are drawn in one frame
  */
 export function namesInFlight(
 	landing: Landing,
-	size: Size,
-	obstacles: readonly Rect[]
+	fits: (box: Rect, others: readonly Rect[]) => boolean
 ): (marks: readonly DrawnMark[]) => Label[] {
-	const bounds = { x: 0, y: 0, ...size };
 	const names = landing.labels.flatMap((label) => {
 		const end = landing.marks.find(({ place }) => place === label.id);
 		return end ? [{ label, end }] : [];
@@ -33,10 +31,8 @@ export function namesInFlight(
 			const now = marks.find(({ place }) => place === label.id);
 			if (!now) continue;
 			const moved = shifted(label, now.x - end.x, now.y - end.y);
-			const covered = [...obstacles, ...shown.map(({ box }) => box)];
-			if (contains(bounds, moved.box) && !covered.some((box) => overlaps(moved.box, box))) {
-				shown.push(moved);
-			}
+			const others = shown.map(({ box }) => box);
+			if (fits(moved.box, others)) shown.push(moved);
 		}
 		return shown;
 	};

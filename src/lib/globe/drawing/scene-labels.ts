@@ -5,7 +5,16 @@
 import { geoDistance, geoInterpolate, type GeoProjection } from 'd3';
 import type { LonLat, MapScene, MarkKind } from '$lib/model/map-scene';
 import { limbPoint, type Camera } from '../camera/camera';
-import { DEGREES, EARTH_KM, overlaps, type Rect, type Size } from '../camera/geometry';
+import {
+	boxRound,
+	DEGREES,
+	distance,
+	EARTH_KM,
+	overlaps,
+	type Rect,
+	type Size,
+	type Spot
+} from '../camera/geometry';
 import type { DrawnMark } from './drawn-mark';
 import { arcOf } from './ring';
 import { placeLabels, type Label, type Wish } from './labels';
@@ -20,8 +29,6 @@ const CHOSEN = 18;
 const BESIDE_RUMOUR = 42;
 /** Air between a label and a card beside it, CSS px at scale 1. */
 const AIR = 4;
-/** Half of the earth's girth, km: what `View` calls the whole disc. */
-const WHOLE_GLOBE_KM = 20_015;
 /** Labels of countries and waters need this much angle to the limb, degrees. */
 const FROM_LIMB = 14;
 
@@ -121,9 +128,10 @@ export function labelsOf({
 			clear: hatched ? (camera.radius * radiusKm) / EARTH_KM + 5 * scale : 7 * scale
 		});
 	}
-	const across = byScale ? acrossKm(camera, size) : 0;
+	// Half of the picture's smaller side, as the sine of an angle at the earth's centre.
+	const across = byScale ? Math.min(1, Math.min(size.width, size.height) / 2 / camera.radius) : 0;
 	const territories = namedTerritories(scene)
-		.filter(({ widest }) => across <= widest)
+		.filter(({ widest }) => across - 1e-6 <= Math.sin(widest / 2 / EARTH_KM))
 		.map((territory) => ({ ...territory, kind: 'territory' as const, focus: false }));
 	for (const name of [...scene.names, ...territories]) {
 		const { id, kind, at, text, focus, or = [], keep } = { or: undefined, keep: false, ...name };
@@ -205,20 +213,6 @@ function strokesOf(
 		});
 }
 
-/** A square round a point, CSS px. */
-interface Spot {
-	readonly x: number;
-	readonly y: number;
-	readonly half: number;
-}
-
-const boxRound = ({ x, y, half }: Spot): Rect => ({
-	x: x - half,
-	y: y - half,
-	width: 2 * half,
-	height: 2 * half
-});
-
 /** Half of what the ruler's near end and its knob take up (see RulerOnMap), CSS px at scale 1. */
 const RULER_START = 8;
 const RULER_KNOB = 15;
@@ -243,13 +237,6 @@ function rulerEnds(
 	];
 }
 
-/** How much of the earth the smaller side of the picture shows, km; a whole globe is 20,015. */
-function acrossKm({ radius }: Camera, { width, height }: Size): number {
-	const half = Math.min(width, height) / 2;
-	if (half >= radius) return WHOLE_GLOBE_KM;
-	return 2 * EARTH_KM * Math.asin(half / radius);
-}
-
 function radiusOf(kind: MarkKind, focus: boolean, chosen: boolean): number {
 	if (chosen) return CHOSEN;
 	if (focus || kind === 'rumour') return HALO;
@@ -267,15 +254,11 @@ function drawnOf(kind: MarkKind, focus: boolean, chosen: boolean): number {
 /** Whether a box lies on the globe, beside it, or across the limb. */
 function groundOf({ x, y, radius }: Camera) {
 	return (box: Rect): 'globe' | 'ink' | 'edge' => {
-		const near = Math.hypot(
-			Math.max(box.x - x, 0, x - box.x - box.width),
-			Math.max(box.y - y, 0, y - box.y - box.height)
-		);
 		const far = Math.hypot(
 			Math.max(Math.abs(box.x - x), Math.abs(box.x + box.width - x)),
 			Math.max(Math.abs(box.y - y), Math.abs(box.y + box.height - y))
 		);
-		return far <= radius ? 'globe' : near >= radius ? 'ink' : 'edge';
+		return far <= radius ? 'globe' : distance(box, { x, y }) >= radius ? 'ink' : 'edge';
 	};
 }
 
