@@ -76,22 +76,29 @@ test('keys turn, near, and go home; the page and its passages stay where they ar
 	await expect(page.locator('[aria-current="step"]')).toHaveAttribute('data-beat', 'telephone');
 });
 
-test('the wheel belongs to the page; with Ctrl it belongs to the map', async ({ page }, info) => {
+test('the wheel zooms the explored map, and the page stays', async ({ page }, info) => {
 	test.skip(info.project.name === 'phone', 'phones have no wheel');
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await explore(page, 'telephone');
 	const { x, y } = await openGround(page);
 	const [start, top] = [await camera(page), await scrolled(page)];
 	await page.mouse.move(x, y);
+	await page.mouse.wheel(0, 200);
+	await expect.poll(async () => (await camera(page)).radius).toBeLessThan(start.radius * 0.8);
+	const far = await camera(page);
 	await page.keyboard.down('Control');
-	await page.mouse.wheel(0, -200);
+	await page.mouse.wheel(0, -100);
 	await page.keyboard.up('Control');
-	await expect.poll(async () => (await camera(page)).radius).toBeGreaterThan(start.radius * 1.2);
-	expect(await scrolled(page)).toBe(top);
+	await expect.poll(async () => (await camera(page)).radius).toBeGreaterThan(far.radius * 1.2);
+	// Over the slip with its buttons neither the map nor the page moves.
 	const near = await camera(page);
-	await page.mouse.wheel(0, 120);
-	await expect.poll(() => scrolled(page)).toBeGreaterThan(top + 60);
-	expect((await camera(page)).radius).toBe(near.radius);
+	await page.locator('[data-explorer] p').hover();
+	await page.mouse.wheel(0, 600);
+	await page.mouse.move(x, y);
+	await page.mouse.wheel(0, -50);
+	await expect.poll(async () => (await camera(page)).radius).toBeGreaterThan(near.radius);
+	expect(await scrolled(page)).toBe(top);
+	await expect(page.locator('[data-explorer]')).toBeVisible();
 });
 
 test(
@@ -301,14 +308,24 @@ test('the end of the story offers the explorer', async ({ page }) => {
 	await expect(page.locator('[data-explore-link]')).toBeFocused();
 });
 
-test('on a window too low for the map in the hand, the link leads to the page about the map', async ({
+test('on a phone on its side the explorer has the whole window, and leads back to the words', async ({
 	page
 }) => {
-	await page.setViewportSize({ width: 800, height: 360 });
-	await openStory(page, '/#ways-on');
-	await page.locator('[data-explore-link]').click();
-	await expect(page).toHaveURL(/\/map\/$/);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The map of November 1962');
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await page.setViewportSize({ width: 844, height: 390 });
+	await openStory(page, '/#rumour');
+	await expect(page.locator('#rumour')).toHaveAttribute('aria-current', 'step');
+	await expect(page.locator('[data-map]')).toBeHidden();
+	await expect(page.locator('#rumour .who')).toBeInViewport();
+	await page.locator('[data-explore]').click();
+	const map = page.locator('[data-map]');
+	await expect(map).toHaveAttribute('data-settled', 'true');
+	expect(await map.boundingBox()).toEqual({ x: 0, y: 0, width: 844, height: 390 });
+	await expect(map.locator('[data-label]').first()).toBeVisible();
+	await page.locator('[data-explore-back]').click();
+	await expect(map).toBeHidden();
+	await expect(page.locator('[data-explore]')).toBeFocused();
+	await expect(page.locator('#rumour')).toHaveAttribute('aria-current', 'step');
 });
 
 test('who reads on by the buttons has left the explorer', async ({ page }, info) => {

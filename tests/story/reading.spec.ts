@@ -154,7 +154,7 @@ test('at 400 % zoom only a slim bar sticks, and each beat brings its still map',
 }) => {
 	await page.setViewportSize({ width: 360, height: 225 });
 	await openStory(page, '/#bracket');
-	await expect(page.locator('[data-stage]')).toBeHidden();
+	await expect(page.locator('[data-map]')).toBeHidden();
 	await expect(page.locator('#bracket .still')).toBeVisible();
 	expect((await page.locator('[data-header]').boundingBox())?.height).toBeLessThanOrEqual(40);
 	await expect(page.locator('#bracket .who')).toBeVisible();
