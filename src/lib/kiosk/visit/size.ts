@@ -11,6 +11,9 @@ const FEWEST_REMS = 26;
 /** Targets across the short side, at most: on a small screen they are smaller than 20 mm, and all there. */
 const FEWEST_TARGETS = 9;
 
+/** A chart of the stage with its title and note is so high at most, rem. */
+const CHART_REMS = 19.5;
+
 export interface KioskSizes {
 	/** CSS px a millimetre of the real screen has. */
 	readonly pxPerMm: number;
@@ -60,3 +63,12 @@ export function freeOf({ width, height }: Size, inLoop: boolean, portrait: boole
 		? { x: air, y: top, width: width - 2 * air, height: 0.81 * height }
 		: { x: 0.12 * width, y: top, width: 0.84 * width, height: 0.92 * height };
 }
+
+/**
+ * By how much a chart is made smaller so that all of it is in its box; its letters are rems, and a rem is large on a small screen.
+ *
+ * @param height of the box, CSS px
+ * @param rem CSS px
+ */
+export const chartScale = (height: number, rem: number): number =>
+	Math.min(1, height / (CHART_REMS * rem));
