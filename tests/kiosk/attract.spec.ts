@@ -63,6 +63,7 @@ async function untilScene(page: Page, scene: number): Promise<void> {
 		await page.clock.fastForward(1000);
 	}
 	await expect(page.locator('[data-map]')).toHaveAttribute('data-settled', 'true');
+	await expect(page.locator('[data-picture][data-settled="false"]')).toHaveCount(0);
 }
 
 for (const [width, height] of [
@@ -105,16 +106,20 @@ for (const [width, height] of [
 			}
 		);
 
-		test('nothing is written on the dimmed map, and everything is as soon as somebody is here', async ({
+		test('nothing is written on the dimmed maps and the room, and everything is as soon as somebody is here', async ({
 			page
 		}) => {
 			await openKiosk(page);
-			const lettering = page.locator('[data-map] text').filter({ visible: true });
+			const stage = page.locator('[data-map], [data-picture]');
+			const lettering = stage.locator('text').filter({ visible: true });
+			const shown = new Set<string | null>();
 			for (let scene = 0; scene < SCENES; scene += 1) {
 				await untilScene(page, scene);
-				await expect(page.locator('[data-map] text')).not.toHaveCount(0);
+				await expect(stage.locator('text')).not.toHaveCount(0);
 				await expect(lettering).toHaveCount(0);
+				shown.add(await page.locator('.map-box').getAttribute('data-stage'));
 			}
+			expect([...shown].sort()).toEqual(['map', 'room']);
 			await touch(page);
 			await expect(lettering).not.toHaveCount(0);
 		});

@@ -2,13 +2,16 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { BEATS } from '../support/content';
 import { bringMeasure, type Measured } from '../support/contrast';
-import { openKiosk, touch } from '../support/kiosk';
+import { openKiosk, passage, touch } from '../support/kiosk';
 import { worstContrast } from '../support/pixels';
 
 test.use({ viewport: { width: 1080, height: 1920 }, reducedMotion: 'reduce' });
 
 /** Share of a line's box, above and below, that holds no letter of its own and may hold its neighbour's. */
 const LEADING = 0.1;
+
+/** Passages with each kind of picture, the room by day and by night. */
+const DRAWN = ['how-to-read', 'telephone', 'without-touching', 'two-u2s', 'films'];
 
 /** Those below 7:1, each kind once. */
 const faint = (texts: readonly Measured[]) => [
@@ -120,6 +123,12 @@ for (const strong of [false, true]) {
 				await expect(page.locator('[data-progress]')).toHaveText(`Passage ${n} of ${BEATS}`);
 				await expect(page.locator('[data-map]')).toHaveAttribute('data-settled', 'true');
 				texts.push(...(await measure(page.locator('[data-kiosk]'))));
+				if (DRAWN.includes((await passage(page).getAttribute('id')) ?? '')) {
+					const picture = page.locator('[data-picture][data-settled="true"] .inside');
+					const drawn = await measureDrawn(page, picture);
+					expect(drawn.length).toBeGreaterThan(0);
+					expect(faint(drawn)).toEqual([]);
+				}
 				const sheets = await measureSheets(page, [...opened]);
 				texts.push(...sheets.texts);
 				for (const id of sheets.opened) opened.add(id);

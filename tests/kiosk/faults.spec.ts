@@ -293,6 +293,31 @@ test('map data that does not come: still maps, and the visit goes on', async ({ 
 	await expect(passage(page)).toHaveAttribute('id', 'october');
 });
 
+test('pictures that do not come: maps and the table, and the visit goes on; they are there when the loop has asked again', async ({
+	page
+}) => {
+	const exceptions: string[] = [];
+	page.on('pageerror', (error) => exceptions.push(error.message));
+	let there = false;
+	await page.route('**/pictures.json', (route) =>
+		there ? route.fallback() : route.fulfill({ status: 404, body: 'gone' })
+	);
+	await openKiosk(page);
+	await visit(page);
+	await goTo(page, 'telephone');
+	await expect(page.locator('[data-map]')).toBeVisible();
+	await expect(page.locator('[data-person="dorticos"]')).toBeVisible();
+	there = true;
+	await page.clock.fastForward(151_000);
+	await expectPhase(page, 'attract');
+	await expect(async () => {
+		await page.clock.fastForward(1000);
+		await expect(page.locator('[data-attract]')).toHaveAttribute('data-scene', '2');
+		await expect(page.locator('[data-picture="room"]')).toBeVisible({ timeout: 1000 });
+	}).toPass();
+	expect(exceptions).toEqual([]);
+});
+
 test('wrong values in kiosk.json are said in sentences, and the defaults stand in their place', async ({
 	page
 }) => {

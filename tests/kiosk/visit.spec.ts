@@ -83,7 +83,7 @@ for (const [width, height, inches] of SCREENS) {
 				await check(page.locator('[data-choose] button'), 3);
 				await page.locator('[data-tour="full"]').click();
 				await goTo(page, 'rumour');
-				await check(page.locator('.visit button'), 17);
+				await check(page.locator('.visit button'), 13);
 				await page.locator('[data-open^="panel-"]').click();
 				await check(page.locator('dialog[open] .foot button'), 1);
 				await page.locator('[data-close]').click();
@@ -208,9 +208,10 @@ for (const [width, height, inches] of SCREENS.filter(([width, height]) => height
 						}
 						await page.locator('[data-larger]').click();
 					}
-					for (const beat of ['the-order', 'films', 'unfinished-meeting']) {
+					// Two long cards, three cards, one, none.
+					for (const beat of ['rumour', 'the-order', 'films', 'unfinished-meeting']) {
 						await goTo(page, beat);
-						await expectInReach(page.locator('.visit'), 16);
+						await expectInReach(page.locator('.visit'), 10);
 						await expectList();
 					}
 					await goTo(page, 'unfinished-meeting');
@@ -229,6 +230,35 @@ for (const [width, height, inches] of SCREENS.filter(([width, height]) => height
 		});
 	}
 }
+
+test('a passage shows its picture in the map’s place, and cards of those who speak in the table’s', async ({
+	page
+}) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await openKiosk(page);
+	await visit(page);
+	const picture = (name: RegExp) => page.getByRole('group', { name });
+	const table = page.locator('[data-table]');
+	await goTo(page, 'hosts');
+	await expect(picture(/^The diagram of the room with all five Cubans/)).toHaveAttribute(
+		'data-picture',
+		'room'
+	);
+	await expect(table).toBeVisible();
+	await goTo(page, 'telephone');
+	await expect(picture(/^In the room a dotted line leads from Dorticós/)).toBeVisible();
+	await expect(page.locator('[data-participant="dorticos"]')).toContainText(
+		/Dorticós.*to the Soviets.*president.*telephones/s
+	);
+	await expect(table).toHaveCount(0);
+	await expect(page.locator('[data-map]')).toBeHidden();
+	await goTo(page, 'two-u2s');
+	await expect(page.locator('.map-box [data-chart-sheet]')).toBeInViewport({ ratio: 1 });
+	await goTo(page, 'midnight');
+	await expect(page.locator('[data-picture]')).toHaveCount(0);
+	await expect(page.locator('[data-map]')).toBeVisible();
+	await expect(table).toBeVisible();
+});
 
 test('landscape: the words take 45 %, the controls the bottom', async ({ page }) => {
 	await page.setViewportSize({ width: 1920, height: 1080 });
@@ -435,7 +465,7 @@ test(
 		await goTo(page, 'rumour');
 		const sheet = page.locator('dialog.sheet');
 		const close = sheet.locator('[data-close]');
-		await page.locator('[data-person="guevara"] button').click();
+		await page.locator('[data-participant="guevara"] button').click();
 		await expect(sheet).toContainText('Ernesto “Che” Guevara');
 		await close.click();
 		await expect(sheet).toHaveCount(0);

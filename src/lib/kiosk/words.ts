@@ -5,6 +5,7 @@ import type { WordsOf } from '$lib/model/words';
 
 /** Keys of `ui.yaml` that the kiosk needs in the browser, besides the signs' own. */
 export const KIOSK_WORDS = [
+	'clockTitle',
 	'close',
 	'kioskAboutMinutes',
 	'kioskAboutPassages',

@@ -17,6 +17,8 @@ it.each([
 	'/_app/immutable/a.css',
 	'/favicon.svg',
 	'/__data.json',
+	'/pictures.json',
+	'/es/pictures.json',
 	'/geo/world.json',
 	'/_app/immutable/chunks/404a.js'
 ])('lists %s', (path) => {

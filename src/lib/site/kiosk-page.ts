@@ -10,7 +10,6 @@ import { KIOSK_WORDS } from '$lib/kiosk/words';
 import { LEGEND_KEYS } from '$lib/model/legend';
 import { legendWord } from '$lib/model/word-keys';
 import { pickWords, type WordsOf } from '$lib/model/words';
-import { CLOCK_WORDS } from '$lib/stage/clock/words';
 import { TABLE_WORDS } from '$lib/stage/table/words';
 import { absolute } from './address';
 import { still } from './markup';
@@ -19,7 +18,7 @@ import { site } from './site';
 import { withoutLinks } from './without-links';
 
 /** Keys of the words that the kiosk needs in the browser: its own and those of other rooms' components in it. */
-const PAGE_WORDS = [...KIOSK_WORDS, ...TABLE_WORDS, ...CLOCK_WORDS, ...LEGEND_KEYS.map(legendWord)];
+const PAGE_WORDS = [...KIOSK_WORDS, ...TABLE_WORDS, ...LEGEND_KEYS.map(legendWord)];
 
 type PageWords = WordsOf<(typeof PAGE_WORDS)[number]>;
 

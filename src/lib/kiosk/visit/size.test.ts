@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { freeOf, kioskSizes } from './size';
+import { chartScale, freeOf, kioskSizes } from './size';
 
 /** Cap height of Courier Prime as a share of the font size, and the telegram's smallest size in rem (src/lib/kiosk/tokens.css). */
 const COURIER_CAP = 1187 / 2048;
@@ -70,5 +70,13 @@ describe('freeOf', () => {
 
 	it('is not known before the map has a size', () => {
 		expect(freeOf({ width: 0, height: 0 }, false, true)).toBeNull();
+	});
+});
+
+describe('chartScale', () => {
+	it('leaves a chart as it is where there is room, and makes it smaller by what is missing', () => {
+		expect(chartScale(1200, 30)).toBe(1);
+		expect(chartScale(300, 30)).toBeCloseTo(chartScale(600, 60), 5);
+		expect(chartScale(300, 30)).toBeLessThan(0.6);
 	});
 });

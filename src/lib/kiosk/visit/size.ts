@@ -11,6 +11,13 @@ const FEWEST_REMS = 26;
 /** Targets across the short side, at most: on a small screen they are smaller than 20 mm, and all there. */
 const FEWEST_TARGETS = 9;
 
+/** The loop's code is so large (`--qr` in `Attract.svelte`), in mm or, where that is more, in rem; what lies above and below it, rem. */
+const CODE_MM = 41;
+const CODE_REMS = 4.4;
+const HEAD_REMS = 4.4;
+/** A chart of the stage with its title and note is so high at most, rem. */
+const CHART_REMS = 19.5;
+
 export interface KioskSizes {
 	/** CSS px a millimetre of the real screen has. */
 	readonly pxPerMm: number;
@@ -60,3 +67,22 @@ export function freeOf({ width, height }: Size, inLoop: boolean, portrait: boole
 		? { x: air, y: top, width: width - 2 * air, height: 0.81 * height }
 		: { x: 0.12 * width, y: top, width: 0.84 * width, height: 0.92 * height };
 }
+
+/**
+ * The part of the loop's free space below its title and its code: a picture that is not a map has no sea to lie under them.
+ *
+ * @param free in the loop (see `freeOf`)
+ */
+export function belowCode(free: Rect, { rem, pxPerMm }: KioskSizes): Rect {
+	const top = HEAD_REMS * rem + Math.max(CODE_MM * pxPerMm, CODE_REMS * rem);
+	return { ...free, y: top, height: Math.max(0, free.y + free.height - top) };
+}
+
+/**
+ * By how much a chart is made smaller so that all of it is in its box; its letters are rems, and a rem is large on a small screen.
+ *
+ * @param height of the box, CSS px
+ * @param rem CSS px
+ */
+export const chartScale = (height: number, rem: number): number =>
+	Math.min(1, height / (CHART_REMS * rem));
