@@ -17,7 +17,6 @@ export const PLACEHOLDERS = {
 	chartMetresAbout: ['n'],
 	chartTime: ['time', 'date'],
 	clearNote: ['link'],
-	clockSeven: ['day'],
 	confidence: ['confidence'],
 	continueButton: ['title'],
 	corrections: ['address'],

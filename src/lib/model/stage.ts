@@ -3,7 +3,7 @@ export const STAGES = ['map', 'room', 'evening', 'evidence', 'chart'] as const;
 export type StageKind = (typeof STAGES)[number];
 
 /** Windows wider than this show the second picture of a beat beside the first, CSS px. */
-export const ONE_PICTURE_PX = 1600;
+const ONE_PICTURE_PX = 1600;
 
 /**
  * The pictures of a beat that a stage of this width has room for.

@@ -80,7 +80,7 @@ export interface PersonToken {
 }
 
 /** One segment of the evening strip. Hours in Havana time, counted from Sunday 00:00 (so Monday 3:30 p.m. = 39.5). */
-export interface ClockMoment {
+interface ClockMoment {
 	readonly id: string;
 	readonly fromHour: number | null;
 	readonly toHour: number | null;

@@ -8,7 +8,6 @@ import Flow from '$lib/prose/Flow.svelte';
 import { legendWord } from '$lib/model/word-keys';
 import { pickWords, type WordsOf } from '$lib/model/words';
 import { RULER_WORDS } from '$lib/ruler/words';
-import { CLOCK_WORDS } from '$lib/stage/clock/words';
 import { TABLE_WORDS } from '$lib/stage/table/words';
 import { STAGE_WORDS } from '$lib/stage/words';
 import { still } from './markup';
@@ -23,7 +22,6 @@ const STORY_WORDS = [
 	'skip',
 	...STAGE_WORDS,
 	...TABLE_WORDS,
-	...CLOCK_WORDS,
 	...GLOBE_WORDS,
 	...LEGEND_KEYS.map(legendWord),
 	...RULER_WORDS

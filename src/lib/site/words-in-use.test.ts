@@ -15,7 +15,6 @@ import { ACTS, SIDES } from '$lib/model/speech';
 import { UI_KEYS, type UiKey } from '$lib/model/ui-keys';
 import { confidenceWord, legendWord, markWord, wordKey } from '$lib/model/word-keys';
 import { RULER_WORDS } from '$lib/ruler/words';
-import { CLOCK_WORDS } from '$lib/stage/clock/words';
 import { TABLE_WORDS } from '$lib/stage/table/words';
 import { STAGE_WORDS } from '$lib/stage/words';
 
@@ -32,6 +31,7 @@ const COMPUTED: readonly UiKey[] = [
 		wordKey('state', state)
 	),
 	...[...ACTS, ...SIDES].map((id) => wordKey('who', id)),
+	...SIDES.map((side) => wordKey('card', side)),
 	...Object.values(MODE_WORDS).map((word) => `${word}Hint` as const),
 	...(['North', 'South'] as const).flatMap((lat) =>
 		(['East', 'West'] as const).map((lon) => `rulerPoint${lat}${lon}` as const)
@@ -74,7 +74,6 @@ describe('the words of the interface', () => {
 	it.each([
 		['stage', STAGE_WORDS, ['src/lib/stage', 'src/lib/model/page-names.ts']],
 		['table', TABLE_WORDS, ['src/lib/stage/table']],
-		['clock', CLOCK_WORDS, ['src/lib/stage/clock']],
 		['globe', GLOBE_WORDS, ['src/lib/globe']],
 		['ruler', RULER_WORDS, ['src/lib/ruler']],
 		['kiosk', KIOSK_WORDS, ['src/lib/kiosk', `${page}/kiosk/+page.svelte`]],

@@ -9,6 +9,7 @@ export const STAGE_WORDS = [
 	'beforeShort',
 	'beforeTelegram',
 	'cardPage',
+	'clockTitle',
 	'close',
 	'closeMenu',
 	'colours',

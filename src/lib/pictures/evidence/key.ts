@@ -11,7 +11,7 @@ import type { Disc } from './sheet';
 export type KeyLevel = 'bars' | 'words' | 'close' | 'signs' | 'least';
 
 /** A mark with how many claims have it so far. */
-export interface MarkCount {
+interface MarkCount {
 	readonly mark: EvidenceMark;
 	/** Its word, where it does not stand beside the sign. */
 	readonly word: string | null;
@@ -22,7 +22,7 @@ export interface MarkCount {
 }
 
 /** A name that the telegram does not have, in a frame of dashes. */
-export interface Absence {
+interface Absence {
 	readonly box: Rect;
 	readonly lines: readonly TextLine[];
 }
