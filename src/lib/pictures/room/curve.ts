@@ -75,7 +75,7 @@ export const lengthOf = (curve: Curve): number =>
  * @returns its `t`, or null where they do not meet
  */
 export function meeting(curve: Curve, other: Curve): number | null {
-	const steps = 80;
+	const steps = 48;
 	const [ours, theirs] = [pointsOf(curve, steps), pointsOf(other, steps)];
 	for (let i = 1; i <= steps; i++) {
 		for (let j = 1; j <= steps; j++) {

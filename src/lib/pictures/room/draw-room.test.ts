@@ -53,6 +53,8 @@ const everywhere = (from: Pictures = pictures) =>
 		}))
 	);
 
+const EVERYWHERE = everywhere();
+
 const logical = ({ size, scale }: RoomDrawing): Size => ({
 	width: size.width / scale,
 	height: size.height / scale
@@ -118,7 +120,7 @@ function faultsOf({ name, drawing }: { name: string; drawing: RoomDrawing }): st
 
 describe('the room at every beat and size', () => {
 	it('keeps words and discs inside, legible and apart, and arcs off them', () => {
-		expect(everywhere().flatMap(faultsOf)).toEqual([]);
+		expect(EVERYWHERE.flatMap(faultsOf)).toEqual([]);
 	});
 
 	it('does so in a language with words two fifths longer', () => {
@@ -159,7 +161,7 @@ describe('the room at every beat and size', () => {
 	});
 
 	it('says that it is a diagram, in full', () => {
-		for (const { drawing } of everywhere()) {
+		for (const { drawing } of EVERYWHERE) {
 			expect(drawing.caption.map(({ text }) => text).join(' ')).toBe(pictures.words.tableHint);
 		}
 	});
@@ -232,7 +234,7 @@ describe('arcs', () => {
 	});
 
 	it('are cut by an interruption, and reach nobody', () => {
-		for (const { name, drawing } of everywhere().filter(({ name }) => /^all-their/.test(name))) {
+		for (const { name, drawing } of EVERYWHERE.filter(({ name }) => /^all-their/.test(name))) {
 			const [speech, interruption] = drawing.arcs;
 			expect(speech?.cut, name).not.toBeNull();
 			expect(speech?.head, name).toBeNull();
@@ -268,7 +270,7 @@ describe('arcs', () => {
 
 describe('beside the arcs', () => {
 	it('lie the words in red pencil on a laptop’s table, with whose report they are', () => {
-		const wide = everywhere().filter(({ drawing }) => logical(drawing).width >= NARROW_PX);
+		const wide = EVERYWHERE.filter(({ drawing }) => logical(drawing).width >= NARROW_PX);
 		for (const { name, beat, drawing } of wide) {
 			const { slip, table } = drawing;
 			const words = slip?.words.map(({ text }) => text).join(' ');
@@ -279,7 +281,7 @@ describe('beside the arcs', () => {
 	});
 
 	it('never lies under an arc', () => {
-		for (const { name, drawing } of everywhere()) {
+		for (const { name, drawing } of EVERYWHERE) {
 			const { slip, arcs, hairlines } = drawing;
 			if (!slip) continue;
 			for (const { points } of [...arcs, ...hairlines]) {
