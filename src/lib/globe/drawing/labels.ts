@@ -2,7 +2,7 @@ import { boxRound, distance, fits, overlaps, type Point, type Rect } from '../ca
 import { LETTERING, textWidth, type Lettering } from './text-width';
 
 /** 3: the reader chose it. 2: the passage is about it, so it is written at every size. 1: in red. 0: all else. */
-export type Rank = 0 | 1 | 2 | 3;
+type Rank = 0 | 1 | 2 | 3;
 
 /** What a label says and how it is set; `x`, `y` in CSS px. */
 interface Lettered {
