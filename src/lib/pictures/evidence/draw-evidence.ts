@@ -44,8 +44,10 @@ export function drawEvidence({
 	order,
 	scene,
 	size,
-	scale
+	scale: given
 }: PictureInput): EvidenceDrawing {
+	const magnified = Math.min(size.width / LARGEST.width, size.height / LARGEST.height);
+	const scale = Math.max(given, magnified);
 	const { words, evidence } = pictures;
 	const present = order.indexOf(scene.beat);
 	const reached = (beat: string): Reached => {
