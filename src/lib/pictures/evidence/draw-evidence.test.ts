@@ -125,6 +125,14 @@ describe('what fills as one reads', () => {
 	});
 });
 
+it('is magnified where it would have room for more than itself', () => {
+	const { scale, labels } = draw('left-out', [1200, 820, 1]);
+	const large = draw('left-out', [2400, 1640, 1]);
+	expect(scale).toBe(1);
+	expect(large.scale).toBe(2);
+	expect(large.labels).toEqual(labels);
+});
+
 describe('the ruled lines', () => {
 	it('are as long as the words, passage by passage', () => {
 		const { passages } = draw('left-out');

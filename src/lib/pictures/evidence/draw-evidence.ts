@@ -28,6 +28,8 @@ export interface EvidenceDrawing {
 	readonly key: Key;
 }
 
+/** Larger pictures are this one, magnified: what is read from afar is not made smaller. CSS px at scale 1. */
+const LARGEST: Size = { width: 1200, height: 820 };
 /** Sums of the same lengths may differ by less, CSS px. */
 const ROUNDING = 0.01;
 /** The part of a picture that the sheet has at least, when the key stands under it. */
@@ -42,8 +44,10 @@ export function drawEvidence({
 	order,
 	scene,
 	size,
-	scale
+	scale: given
 }: PictureInput): EvidenceDrawing {
+	const magnified = Math.min(size.width / LARGEST.width, size.height / LARGEST.height);
+	const scale = Math.max(given, magnified);
 	const { words, evidence } = pictures;
 	const present = order.indexOf(scene.beat);
 	const reached = (beat: string): Reached => {
