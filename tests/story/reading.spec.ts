@@ -132,14 +132,13 @@ test('resizing and turning the screen keeps words and scene together', async ({ 
 		{ width: 820, height: 1180 }
 	]) {
 		await page.setViewportSize(size);
-		// Where there is no room for the map the passage brings its own.
+		// Where there is no room for the stage the passage brings its picture.
 		await expect
 			.poll(async () => {
 				const beat = await currentBeat(page);
-				const map = page.locator('[data-map]');
-				return (await map.isVisible())
-					? (await map.getAttribute('data-beat-shown')) === beat
-					: page.locator(`#${beat} .still`).isVisible();
+				return size.height < 480
+					? page.locator(`#${beat} .still`).isVisible()
+					: (await page.locator('[data-map]').getAttribute('data-beat-shown')) === beat;
 			})
 			.toBe(true);
 		const sideways = await page.evaluate(
