@@ -89,13 +89,6 @@ const pair = <A extends v.GenericSchema, B extends v.GenericSchema>(what: string
 	);
 const lonLat = pair('longitude and latitude', degrees(180, 'longitude'), degrees(90, 'latitude'));
 const confidence = v.picklist(CONFIDENCES);
-const hour = v.nullable(
-	v.pipe(
-		v.number(),
-		v.minValue(0, 'is no hour of the strip, 0 to 48.'),
-		v.maxValue(48, 'is no hour of the strip, 0 to 48.')
-	)
-);
 const kilometres = v.pipe(
 	v.number(),
 	v.minValue(1, 'is less than a kilometre.'),
@@ -404,13 +397,7 @@ export const FACTS = {
 			adds: v.optional(ids, [])
 		})
 	),
-	'clock.yaml': record(
-		v.strictObject({
-			fromHour: hour,
-			toHour: hour,
-			basis: v.picklist(['told', 'inferred', 'unknown'])
-		})
-	),
+	'clock.yaml': record(v.strictObject({ basis: v.picklist(['told', 'inferred', 'unknown']) })),
 	'timeline.yaml': record(
 		v.strictObject({
 			date: day,

@@ -65,11 +65,6 @@ export function buildStory(content: Content, lang: string): Story {
 			name: entry(words['people.yaml'], id).name,
 			surname: entry(words['people.yaml'], id).surname
 		})),
-		clock: Object.entries(facts['clock.yaml']).map(([id, moment]) => ({
-			id,
-			...moment,
-			label: entry(words['clock.yaml'], id).label
-		})),
 		atlas,
 		ruler: rulerFacts(facts, words)
 	};

@@ -35,7 +35,7 @@ export interface Scene {
 	readonly chart: Chart | null;
 	/** Where the ruler starts, at the beats about missiles; null elsewhere. */
 	readonly ruler: BeatRuler | null;
-	/** Clock moment id. */
+	/** Which kind of hour it has: an id of `clock.yaml`. */
 	readonly clock: string;
 	readonly told: Told | null;
 }
@@ -79,16 +79,6 @@ export interface PersonToken {
 	readonly seat: 'soviet' | 'cuban' | 'chair' | 'away';
 }
 
-/** One segment of the evening strip. Hours in Havana time, counted from Sunday 00:00 (so Monday 3:30 p.m. = 39.5). */
-interface ClockMoment {
-	readonly id: string;
-	readonly fromHour: number | null;
-	readonly toHour: number | null;
-	/** `told`: the telegram gives the hour; `inferred`: we worked it out; `unknown`: only the order is known. */
-	readonly basis: 'told' | 'inferred' | 'unknown';
-	readonly label: string;
-}
-
 /** A place of the story, as the map knows it. */
 interface AtlasPlace {
 	readonly at: LonLat;
@@ -113,7 +103,6 @@ export interface Story {
 	readonly sections: readonly Section[];
 	readonly beats: readonly Beat[];
 	readonly people: readonly PersonToken[];
-	readonly clock: readonly ClockMoment[];
 	readonly atlas: Atlas;
 	readonly ruler: RulerFacts;
 }

@@ -26,7 +26,6 @@ const story = {
 		beat('quiet', null)
 	],
 	people: [],
-	clock: [],
 	ruler: bench
 } as unknown as Story;
 

@@ -21,8 +21,7 @@ const story = {
 		beat('b', { mikoyan: 'present', guevara: 'speaking', fidel: 'absent', kennedy: 'mentioned' }),
 		beat('c', { mikoyan: 'speaking', guevara: 'present', fidel: 'absent', cubans: 'addressed' })
 	],
-	people,
-	clock: [{ id: 'talk', fromHour: 19, toHour: 24, basis: 'unknown', label: 'Sunday evening' }]
+	people
 } as unknown as Story;
 
 const state = (id: string) =>
