@@ -77,8 +77,8 @@ test("in the system's own colours the map's names, coasts and tinted states are 
 	page
 }) => {
 	await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' });
-	await openStory(page, '/#fifty');
-	await expectScene(page, 'fifty');
+	await openStory(page, '/#brazil-plan');
+	await expectScene(page, 'brazil-plan');
 	const seen = await page.evaluate(() => {
 		const probe = document.createElement('i');
 		document.body.append(probe);

@@ -218,10 +218,12 @@ for (const size of [LAPTOP, ...OTHERS]) {
 			expect(beats.length).toBeGreaterThan(30);
 			for (const beat of beats) {
 				await visit(page, beat);
+				if (first) await expectStillIsSame(page, beat);
+				// Another picture has the stage: its own tests look at it.
+				if (await page.locator('[data-whole="true"]').count()) continue;
 				const seen = await measure(page);
 				labels += seen.labels.length;
 				wrong.push(...faults(beat, seen, seen.subjects));
-				if (first) await expectStillIsSame(page, beat);
 				const ruler = await underRuler(page, beat);
 				if (!ruler) continue;
 				rulers += 1;

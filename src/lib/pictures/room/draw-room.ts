@@ -35,6 +35,8 @@ export interface RoomDrawing {
 	readonly slip: Slip | null;
 	/** What is outside the room: where a call leads, or who is spoken of. */
 	readonly outside: Outside | null;
+	/** The head of the table, lit where the passage is about those who are not there; the rest is in shade. */
+	readonly absence: Rect | null;
 	/** The wall that a dark room is lit by, and the light. */
 	readonly screen: { readonly wall: Rect; readonly light: readonly string[] } | null;
 }
@@ -56,6 +58,9 @@ export function drawRoom({ pictures, order, scene, size, scale }: PictureInput):
 	const question = now.length === 1 && now[0]?.act === 'asks' ? now[0] : null;
 	const before = dark || question ? [] : earlier(pictures.speech, order, scene.beat, now);
 	const screen = dark ? screenOf(plan) : null;
+	const absence = pictures.people.some(
+		({ seat, since }) => seat === 'chair' && since === scene.beat
+	);
 	const told = new Set([
 		...now.flatMap(({ from, to }) => [from, to]),
 		...pictures.people.filter(({ since }) => since === scene.beat).map(({ id }) => id)
@@ -91,6 +96,7 @@ export function drawRoom({ pictures, order, scene, size, scale }: PictureInput):
 			now.length + before.length > 0 ? plan.free : plan.table.y
 		),
 		outside: outsideOf(scene.beat, now, plan),
+		absence: absence ? { ...plan.room, height: plan.table.y - plan.room.y } : null,
 		screen: screen && { wall: screen.wall, light: screen.light }
 	};
 }
