@@ -4,7 +4,7 @@ import type { Rect } from '$lib/globe/camera/geometry';
 const LEAST_PX = 2;
 
 /**
- * The boxes that lie over the stage at the moment: the column of words, where it stands beside the map, the context panel,
+ * The boxes that lie over the stage at the moment: the column of words and the spine, where they stand beside the map, the context panel,
  * and what registered itself. An opened legend is not one of them: a sign that is looked up must stay where it was.
  *
  * @param registered elements over the map inside the stage
@@ -24,8 +24,10 @@ export function coversOf(
 	};
 	const beside = getComputedStyle(stage).getPropertyValue('--beside').trim() === '1';
 	const column = beside && document.querySelector('[data-column]')?.getBoundingClientRect();
+	const spine = document.querySelector('[data-spine]');
 	return [
 		...(column ? [{ x: column.x - box.x, y: 0, width: column.width, height: box.height }] : []),
+		...(beside && spine ? inStage(spine) : []),
 		...(beside && panel ? inStage(panel) : []),
 		...registered.flatMap(inStage)
 	];

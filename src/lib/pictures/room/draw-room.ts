@@ -96,9 +96,26 @@ export function drawRoom({ pictures, order, scene, size, scale }: PictureInput):
 			now.length + before.length > 0 ? plan.free : plan.table.y
 		),
 		outside: outsideOf(scene.beat, now, plan),
-		absence: absence ? { ...plan.room, height: plan.table.y - plan.room.y } : null,
+		absence: absence ? headOf(people, plan) : null,
 		screen: screen && { wall: screen.wall, light: screen.light }
 	};
+}
+
+/** Space round the empty chairs, CSS px. */
+const ROUND = 9;
+
+/** The end of the room where the chairs stay empty: from its wall to just below them. */
+function headOf(people: readonly Seated[], { room, ahead }: Plan): Rect {
+	const boxes = people
+		.filter(({ part }) => part === 'absent')
+		.flatMap(({ at: { x, y }, radius: r, lines }) => [
+			{ x: x - r, y: y - r, width: r * 2, height: r * 2 },
+			...lines.map((line) => boxOf(line, ahead))
+		]);
+	const left = Math.max(room.x, Math.min(...boxes.map(({ x }) => x)) - ROUND);
+	const right = Math.max(...boxes.map(({ x, width }) => x + width)) + ROUND;
+	const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + ROUND;
+	return { x: left, y: room.y, width: right - left, height: bottom - room.y };
 }
 
 /** The pairs of all beats before this one that do not speak now. */
