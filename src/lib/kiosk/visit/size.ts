@@ -52,7 +52,7 @@ export function kioskSizes(page: Size, screen: Size, diagonalInches: number): Ki
 }
 
 /**
- * The part of the map that nothing covers: all but a margin, and in the loop what its words and clock leave.
+ * The part of the map that nothing covers: all but a margin, and in the loop what its words and the band leave.
  *
  * @param map CSS px
  * @param inLoop whether the attract loop's words lie over it
