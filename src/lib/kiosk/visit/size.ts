@@ -27,6 +27,8 @@ export interface KioskSizes {
 	readonly target: number;
 	/** Lettering of the map, 1 = that of the story on a laptop. */
 	readonly lettering: number;
+	/** What the lettering of a picture is multiplied with: its smallest capitals are nearly those of the words. */
+	readonly scale: number;
 }
 
 /**
@@ -47,7 +49,8 @@ export function kioskSizes(page: Size, screen: Size, diagonalInches: number): Ki
 		pxPerMm,
 		rem,
 		target: Math.min(TARGET_MM * pxPerMm, short / FEWEST_TARGETS),
-		lettering: Math.max(1, rem / 17)
+		lettering: Math.max(1, rem / 17),
+		scale: Math.max(1, rem / 19)
 	};
 }
 
