@@ -54,11 +54,13 @@ async function measureDrawn(page: Page, picture: Locator): Promise<Measured[]> {
 			}),
 		{ clip, leading: LEADING }
 	);
-	const lettered = await page.screenshot({ animations: 'disabled', clip });
+	// A pencil's line under the words is no ground.
+	const plain = '.pencil { visibility: hidden }';
+	const lettered = await page.screenshot({ animations: 'disabled', clip, style: plain });
 	const ground = await page.screenshot({
 		animations: 'disabled',
 		clip,
-		style: 'svg text { fill: transparent !important }'
+		style: `${plain} svg text { fill: transparent !important }`
 	});
 	const contrasts = await worstContrast(page, ground, texts, lettered);
 	return texts.map(({ text, where }, i) => ({ text, where, contrast: contrasts[i] ?? 1 }));

@@ -16,7 +16,7 @@ const CODE_MM = 41;
 const CODE_REMS = 4.4;
 const HEAD_REMS = 4.4;
 /** A chart of the stage with its title and note is so high at most, rem. */
-const CHART_REMS = 19.5;
+const CHART_REMS = 21;
 
 export interface KioskSizes {
 	/** CSS px a millimetre of the real screen has. */
@@ -50,7 +50,7 @@ export function kioskSizes(page: Size, screen: Size, diagonalInches: number): Ki
 		rem,
 		target: Math.min(TARGET_MM * pxPerMm, short / FEWEST_TARGETS),
 		lettering: Math.max(1, rem / 17),
-		scale: Math.max(1, rem / 19)
+		scale: rem / 19
 	};
 }
 
