@@ -311,7 +311,7 @@ export class Kiosk {
 		}
 	}
 
-	/** Map, table and clock follow. */
+	/** Pictures, cards, table and band follow. */
 	#lookAt(beat: number): void {
 		const { reading } = this.#parts;
 		const at = Math.max(0, beat);

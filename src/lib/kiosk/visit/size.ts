@@ -16,7 +16,7 @@ const CODE_MM = 41;
 const CODE_REMS = 4.4;
 const HEAD_REMS = 4.4;
 /** A chart of the stage with its title and note is so high at most, rem. */
-const CHART_REMS = 19.5;
+const CHART_REMS = 21;
 
 export interface KioskSizes {
 	/** CSS px a millimetre of the real screen has. */
@@ -27,6 +27,8 @@ export interface KioskSizes {
 	readonly target: number;
 	/** Lettering of the map, 1 = that of the story on a laptop. */
 	readonly lettering: number;
+	/** What the lettering of a picture is multiplied with: its smallest capitals are nearly those of the words. */
+	readonly scale: number;
 }
 
 /**
@@ -47,12 +49,13 @@ export function kioskSizes(page: Size, screen: Size, diagonalInches: number): Ki
 		pxPerMm,
 		rem,
 		target: Math.min(TARGET_MM * pxPerMm, short / FEWEST_TARGETS),
-		lettering: Math.max(1, rem / 17)
+		lettering: Math.max(1, rem / 17),
+		scale: rem / 19
 	};
 }
 
 /**
- * The part of the map that nothing covers: all but a margin, and in the loop what its words and clock leave.
+ * The part of the map that nothing covers: all but a margin, and in the loop what its words and the band leave.
  *
  * @param map CSS px
  * @param inLoop whether the attract loop's words lie over it
