@@ -3,7 +3,7 @@ import { BEATS } from '../support/content';
 import { expect, SITE } from './test';
 import type { Engine } from './engine';
 
-/** The passage that is read, the passage the map shows, and whether the map is at rest. */
+/** The passage that is read, the passage the map shows, and whether the pictures are at rest. */
 interface Place {
 	readonly beats: number;
 	readonly read: string | null;
@@ -18,7 +18,10 @@ const placeOf = (engine: Engine): Promise<Place> =>
 			beats: document.querySelectorAll('[data-beat]').length,
 			read: document.querySelector('[aria-current="step"]')?.getAttribute('data-beat') ?? null,
 			shown: map?.getAttribute('data-beat-shown') ?? null,
-			settled: map?.getAttribute('data-settled') === 'true'
+			settled: [...document.querySelectorAll<HTMLElement>('[data-settled]')].every(
+				({ dataset }) =>
+					dataset.settled === 'true' && dataset.beatShown === map?.getAttribute('data-beat-shown')
+			)
 		};
 	});
 
