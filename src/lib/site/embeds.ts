@@ -141,7 +141,8 @@ export function liveData(lang: string): LiveData {
 	return {
 		maps: Object.fromEntries(story.beats.map(({ id, map }) => [id, map])),
 		scenes: Object.fromEntries(
-			scenes.filter(isPictured).map(({ map, ...rest }) => [rest.beat, rest])
+			// Its map is among the others; JSON leaves it out here.
+			scenes.filter(isPictured).map((scene) => [scene.beat, { ...scene, map: undefined }])
 		),
 		order: story.beats.map(({ id }) => id),
 		failed: words.mapFailed
