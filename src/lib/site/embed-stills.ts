@@ -25,8 +25,8 @@ const CUT = { wide: [8, 20], tall: [30, 34] } as Readonly<
 /** Before a shape: the map, of a beat that opens with another picture. */
 const MAP = 'map-';
 
-/** A coast with a point every 3 CSS px is a coast, and half as heavy. */
-const NEAR = 3;
+/** A coast with a point every 4 CSS px is a coast, and less than half as heavy. */
+const NEAR = 4;
 
 /**
  * Names of all stills of a language: beat and shape, and for the frames of maps the map of every beat that opens with another

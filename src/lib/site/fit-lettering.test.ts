@@ -9,7 +9,7 @@ describe('the words of a picture in a file', () => {
 		expect(name).toContain('>Guevara</text>');
 		expect(lengthOf(name)).toBeGreaterThan(40);
 		expect(lengthOf(name)).toBeLessThan(65);
-		const typed = fitLettering('<text class="telegram" font-size="10">a &amp; b</text>');
+		const typed = fitLettering('<text class="typed" font-size="10">a &amp; b</text>');
 		expect(lengthOf(typed)).toBeCloseTo(30);
 	});
 

@@ -4,11 +4,12 @@ import { LETTERING, textWidth, type Lettering } from '$lib/globe/drawing/text-wi
 const SET_AS: Readonly<Record<string, Lettering | 'typewriter'>> = {
 	name: 'place',
 	post: 'place',
-	plain: 'place',
+	'in-plain': 'place',
 	caption: 'place',
 	head: 'territory',
+	'in-head': 'territory',
 	heading: 'territory',
-	telegram: 'typewriter'
+	typed: 'typewriter'
 };
 /** Advance of Courier Prime, em. */
 const TYPEWRITER = 0.6;
