@@ -25,8 +25,9 @@ const CUT = { wide: [8, 20], tall: [30, 34] } as Readonly<
 /** Before a shape: the map, of a beat that opens with another picture. */
 const MAP = 'map-';
 
-/** A coast with a point every 4 CSS px is a coast, and less than half as heavy. */
-const NEAR = 4;
+/** A coast with a point every 3 CSS px is a coast, and half as heavy; that of the first view of the whole story, which has little to spare, every 6. */
+const NEAR = 3;
+const NEAR_FIRST = 6;
 
 /**
  * Names of all stills of a language: beat and shape, and for the frames of maps the map of every beat that opens with another
@@ -81,5 +82,6 @@ export function embedStill(lang: string, name: string): string | null {
 	const picture = given === shape ? renderPicture(lang, id, pictured, { bleed: true }) : null;
 	if (picture) return slimSvg(picture);
 	const { size, free, edges } = frame;
-	return slimSvg(renderScene(shown.map, size, shown.sentence, free, edges), NEAR);
+	const near = id === beatIds(lang)[0] ? NEAR_FIRST : NEAR;
+	return slimSvg(renderScene(shown.map, size, shown.sentence, free, edges), near);
 }
