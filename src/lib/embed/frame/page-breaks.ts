@@ -16,7 +16,7 @@ const BLOCKS = 'p, li';
 const BOXES = '.telegram, .note';
 
 /** A page is turned early where it is at least so full: else a sentence is divided. */
-const FULL = 0.4;
+const FULL = 0.55;
 
 /** Some characters of the words, as the browser lays them out. */
 interface Stretch {
