@@ -78,6 +78,45 @@ describe('a frame in an article', () => {
 		expect(heavy).toEqual([]);
 	});
 
+	it('of one passage has less than 16 kB of HTML, and each still less than 16 kB on the wire', () => {
+		const passages = pages.filter((page) =>
+			readFileSync(page, 'utf8').includes('data-kind="beat"')
+		);
+		expect(passages.length).toBeGreaterThan(30);
+		expect(passages.filter((page) => readFileSync(page).length >= 16_000)).toEqual([]);
+		const stills = filesBelow(join(BUILD, 'embed/stills'));
+		expect(stills.length).toBeGreaterThan(80);
+		expect(stills.filter((still) => weight(still) >= 16_000)).toEqual([]);
+	});
+
+	it('shows what its passage opens with, and says that; the frame of its map stays a map', () => {
+		const read = (path: string) => readFileSync(join(BUILD, 'embed', path), 'utf8');
+		const boxOf = (what: string) => {
+			const html = read(`${what}/index.html`);
+			const [, stage] = /data-map-place="" data-stage="(\w+)"/.exec(html) ?? [];
+			const [, still = '', alt] =
+				/data-still="" src="[^"]*stills\/([^"]+)" alt="([^"]+)"/.exec(html) ?? [];
+			const [, says] = /class="map-says"[^>]*>([^<]+)</.exec(html) ?? [];
+			const [, title] = /<title>([^<]+)<\/title>/.exec(read(`stills/${still}`)) ?? [];
+			expect({ what, alt, title }).toEqual({ what, alt: says, title: says });
+			return { stage, still };
+		};
+		expect(boxOf('fifty')).toEqual({ stage: 'room', still: 'fifty.wide.svg' });
+		expect(boxOf('without-touching')).toMatchObject({ stage: 'evening' });
+		expect(boxOf('left-out')).toMatchObject({ stage: 'evidence' });
+		expect(boxOf('map-fifty')).toEqual({ stage: 'map', still: 'fifty.map-wide.svg' });
+		// A chart has no file of its own.
+		expect(boxOf('two-u2s')).toEqual({ stage: 'map', still: 'two-u2s.wide.svg' });
+	});
+
+	it('names who is reported to speak, to whom, and what they do', () => {
+		const html = readFileSync(join(BUILD, 'embed/fifty/index.html'), 'utf8');
+		const card = /<p class="card">(.*?)<\/p>/.exec(html)?.[1]?.replace(/<[^>]*>/g, '');
+		expect(card).toBe(
+			'Guevara to Mikoyan Says that the United States could build around fifty such bases in Latin America'
+		);
+	});
+
 	it('carries no inline script, no handler and no style attribute, so that any policy lets it be', () => {
 		const bad = pages.flatMap((page) =>
 			(

@@ -304,6 +304,8 @@ function readEverything(): { unread: string[]; cut: string[]; pages: number } {
 			const { parentElement: parent } = node;
 			// Folded sources, and what only a reader without scripts gets.
 			if (!parent || parent.closest('noscript, details:not([open]) > :not(summary)')) continue;
+			// What is seen, for those who do not see it.
+			if (parent.closest('.map-says')) continue;
 			// The name of the section, which the bar has as well, gives way to large letters.
 			if (parent.closest('.kicker')?.getClientRects().length === 0) continue;
 			for (const { index, 0: word } of (node.textContent ?? '').matchAll(/\S+/g)) {
@@ -393,6 +395,46 @@ for (const [width, height, letters, tag] of [
 		}
 	);
 }
+
+test('a step that opens with the room shows it still, then alive, and the map again after it', async ({
+	page,
+	host
+}) => {
+	await page.setViewportSize({ width: 400, height: 700 });
+	const { frame } = host;
+	const box = frame.locator('[data-map-place]');
+	const picture = frame.locator('[data-picture]');
+	const turnTo = (beat: string) => host.say(ours('goto', { to: beat }));
+	await host.open(frameOf('fifty'));
+	await expect(frame.locator('[data-alive]')).toBeAttached();
+	await expect(box).toHaveAttribute('data-stage', 'room');
+	await expect(frame.locator('[data-still]')).toHaveAttribute('src', /\/fifty\.wide\.svg$/);
+	await expect(picture).toHaveCount(0);
+	await frame.locator('[data-next]').click();
+	await expect(picture).toHaveAttribute('data-settled', 'true');
+	// Nothing of the map is fetched or drawn for it, and its second page has its name and a whole sentence.
+	await expect(frame.locator('[data-map]')).toHaveCount(0);
+	await expect(frame.locator('.step:not([hidden]) [data-running]')).toHaveText('Fifty of them');
+	await expect(picture).toHaveAccessibleName(/Guevara/);
+	await expect(picture.locator('a')).toHaveCount(0);
+
+	await host.open(frameOf('s03'));
+	await expect(frame.locator('[data-alive]')).toBeAttached();
+	await turnTo('fifty');
+	await expect(box).toHaveAttribute('data-stage', 'room');
+	await expect(picture).toHaveAttribute('data-beat-shown', 'fifty');
+	await expect(picture).toHaveAttribute('data-settled', 'true');
+	await turnTo('answer');
+	await expect(box).toHaveAttribute('data-stage', 'map');
+	await expect(frame.locator('[data-map]')).toHaveAttribute('data-beat-shown', 'answer');
+	await expect(frame.locator('[data-map]')).toHaveAttribute('data-settled', 'true');
+	await expect(picture).toHaveCount(0);
+	await turnTo('they-did-not-argue');
+	await expect(picture).toHaveAttribute('data-settled', 'true');
+	// The map waits below, where it was.
+	await expect(frame.locator('[data-map]')).toHaveAttribute('data-beat-shown', 'answer');
+	expect(host.trouble).toEqual([]);
+});
 
 test('a frame whose script does not come can be read to its end all the same', async ({
 	page,

@@ -21,6 +21,7 @@ export const PLACEHOLDERS = {
 	continueButton: ['title'],
 	corrections: ['address'],
 	embedMapOf: ['title'],
+	embedPictureOf: ['title'],
 	embedPage: ['n', 'total'],
 	embedPassage: ['title'],
 	embedPlace: ['n', 'total'],

@@ -64,6 +64,7 @@ export const UI_KEYS = [
 	'embedNext',
 	'embedPage',
 	'embedPassage',
+	'embedPictureOf',
 	'embedPlace',
 	'embedReadOn',
 	'embedStep',

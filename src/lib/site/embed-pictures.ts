@@ -3,21 +3,27 @@ import { PICTURE } from '$lib/embed/maker/snippet';
 import type { Size } from '$lib/globe/camera/geometry';
 import { mapOf } from './site';
 import { paint } from './picture';
+import { readPictureName } from './picture-names';
+import { renderPicture } from './render-picture';
 import { renderScene } from './render-scene';
 
-/** The map is drawn for half that size, so that its lettering can be read in a column. */
+/** A beat is drawn for half that size, so that its lettering can be read in a column. */
 const DRAWN: Size = { width: 640, height: 336 };
 
 /**
- * The map of a beat as a PNG, for places that show neither frames nor SVG: feeds, newsletters, link previews.
+ * What a beat shows first (the map instead of a chart), as a PNG, for places that show neither frames nor SVG: feeds,
+ * newsletters, link previews.
  *
+ * @param name one of `pictureNames`
  * @returns a PNG `PICTURE.width` px wide, or null when there is no such beat
  */
-export async function embedPicture(lang: string, id: string): Promise<Buffer | null> {
-	const shown = mapOf(lang, id);
+export async function embedPicture(lang: string, name: string): Promise<Buffer | null> {
+	const { beat, map } = readPictureName(name);
+	const shown = mapOf(lang, beat);
 	if (!shown) return null;
+	const picture = map ? null : renderPicture(lang, beat, DRAWN);
 	const { pixels, width, height } = paint(
-		renderScene(shown.map, DRAWN, shown.sentence),
+		picture ?? renderScene(shown.map, DRAWN, shown.sentence),
 		PICTURE.width
 	);
 	// A palette of 256 colours makes a third of the bytes. Dithering would make more of them again.

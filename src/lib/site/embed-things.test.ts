@@ -31,8 +31,20 @@ describe('what can be embedded', () => {
 		expect(pages('')).toBeLessThanOrEqual(500);
 	});
 
-	it('has a picture of a beat of the story', () => {
+	it('has a picture of a beat: what it opens with, and for a map the map', () => {
 		const beats = things.filter(({ kind }) => kind === 'beat').map(({ id }) => id);
-		for (const { pictured } of things) expect(beats).toContain(pictured);
+		for (const { id, pictured } of things) {
+			if (id.startsWith('map-')) expect(pictured.replace('map-', '')).toBe(id.replace('map-', ''));
+			else expect(beats).toContain(pictured);
+		}
+		expect(thing('fifty')).toMatchObject({
+			pictured: 'fifty',
+			pictureAlt: 'Picture: Fifty of them'
+		});
+		expect(thing('map-fifty')).toMatchObject({
+			pictured: 'map-fifty',
+			pictureAlt: 'Map: Fifty of them'
+		});
+		expect(thing('map-rumour')?.pictured).toBe('rumour');
 	});
 });

@@ -7,6 +7,8 @@ import { formatMessage } from '$lib/model/words';
 import { openingOf } from '$lib/content/sentences';
 import { absolute } from './address';
 import { embedPage, embedsOf } from './embeds';
+import { readPictureName } from './picture-names';
+import { site } from './site';
 import type { EmbedPage } from '$lib/model/embed';
 import type { EmbedThing } from '$lib/embed/maker/data';
 
@@ -39,13 +41,13 @@ function lengthOf({ embed, steps, person }: EmbedPage): number {
 	);
 }
 
-/** What it is about, and what its map shows: sentences of the content, as they stand there. */
+/** What it is about, and what its picture shows: sentences of the content, as they stand there. */
 function sentencesOf({ embed, steps, person, words, lang }: EmbedPage): string[] {
 	if (person) return [person.sentence, formatMessage(words, 'personRoleOf', { role: person.role })];
-	const beat = steps[0]?.beat;
-	if (!beat) return [];
-	const opening = openingOf(textOf(beat.narration[0] ?? []), lang);
-	return [embed.kind === 'story' ? words.description : opening, beat.map].filter(Boolean);
+	const [step] = steps;
+	if (!step) return [];
+	const opening = openingOf(textOf(step.beat.narration[0] ?? []), lang);
+	return [embed.kind === 'story' ? words.description : opening, step.says].filter(Boolean);
 }
 
 /** A few words more, where titles are numbers or names. */
@@ -62,9 +64,17 @@ export function thingsOf(lang: string): EmbedThing[] {
 	const known = things.get(lang);
 	if (known && !import.meta.env.DEV) return known;
 	const embeds = embedsOf(lang);
-	const titles = new Map(
-		embeds.filter(({ kind }) => kind === 'beat').map(({ id, title }) => [id, title])
-	);
+	const { ui: words, flow } = site(lang);
+	const beats = flow.sections.flatMap((section) => section.beats);
+	/** The map is called a map, the others a picture. */
+	const altOf = (pictured: string) => {
+		const { beat: id, map } = readPictureName(pictured);
+		const beat = beats.find((other) => other.id === id);
+		const isMap = map || !beat?.picture;
+		return formatMessage(words, isMap ? 'embedMapOf' : 'embedPictureOf', {
+			title: beat?.title ?? ''
+		});
+	};
 	const made = embeds.flatMap((embed) => {
 		const page = embedPage(lang, embed.id);
 		if (!page) return [];
@@ -78,7 +88,7 @@ export function thingsOf(lang: string): EmbedThing[] {
 				title,
 				where,
 				pictured,
-				picturedTitle: titles.get(pictured) ?? title,
+				pictureAlt: altOf(pictured),
 				sentences: sentencesOf(page),
 				pages: lengthOf(page),
 				section: belongs ? section.title : '',

@@ -1,8 +1,12 @@
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
-import type { Embed, EmbedKind, EmbedPage, LiveData } from '$lib/model/embed';
+import type { Embed, EmbedKind, EmbedPage, EmbedStep, LiveData } from '$lib/model/embed';
 import { entryAddress } from '$lib/model/reference';
+import type { ParticipantCard } from '$lib/model/pictures';
+import type { FlowBeat, FlowSection } from '$lib/model/prose';
+import { sceneAt } from '$lib/model/scene';
 import { formatMessage } from '$lib/model/words';
 import { absolute } from './address';
+import { isPictured, pictureName } from './picture-names';
 import { site } from './site';
 
 /** Everything that can be embedded, in the order of the story: all of it, sections, passages, paragraphs, maps, people. */
@@ -58,9 +62,12 @@ export function embedsOf(lang: string): Embed[] {
 				)
 			)
 		),
-		...story.beats.map(({ id, title }) =>
-			of('map', `map-${id}`, formatMessage(words, 'embedMapOf', { title }), [id])
-		),
+		...story.beats.map((beat) => ({
+			...of('map', `map-${beat.id}`, formatMessage(words, 'embedMapOf', { title: beat.title }), [
+				beat.id
+			]),
+			pictured: pictureName(beat, true)
+		})),
 		...flow.people.map(({ id, name }) => ({
 			...of('person', `person-${id}`, name, []),
 			where: entryAddress(`person-${id}`),
@@ -79,13 +86,13 @@ export function embedsOf(lang: string): Embed[] {
 export function embedPage(lang: string, id: string): EmbedPage | null {
 	const embed = embedsOf(lang).find((other) => other.id === id);
 	if (!embed) return null;
-	const { story, flow, ui: words } = site(lang);
+	const { story, flow, ui: words, pictures } = site(lang);
 	return {
 		embed,
 		steps: flow.sections.flatMap((section) =>
 			section.beats
 				.filter((beat) => embed.beats.includes(beat.id))
-				.map((beat) => ({ beat, section }))
+				.map((beat) => stepOf(beat, section, embed.kind, pictures.cards[beat.id]))
 		),
 		person:
 			embed.kind === 'person'
@@ -101,6 +108,24 @@ export function embedPage(lang: string, id: string): EmbedPage | null {
 	};
 }
 
+/** One step of a frame: the map alone where the map is embedded, else what the passage opens with. */
+function stepOf(
+	beat: FlowBeat,
+	section: FlowSection,
+	embedded: EmbedKind,
+	cards: readonly ParticipantCard[] = []
+): EmbedStep {
+	const [first = 'map'] = beat.stage;
+	const shows = embedded === 'map' || first === 'chart' ? 'map' : first;
+	return {
+		beat,
+		section,
+		shows,
+		says: (shows === 'map' ? null : beat.picture) ?? beat.map,
+		cards: cards.filter(({ kind }) => kind === 'speaks')
+	};
+}
+
 /** The address of the story in a language, with a slash at its end. */
 export const siteOf = (lang: string): string =>
 	absolute(lang === DEFAULT_LANGUAGE ? '/' : `/${lang}/`);
@@ -109,11 +134,17 @@ export const siteOf = (lang: string): string =>
 export const oembedAddress = (lang: string, id: string): string =>
 	`${siteOf(lang)}embed/${id && `${id}/`}oembed.json`;
 
-/** The maps of a language, for the frames. */
+/** What the live boxes of frames are drawn from, in one language. */
 export function liveData(lang: string): LiveData {
 	const { story, ui: words } = site(lang);
+	const scenes = story.beats.map((_, beat) => sceneAt(story, { beat, progress: 0 }));
 	return {
 		maps: Object.fromEntries(story.beats.map(({ id, map }) => [id, map])),
+		scenes: Object.fromEntries(
+			// Its map is among the others; JSON leaves it out here.
+			scenes.filter(isPictured).map((scene) => [scene.beat, { ...scene, map: undefined }])
+		),
+		order: story.beats.map(({ id }) => id),
 		failed: words.mapFailed
 	};
 }

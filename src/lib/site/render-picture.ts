@@ -9,6 +9,7 @@ import room from '$lib/pictures/room/room.css?inline';
 import tokens from '$lib/pictures/tokens.css?inline';
 import { entry } from '$lib/content/entry';
 import { plainCss } from './plain-css';
+import { fitLettering } from './fit-lettering';
 import { escape } from './render-scene';
 import { site } from './site';
 
@@ -18,18 +19,23 @@ const STYLES = {
 	evidence: plainCss(evidence, tokens)
 } as const satisfies Record<PictureKind, string>;
 
-/** Ids of the beats whose first picture is not the map nor a chart. */
-export const picturedBeats = (lang: string): string[] =>
-	site(lang).story.beats.flatMap(({ id, stage: [first] }) => (first && isPicture(first) ? id : []));
+/** The ground goes on beyond the picture, so that a box of another shape is filled. */
+const BLEED = '.ground { x: -300%; y: -300%; width: 700%; height: 700% }';
 
 /**
  * The first picture of a beat as an SVG file of its own: for readers without JavaScript, for print, for frames and share
  * pictures. The same component as in the browser draws it.
  *
  * @param size CSS px
+ * @param options `bleed`: the file is shown in boxes of other shapes, and its ground fills them
  * @returns null when there is no such beat, or its first picture is the map or a chart
  */
-export function renderPicture(lang: string, beat: string, size: Size): string | null {
+export function renderPicture(
+	lang: string,
+	beat: string,
+	size: Size,
+	{ bleed = false } = {}
+): string | null {
 	const { story, pictures, words } = site(lang);
 	const index = story.beats.findIndex(({ id }) => id === beat);
 	const kind = story.beats[index]?.stage[0];
@@ -41,8 +47,10 @@ export function renderPicture(lang: string, beat: string, size: Size): string | 
 		size,
 		scale: 1
 	};
-	const body = render(Picture, { props: { kind, input } }).body.replace(/<!--[\s\S]*?-->/g, '');
+	const drawn = render(Picture, { props: { kind, input } }).body.replace(/<!--[\s\S]*?-->/g, '');
+	const body = fitLettering(drawn);
+	const style = STYLES[kind] + (bleed ? BLEED : '');
 	const { width, height } = size;
 	const sentence = entry(words['story.yaml'].beats, beat).picture ?? '';
-	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>${escape(sentence)}</title><style>${STYLES[kind]}</style>${body}</svg>\n`;
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>${escape(sentence)}</title><style>${style}</style>${body}</svg>\n`;
 }

@@ -28,12 +28,17 @@ export function showPage(step: HTMLElement, page: number): void {
 	step.style.transform = page === 0 ? '' : `translateX(${isLeftward(step) ? by : -by}px)`;
 }
 
-/** The page that an element in the step stands on. */
-export function pageOf(step: HTMLElement, element: Element): number {
+/** The page that a box in the step stands on, CSS px of the window. */
+export function columnOf(step: HTMLElement, box: DOMRect): number {
 	const width = step.clientWidth + gapOf(step);
 	if (width === 0) return 0;
-	const box = element.getClientRects()[0];
 	const all = step.getBoundingClientRect();
-	const from = !box ? 0 : isLeftward(step) ? all.right - box.right : box.left - all.left;
+	const from = isLeftward(step) ? all.right - box.right : box.left - all.left;
 	return Math.max(0, Math.floor((from + 1) / width));
+}
+
+/** The page that an element in the step stands on. */
+export function pageOf(step: HTMLElement, element: Element): number {
+	const box = element.getClientRects()[0];
+	return box ? columnOf(step, box) : 0;
 }

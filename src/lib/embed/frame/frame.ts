@@ -4,15 +4,17 @@
  * messages change each other.
  */
 import type { Cards } from '$lib/model/card';
-import type { LiveData } from '$lib/model/embed';
+import type { FrameKind, LiveData } from '$lib/model/embed';
 import { enumeration } from '$lib/model/intl';
+import type { Pictures } from '$lib/model/pictures';
 import { fill } from '$lib/model/words';
 import { jsonFile } from '$lib/ui/json-file';
 import { isLeftward, sideways } from '$lib/ui/keyboard';
 import { readParameters } from '../protocol/address';
 import { pageOf, pagesOf, showPage } from './columns';
-import { FrameMap } from './frame-map';
+import { FrameStage, type Shown } from './frame-stage';
 import { openLinks } from './links';
+import { breakAtSentences } from './page-breaks';
 import {
 	fromParent,
 	HeightTeller,
@@ -30,8 +32,8 @@ import { listenForSwipes } from './swipe';
 /** Less than this for the words between bar and buttons, and the frame asks for more height; CSS px. */
 const LEAST_FOR_WORDS = 340;
 
-/** Stills stand in for maps that take longer. */
-const MAPS_TIMEOUT_MS = 20_000;
+/** Stills stand in for what takes longer. */
+const LIVE_TIMEOUT_MS = 20_000;
 /** A reader waits for a card; then its entry opens. */
 const CARDS_TIMEOUT_MS = 4000;
 
@@ -41,6 +43,10 @@ if (found) start(found);
 function start(frame: HTMLElement): void {
 	const part = (name: string) => frame.querySelector<HTMLElement>(`[data-${name}]`);
 	const steps = [...frame.querySelectorAll<HTMLElement>('[data-step]')];
+	/** The words of each step, in columns; above them stands what they belong to. */
+	const columns = steps.map((step) => step.querySelector<HTMLElement>('[data-pages]') ?? step);
+	const heads = steps.map((step) => step.querySelector('[data-running]'));
+	const headings = heads.map((head) => head?.textContent ?? '');
 	const [words, place, next, back, said, wanted] = [
 		part('words'),
 		part('place'),
@@ -49,7 +55,7 @@ function start(frame: HTMLElement): void {
 		part('said'),
 		part('wanted')
 	];
-	const { what = '', live = '', cards = '', lang = '' } = frame.dataset;
+	const { what = '', live = '', pictures, cards = '', lang = '' } = frame.dataset;
 	const given = readParameters(location.search);
 	const root = document.documentElement;
 
@@ -68,8 +74,18 @@ function start(frame: HTMLElement): void {
 	const tell = <T extends keyof Fields>(type: T, fields: Fields[T]) =>
 		post(ours(what, type, fields));
 
-	const load = jsonFile<LiveData>(live, MAPS_TIMEOUT_MS);
-	const map = new FrameMap(frame, steps[0]?.id ?? '', load, (message) =>
+	const loadLive = jsonFile<LiveData>(live, LIVE_TIMEOUT_MS);
+	const loadPictures = pictures ? jsonFile<Pictures>(pictures, LIVE_TIMEOUT_MS) : () => null;
+	const load = async () => {
+		const [data, drawn] = await Promise.all([loadLive(), loadPictures()]);
+		return { live: data, pictures: drawn };
+	};
+	const shownIn = (step: HTMLElement): Shown => ({
+		beat: step.id,
+		kind: (step.dataset.shows as FrameKind | undefined) ?? 'map',
+		says: step.querySelector('.map-says')?.textContent ?? ''
+	});
+	const stage = new FrameStage(frame, steps[0] ? shownIn(steps[0]) : null, load, (message) =>
 		tell('error', { message })
 	);
 
@@ -80,12 +96,15 @@ function start(frame: HTMLElement): void {
 		if (moved && words?.contains(document.activeElement)) next?.focus({ preventScroll: true });
 		at = kept(pages, to);
 		for (const [index, step] of steps.entries()) step.hidden = index !== at.step;
-		const step = steps[at.step];
-		if (!step) return;
-		showPage(step, at.page);
+		const [step, column, head] = [steps[at.step], columns[at.step], heads[at.step]];
+		if (!step || !column) return;
+		showPage(column, at.page);
+		// Each page has a heading: the passage's own, and where that has been turned away, its name.
+		const title = step.querySelector('.title')?.textContent?.trim() ?? '';
+		if (head) head.textContent = at.page === 0 ? (headings[at.step] ?? '') : title;
 		write();
 		if (moved) {
-			map.show(step.id, step.querySelector('.map-says')?.textContent ?? '');
+			stage.show(shownIn(step));
 			tell('step', { index: at.step, of: steps.length, beat: step.id });
 		}
 		if (!turn(pages, at, 1) && !completed) {
@@ -117,7 +136,7 @@ function start(frame: HTMLElement): void {
 	function go(by: 1 | -1): void {
 		const to = turn(pages, at, by);
 		if (!to) return;
-		map.wake();
+		stage.wake();
 		turnTo(to);
 	}
 
@@ -142,10 +161,12 @@ function start(frame: HTMLElement): void {
 	/** Counts the pages of every step; afterwards the reader is where they were. */
 	function measure(): void {
 		if (!words || words.clientWidth === 0) return;
-		pages = steps.map((step) => {
+		pages = steps.map((step, i) => {
+			const column = columns[i] ?? step;
 			const { hidden } = step;
 			step.hidden = false;
-			const count = pagesOf(step);
+			breakAtSentences(column, lang);
+			const count = pagesOf(column);
 			step.hidden = hidden;
 			return count;
 		});
@@ -172,7 +193,7 @@ function start(frame: HTMLElement): void {
 		);
 	}
 	for (const kind of ['pointerdown', 'keydown'] as const)
-		addEventListener(kind, () => map.wake(), { once: true });
+		addEventListener(kind, () => stage.wake(), { once: true });
 	next?.addEventListener('click', () => go(1));
 	back?.addEventListener('click', () => go(-1));
 	addEventListener('keydown', (event) => {
@@ -187,9 +208,9 @@ function start(frame: HTMLElement): void {
 	});
 	// A link on another page that gets the focus turns to that page.
 	words?.addEventListener('focusin', ({ target }) => {
-		const step = steps[at.step];
-		if (!step || !(target instanceof Element) || target === step) return;
-		const page = pageOf(step, target);
+		const column = columns[at.step];
+		if (!column || !(target instanceof Element) || !column.contains(target)) return;
+		const page = pageOf(column, target);
 		if (page === at.page) return;
 		if (mode === 'scroll') tell('goto-request', { p: shareOf(pages, { ...at, page }) });
 		show({ ...at, page });
@@ -202,7 +223,7 @@ function start(frame: HTMLElement): void {
 	const setTheme = (theme: Theme) => (root.dataset.theme = theme);
 	function setMotion(motion: Motion): void {
 		root.dataset.motion = motion;
-		map.calm = motion === 'reduce';
+		stage.calm = motion === 'reduce';
 	}
 
 	function present(): void {
@@ -222,7 +243,7 @@ function start(frame: HTMLElement): void {
 			case 'progress': {
 				if (mode !== 'scroll') break;
 				const to = placeAt(pages, message.p);
-				if (message.p > 0) map.wake();
+				if (message.p > 0) stage.wake();
 				const { step, page } = at;
 				if (to.step !== step || to.page !== page) show(to);
 				if (asked) announce(at.step !== step);
@@ -232,7 +253,7 @@ function start(frame: HTMLElement): void {
 			case 'goto': {
 				const step = stepOf(message.to);
 				if (step < 0) break;
-				map.wake();
+				stage.wake();
 				const to = { step, page: 0 };
 				if (mode === 'scroll') tell('goto-request', { p: shareOf(pages, to) });
 				else show(to);

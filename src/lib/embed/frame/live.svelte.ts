@@ -1,29 +1,42 @@
 import { mount, unmount } from 'svelte';
-import type { LiveData } from '$lib/model/embed';
-import LiveMap from './LiveMap.svelte';
+import type { FrameKind, LiveData } from '$lib/model/embed';
+import type { Pictures } from '$lib/model/pictures';
+import LiveStage from './LiveStage.svelte';
 
-/** What the live map of a frame shows. */
+/** What the live box of a frame shows. */
 export class Showing {
 	readonly live: LiveData;
+	/** Null in a frame that has maps only. */
+	readonly pictures: Pictures | null;
 	/** Beat id. */
 	beat = $state('');
-	/** True to cut instead of flying. */
+	/** The picture of the beat. */
+	kind = $state<FrameKind>('map');
+	/** The beat whose map is drawn, also while another picture covers it; empty before the first. */
+	mapped = $state('');
+	/** True to cut instead of moving. */
 	still = $state(false);
 
-	constructor(live: LiveData, beat: string, still: boolean) {
+	constructor(live: LiveData, pictures: Pictures | null) {
 		this.live = live;
+		this.pictures = pictures;
+	}
+
+	show(beat: string, kind: FrameKind): void {
 		this.beat = beat;
-		this.still = still;
+		this.kind = kind;
+		if (kind === 'map') this.mapped = beat;
 	}
 }
 
 /**
- * Puts the live map into an element.
+ * Puts the live box into an element.
  *
- * @param stills address prefix of the still maps, with a slash at its end
- * @returns what it shows, to be written to, and a way to take it out again
+ * @param showing what it shows; written to later
+ * @param stills address prefix of the stills, with a slash at its end
+ * @returns takes it out again
  */
 export function mountLive(target: HTMLElement, showing: Showing, stills: string): () => void {
-	const map = mount(LiveMap, { target, props: { showing, stills } });
-	return () => void unmount(map);
+	const stage = mount(LiveStage, { target, props: { showing, stills } });
+	return () => void unmount(stage);
 }

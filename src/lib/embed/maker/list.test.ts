@@ -4,7 +4,7 @@ import { groupsOf } from './list';
 
 const thing = (part: Partial<EmbedThing>): EmbedThing => ({
 	...{ id: '', kind: 'beat', title: '', section: '', about: '', where: '', pictured: '' },
-	...{ picturedTitle: '', sentences: [], pages: 1 },
+	...{ pictureAlt: '', sentences: [], pages: 1 },
 	...part
 });
 const THINGS = [

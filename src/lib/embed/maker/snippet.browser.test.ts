@@ -7,7 +7,6 @@ const WORDS = {
 	lang: 'en',
 	siteTitle: 'Telegram 1856',
 	siteTitleOf: '{site}: {title}',
-	embedMapOf: 'Map: {title}',
 	embedCredit: 'Mikoyan to the Central Committee.'
 };
 const PLACE = {
@@ -21,7 +20,7 @@ const THING: SnippetThing = {
 	title: 'A missile base in Paraguay?',
 	where: '#rumour',
 	pictured: 'rumour',
-	picturedTitle: 'A missile base in Paraguay?',
+	pictureAlt: 'Map: A missile base in Paraguay?',
 	sentences: ['He calls the news unconfirmed.', 'South America, with Paraguay hatched.'],
 	pages: 3
 };
@@ -156,7 +155,10 @@ describe('a snippet in an article', () => {
 			fc.property(nasty, nasty, fc.constantFrom(...THEMES), (title, sentence, theme) => {
 				// What a parser does to line ends and to the characters that HTML cannot hold is not ours.
 				fc.pre(!/[\r\0\f]/.test(title + sentence) && !/[\ud800-\udfff]/u.test(title + sentence));
-				const page = pasted({ title, picturedTitle: title, sentences: [sentence] }, { theme });
+				const page = pasted(
+					{ title, pictureAlt: `Map: ${title}`, sentences: [sentence] },
+					{ theme }
+				);
 				const name = line(`Telegram 1856: ${title}`);
 				expect(tagsOf(page)).toEqual(plain);
 				expect(page.querySelector('iframe')?.title).toBe(name);

@@ -19,11 +19,11 @@ export interface SnippetThing {
 	readonly title: string;
 	/** Where the site has it, below the address of the story: `#rumour`, `people/#guevara`. */
 	readonly where: string;
-	/** The beat whose map stands for it where only a picture is shown. */
+	/** Name of the picture that stands for it where no frame is shown. */
 	readonly pictured: string;
-	/** Title of that map. */
-	readonly picturedTitle: string;
-	/** What it is about, and what the map shows. */
+	/** What is read out instead of the picture. */
+	readonly pictureAlt: string;
+	/** What it is about, and what the picture shows. */
 	readonly sentences: readonly string[];
 	/** How many windows of reading it is, about; at least 1. */
 	readonly pages: number;
@@ -58,7 +58,7 @@ const escapeHtml = (text: string): string =>
 		.replaceAll('"', '&quot;');
 
 /** What a snippet says besides its thing. */
-type SnippetWords = WordsOf<'embedCredit' | 'embedMapOf' | 'siteTitle' | 'siteTitleOf'>;
+type SnippetWords = WordsOf<'embedCredit' | 'siteTitle' | 'siteTitleOf'>;
 
 /** The name of a frame: for screen readers, and where a link stands for it. */
 export const frameTitle = ({ title }: Pick<SnippetThing, 'title'>, words: SnippetWords): string =>
@@ -101,7 +101,7 @@ export function snippet(
 		tag('a', { href: canonical }),
 		tag('img', {
 			src: `${story}embed/pictures/${thing.pictured}.png`,
-			alt: formatMessage(words, 'embedMapOf', { title: thing.picturedTitle }),
+			alt: thing.pictureAlt,
 			// Fits any column without a style.
 			width: '100%',
 			loading: 'lazy'

@@ -14,7 +14,6 @@ export const MAKER_WORDS = [
 	'embedKindPerson',
 	'embedKindSection',
 	'embedKindStory',
-	'embedMapOf',
 	'embedModeScroll',
 	'embedModeScrollHint',
 	'embedModeStatic',

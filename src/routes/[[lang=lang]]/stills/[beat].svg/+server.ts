@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
 import { everyLanguage } from '$lib/site/entries';
-import { picturedBeats, renderPicture } from '$lib/site/render-picture';
+import { picturedBeats } from '$lib/site/picture-names';
+import { renderPicture } from '$lib/site/render-picture';
 import { STILL } from '$lib/site/render-scene';
 
 export const prerender = true;

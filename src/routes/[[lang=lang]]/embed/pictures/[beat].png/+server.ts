@@ -2,13 +2,13 @@ import { error } from '@sveltejs/kit';
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
 import { everyLanguage } from '$lib/site/entries';
 import { embedPicture } from '$lib/site/embed-pictures';
-import { beatIds } from '$lib/site/site';
+import { pictureNames } from '$lib/site/picture-names';
 
 export const prerender = true;
 export const trailingSlash = 'never';
 
-/** One picture for every beat of every language. */
-export const entries = () => everyLanguage((lang) => beatIds(lang).map((beat) => ({ beat })));
+/** One picture for every beat of every language, and the maps that frames of maps stand for. */
+export const entries = () => everyLanguage((lang) => pictureNames(lang).map((beat) => ({ beat })));
 
 export async function GET({ params }) {
 	const picture = await embedPicture(params.lang ?? DEFAULT_LANGUAGE, params.beat);

@@ -6,7 +6,7 @@ import { embedStill, stillsOf } from '$lib/site/embed-stills';
 export const prerender = true;
 export const trailingSlash = 'never';
 
-/** Two stills for every beat of every language. */
+/** Two stills for every beat of every language, and some maps. */
 export const entries = () => everyLanguage((lang) => stillsOf(lang).map((still) => ({ still })));
 
 export function GET({ params }) {
@@ -14,7 +14,7 @@ export function GET({ params }) {
 	if (!svg)
 		error(
 			404,
-			`There is no still map “${params.still}”; ask for a beat and a shape, as in cover.wide.`
+			`There is no still “${params.still}”; ask for a beat and a shape, as in cover.wide.`
 		);
 	return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
 }

@@ -1,0 +1,166 @@
+/**
+ * Where the pages of a step begin: before a sentence, and where one is longer than a page, before a part of it. CSS knows lines
+ * only.
+ */
+import { sentencesOf } from '$lib/model/sentences';
+import { columnOf } from './columns';
+
+/** An empty element in front of the first word of a page, and the class of a block that begins one; `words.css` breaks there. */
+const TURN = 'turn';
+/** The page begins within a sentence. */
+const WITHIN = 'within';
+
+/** Blocks of running words. */
+const BLOCKS = 'p, li';
+/** They have a ground or a border of their own, which must not stand empty at the end of a page. */
+const BOXES = '.telegram, .note';
+
+/** A page is turned early where it is at least so full: else a sentence is divided. */
+const FULL = 0.55;
+
+/** Some characters of the words, as the browser lays them out. */
+interface Stretch {
+	readonly start: readonly [node: Text, offset: number];
+	readonly end: readonly [node: Text, offset: number];
+}
+
+/** Takes out what was put in before. */
+function clear(step: HTMLElement): void {
+	for (const mark of step.querySelectorAll(`i.${TURN}`)) {
+		const { parentNode } = mark;
+		mark.remove();
+		parentNode?.normalize();
+	}
+	for (const block of step.querySelectorAll(`.${TURN}`)) block.classList.remove(TURN);
+}
+
+function textsIn(block: Element): Text[] {
+	const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+	const texts: Text[] = [];
+	for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
+	return texts;
+}
+
+/** Finds a character of a block: its text nodes change with every break in it. */
+function at(block: Element, index: number): readonly [Text, number] | null {
+	let rest = index;
+	for (const text of textsIn(block)) {
+		if (rest < text.data.length) return [text, rest];
+		rest -= text.data.length;
+	}
+	return null;
+}
+
+function stretch(block: Element, from: number, to: number): Stretch | null {
+	const [start, end] = [at(block, from), at(block, to - 1)];
+	return start && end && { start, end };
+}
+
+/** Where a character is seen; undefined for one that is not. */
+function boxOf([node, offset]: readonly [Text, number]): DOMRect | undefined {
+	const range = document.createRange();
+	range.setStart(node, offset);
+	range.setEnd(node, offset + 1);
+	return range.getClientRects()[0];
+}
+
+/** Whether all of it is seen in one column; also true where nothing is seen of it. */
+function isWhole(step: HTMLElement, { start, end }: Stretch): boolean {
+	const [first, last] = [boxOf(start), boxOf(end)];
+	return !first || !last || columnOf(step, first) === columnOf(step, last);
+}
+
+/** How much of its page stands above a stretch, 0 to 1. */
+function fullBefore(step: HTMLElement, { start }: Stretch): number {
+	const { top, height } = step.getBoundingClientRect();
+	return height > 0 ? ((boxOf(start)?.top ?? top) - top) / height : 0;
+}
+
+/** Parts of a text with their places: from the first character that is no space to the last. */
+function placesOf(parts: readonly string[], from = 0): [from: number, to: number][] {
+	let before = from;
+	return parts.flatMap((part) => {
+		const begins = before + part.length - part.trimStart().length;
+		const ends = before + part.trimEnd().length;
+		before += part.length;
+		return begins < ends ? [[begins, ends] as [number, number]] : [];
+	});
+}
+
+/** Ends the page before a character of a block. @returns takes the break out again */
+function breakBefore(block: Element, index: number, within: boolean): () => void {
+	const place = at(block, index);
+	if (!place) return () => {};
+	const [text, offset] = place;
+	const mark = document.createElement('i');
+	mark.className = within ? `${TURN} ${WITHIN}` : TURN;
+	if (offset > 0) text.splitText(offset).before(mark);
+	else {
+		// In front of the links that the words begin with, not in them.
+		let first: Node = text;
+		while (!first.previousSibling && first.parentNode && first.parentNode !== block) {
+			first = first.parentNode;
+		}
+		first.parentNode?.insertBefore(mark, first);
+	}
+	return () => {
+		const { parentNode } = mark;
+		mark.remove();
+		parentNode?.normalize();
+	};
+}
+
+/** Ends the page before a block, or before its box where it is the first in it. @returns takes the break out again */
+function breakBeforeBlock(block: Element): () => void {
+	const box = block.closest(BOXES);
+	const first = box?.querySelector(BLOCKS) === block ? box : block;
+	first.classList.add(TURN);
+	return () => first.classList.remove(TURN);
+}
+
+/** Where a page still begins within a sentence, it says so. @param words places of the words of the sentence */
+function signGoingOn(step: HTMLElement, block: Element, words: readonly [number, number][]): void {
+	let before: number | null = null;
+	for (const [from] of words) {
+		const place = at(block, from);
+		const box = place && boxOf(place);
+		if (!box) continue;
+		const column = columnOf(step, box);
+		const marked = place[1] === 0 && place[0].previousSibling?.nodeName === 'I';
+		if (before !== null && column > before && !marked) breakBefore(block, from, true);
+		before = column;
+	}
+}
+
+/**
+ * Lets the pages of a step begin at sentences. Called again, it begins anew: the words may have another size.
+ *
+ * @param step an element in columns as wide as itself, with a definite height
+ * @param lang language of its words, but for those in elements with a language of their own
+ */
+export function breakAtSentences(step: HTMLElement, lang: string): void {
+	clear(step);
+	for (const block of step.querySelectorAll(BLOCKS)) {
+		const text = block.textContent ?? '';
+		const spoken = block.closest<HTMLElement>('[lang]')?.lang || lang;
+		const ends = (from: number, to: number, within: boolean): boolean => {
+			const here = stretch(block, from, to);
+			if (!here || isWhole(step, here)) return true;
+			if (fullBefore(step, here) < FULL) return false;
+			const opens = text.slice(0, from).trim() === '';
+			const undo = opens ? breakBeforeBlock(block) : breakBefore(block, from, within);
+			const moved = stretch(block, from, to);
+			if (moved && isWhole(step, moved)) return true;
+			undo();
+			return false;
+		};
+		for (const [from, to] of placesOf(sentencesOf(text, spoken))) {
+			if (ends(from, to, false)) continue;
+			const sentence = text.slice(from, to);
+			for (const [start, end] of placesOf(sentence.split(/(?<=[,;:—]\s)/u), from)) {
+				if (start > from) ends(start, end, true);
+			}
+			signGoingOn(step, block, placesOf(sentence.split(/(?<=\s)/u), from));
+		}
+	}
+}

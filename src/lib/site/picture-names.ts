@@ -1,0 +1,34 @@
+import type { Beat } from '$lib/model/story';
+import { isPicture } from '$lib/pictures/picture';
+import { beatIds, site } from './site';
+
+/** Before the id of a beat that opens with another picture: its map. */
+const MAP = 'map-';
+
+/** Whether the first picture of a beat is neither the map nor a chart. */
+export const isPictured = ({ stage: [first] }: Pick<Beat, 'stage'>): boolean =>
+	first !== undefined && isPicture(first);
+
+/** Ids of the beats whose first picture is neither the map nor a chart. */
+export const picturedBeats = (lang: string): string[] =>
+	site(lang)
+		.story.beats.filter(isPictured)
+		.map(({ id }) => id);
+
+/**
+ * Name of the picture that stands for a beat where no frame is shown.
+ *
+ * @param map its map, whatever it opens with
+ */
+export const pictureName = (beat: Pick<Beat, 'id' | 'stage'>, map: boolean): string =>
+	map && isPictured(beat) ? MAP + beat.id : beat.id;
+
+/** Names of all pictures of a language. */
+export const pictureNames = (lang: string): string[] => [
+	...beatIds(lang),
+	...picturedBeats(lang).map((beat) => MAP + beat)
+];
+
+/** What a picture shows: a beat, and whether it is the map whatever the beat opens with. */
+export const readPictureName = (name: string): { beat: string; map: boolean } =>
+	name.startsWith(MAP) ? { beat: name.slice(MAP.length), map: true } : { beat: name, map: false };
