@@ -20,13 +20,17 @@ export interface Seated {
 	readonly isNew: boolean;
 	readonly at: Point;
 	readonly radius: number;
-	readonly initials: Line;
+	/** Null on discs too small for letters that can be read. */
+	readonly initials: Line | null;
 	readonly lines: readonly Line[];
 	/** What is touched: disc and words. */
 	readonly touch: Rect;
 	/** `d` of the mark that says where a disc is turned to; null where it is turned to the table. */
 	readonly facing: string | null;
 }
+
+/** Initials stand beside the name and need not be read; smaller than this they are specks. CSS px at scale 1. */
+const LEAST_INITIALS = 10;
 
 export function seatedOf(
 	place: Place,
@@ -63,14 +67,17 @@ export function seatedOf(
 		isNew,
 		at: middle,
 		radius,
-		initials: {
-			text: person.initials,
-			face: 'head',
-			size,
-			x: middle.x,
-			y: baselineOf(middle.y, size),
-			anchor: 'middle'
-		},
+		initials:
+			size < LEAST_INITIALS
+				? null
+				: {
+						text: person.initials,
+						face: 'head',
+						size,
+						x: middle.x,
+						y: baselineOf(middle.y, size),
+						anchor: 'middle'
+					},
 		lines,
 		touch: touchOf(place, plan, lines),
 		facing: screen && part !== 'absent' ? facingOf(middle, radius, screen) : null
