@@ -37,7 +37,8 @@ async function playVisit(page: Page): Promise<void> {
 		page.locator(`[data-kiosk][data-phase="${name}"]`).waitFor({ state: 'attached' });
 	/** What is seen is drawn: pictures, letters, and the map in detail where a passage has it. */
 	const drawn = async () => {
-		await page.locator('[data-map][data-settled="true"]').waitFor();
+		await page.locator('[data-map][data-settled="true"]').waitFor({ state: 'attached' });
+		await page.locator('[data-settled="false"]').waitFor({ state: 'detached' });
 		const pictures = await page.evaluate(() =>
 			Promise.all(
 				[...document.images]

@@ -76,6 +76,17 @@ describe('the cards of the participants', () => {
 		}
 	});
 
+	it('count at the end who is reported to speak, and name those who never are', () => {
+		const [most, less, never] = pictures.cards['left-out'] ?? [];
+		const spoken = (id: string) =>
+			Object.values(pictures.speech).filter((speech) => speech.some(({ from }) => from === id))
+				.length;
+		expect(most?.id).toBe('mikoyan');
+		expect(most?.line).toContain(String(spoken('mikoyan')));
+		expect(less?.line).toContain(`Guevara (${spoken('guevara')})`);
+		expect(never?.line).toMatch(/Alekseyev.*Rodríguez.*Roa/);
+	});
+
 	it('tell those who are only spoken of from those who speak', () => {
 		const spokenOf = Object.values(pictures.cards)
 			.flat()

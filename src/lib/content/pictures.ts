@@ -19,6 +19,7 @@ import type { Content } from './check';
 import { peopleByBeat } from './people-states';
 import { countWords, plain } from './prose';
 import { placesOf } from './quotes';
+import { passagesSpoken } from './speech-counts';
 import type { BeatFacts, Facts } from './schema';
 import { wordsOf } from './story';
 import { threadsOf } from './threads';
@@ -48,7 +49,9 @@ export function buildPictures(content: Content, lang: string): Pictures {
 		people,
 		speech: byBeat<ReportedExchange>(({ speech }) => speech),
 		phrases: byBeat(({ id, stage }) => (stage.includes('room') ? phrasesOf(passages, id) : [])),
-		cards: byBeat((beat) => cardsOf(beat, people, words)),
+		cards: byBeat((beat) =>
+			beat.speakers ? countsOf(beats, people, words['ui.yaml']) : cardsOf(beat, people, words)
+		),
 		evening: eveningOf(facts['story.yaml'], passages, words),
 		evidence: {
 			paragraphs: paragraphsOf(facts, passages, lang),
@@ -99,6 +102,55 @@ function cardsOf(
 				toWhom: '',
 				line: lineOf(id)
 			}))
+	];
+}
+
+/** In how many passages each of those at the table is reported to speak: the first, the others, those who never are. */
+function countsOf(
+	beats: readonly BeatFacts[],
+	people: readonly Participant[],
+	ui: Words
+): ParticipantCard[] {
+	const counted = people
+		.filter(({ seat }) => seat === 'soviet' || seat === 'cuban')
+		.map(({ id, surname, post }) => ({ id, surname, post, n: passagesSpoken(beats, id) }))
+		.toSorted((a, b) => b.n - a.n);
+	const [most, ...others] = counted.filter(({ n }) => n > 0);
+	const list = enumeration(ui.lang);
+	const count = (id: string, name: string, line: string, post = ''): ParticipantCard => ({
+		id,
+		kind: 'count',
+		name,
+		post,
+		toWhom: '',
+		line
+	});
+	return [
+		...(most
+			? [
+					{
+						...count(
+							most.id,
+							most.surname,
+							formatMessage(ui, 'personSpeaks', { n: most.n }),
+							most.post
+						),
+						kind: 'speaks' as const
+					}
+				]
+			: []),
+		count(
+			'less',
+			ui.cardsLess,
+			list.format(
+				others.map(({ surname, n }) => formatMessage(ui, 'cardsLessOf', { who: surname, n }))
+			)
+		),
+		count(
+			'never',
+			ui.cardsNever,
+			list.format(counted.filter(({ n }) => n === 0).map(({ surname }) => surname))
+		)
 	];
 }
 

@@ -258,6 +258,7 @@ const beat = v.strictObject({
 		[]
 	),
 	mentioned: v.optional(ids, []),
+	speakers: v.optional(v.boolean(), false),
 	panel: v.optional(id),
 	guess: v.optional(v.strictObject({ answers: ids, hours: v.array(eventId) })),
 	chart: v.optional(chart),

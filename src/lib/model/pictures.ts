@@ -20,11 +20,11 @@ export interface ReportedExchange extends Exchange {
 	readonly quote: string;
 }
 
-/** A card on the stage: who is reported to speak in a passage, or is only spoken of. */
+/** A card on the stage: who is reported to speak in a passage, or is only spoken of; at the end how often each was. */
 export interface ParticipantCard {
-	/** A person, or a side that speaks as one. */
+	/** A person, or a side that speaks as one; of a count without a person any name. */
 	readonly id: string;
-	readonly kind: 'speaks' | 'spoken-of';
+	readonly kind: 'speaks' | 'spoken-of' | 'count';
 	readonly name: string;
 	/** Empty for a side. */
 	readonly post: string;

@@ -6,6 +6,7 @@ import type { UiKey } from './ui-keys';
  */
 export const PLACEHOLDERS = {
 	cardTo: ['whom'],
+	cardsLessOf: ['who', 'n'],
 	chartApart: ['n'],
 	chartApartAbout: ['n'],
 	chartFeet: ['n'],

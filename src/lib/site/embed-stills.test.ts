@@ -6,7 +6,8 @@ import { mapOf } from './site';
 
 /** The map of a still, and the ids of what it writes: its labels do not depend on the coasts. */
 function written(name: string) {
-	const [id = '', shape = ''] = name.split('.');
+	const [id = '', given = ''] = name.split('.');
+	const shape = given.replace('map-', '');
 	const map = mapOf('en', id)?.map;
 	const frame = framed(shape);
 	if (!map || !frame) throw new Error(`There is no still “${name}”.`);

@@ -351,7 +351,9 @@ export function drawLevel(
 		!names.some((name) => overlaps(boxOf(name), box)) &&
 		!crossings.some((x) => box.y > mondayY && x > box.x - 3 && x < box.x + box.width + 3) &&
 		!(box.y > mondayY && box.x + box.width > x1 - 8);
-	const falls = threads.map((thread, i): EveningFall => {
+	// Where only the present subject is named the ring alone says what is expected.
+	const fallen = brief ? threads.filter(({ expected }) => !expected) : threads;
+	const falls = fallen.map((thread, i): EveningFall => {
 		const now = thread.beat === scene.beat;
 		const x = xOf(thread);
 		const tip = bandTop - 3;
