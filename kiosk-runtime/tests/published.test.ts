@@ -38,7 +38,7 @@ async function playVisit(page: Page): Promise<void> {
 	/** What is seen is drawn: pictures, letters, and the map in detail where a passage has it. */
 	const drawn = async () => {
 		await page.locator('[data-map][data-settled="true"]').waitFor({ state: 'attached' });
-		await page.locator('[data-settled="false"]').waitFor({ state: 'detached' });
+		await page.waitForFunction(() => !document.querySelector('[data-settled="false"]'));
 		const pictures = await page.evaluate(() =>
 			Promise.all(
 				[...document.images]

@@ -39,7 +39,7 @@ test(
 		await test.step('a card', async () => {
 			await page.evaluate(() => document.getElementById('rumour')?.scrollIntoView());
 			await expectScene(page, 'rumour');
-			await page.locator('[data-person="guevara"] button').click();
+			await page.locator('[data-stage] [data-card="person-guevara"]:visible').first().click();
 			await expect(page.locator('dialog#person-guevara')).toBeVisible();
 			expect(await violations(page, 'dialog[open]')).toEqual([]);
 			await page.keyboard.press('Escape');

@@ -28,6 +28,14 @@ test(
 		await expect(refuses).toBeFocused();
 		expect((await refuses.boundingBox())?.y).toBeCloseTo(above, 0);
 
+		// A pointer that stays on the chosen answer leaves it readable.
+		await refuses.hover();
+		const shades = await refuses.evaluate((button) => {
+			const { color, backgroundColor } = getComputedStyle(button);
+			return [color, backgroundColor].map((of) => Number(/\d+/.exec(of)?.[0]));
+		});
+		expect(Math.abs((shades[0] ?? 0) - (shades[1] ?? 0))).toBeGreaterThan(120);
+
 		// The answer opens above the passage that is read then, which stays where it is.
 		await page.goto('/#ways-on');
 		await page.reload();

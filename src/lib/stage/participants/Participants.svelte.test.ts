@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import type { ParticipantCard, Pictures } from '$lib/model/pictures';
+import Participants from './Participants.svelte';
+
+const card = (id: string, more: Partial<ParticipantCard> = {}): ParticipantCard => ({
+	id,
+	kind: 'speaks',
+	name: id,
+	post: 'office',
+	toWhom: 'to somebody',
+	line: `What ${id} does`,
+	...more
+});
+const words = { lang: 'en', cardsTitle: 'Cards', cardSpokenOf: 'spoken of here' };
+const show = (cards: readonly ParticipantCard[]) =>
+	render(Participants, { props: { cards, words: words as unknown as Pictures['words'] } });
+
+/** Cards whose click has got through to the page, which opens them. */
+function opened(): string[] {
+	const seen: string[] = [];
+	document.body.addEventListener('click', ({ target }) => {
+		const { card: id } = (target as Element).closest<HTMLElement>('[data-card]')?.dataset ?? {};
+		if (id) seen.push(id);
+	});
+	return seen;
+}
+
+describe('the cards of the participants', () => {
+	it('say who, in what office, to whom and what, and which of them is only spoken of', async () => {
+		await show([card('guevara'), card('kennedy', { kind: 'spoken-of', toWhom: '' })]);
+		const [first, second] = document.querySelectorAll('[data-participant]');
+		expect(first?.textContent).toMatch(/guevara.*to somebody.*office.*What guevara does/s);
+		expect(second?.textContent).toContain('spoken of here');
+	});
+
+	it('open nothing for a whole side and for a count', async () => {
+		await show([card('cubans'), card('less', { kind: 'count' })]);
+		expect(document.querySelectorAll('button')).toHaveLength(0);
+	});
+
+	it('come in from the side before they open, where a finger touches what can be seen of them', async () => {
+		await page.viewport(390, 844);
+		await show([card('mikoyan'), card('guevara')]);
+		const seen = opened();
+		const second = document.querySelector<HTMLElement>('[data-participant="guevara"] button');
+		const list = document.querySelector('[data-participants]');
+		const { left = 0, top = 0 } = second?.getBoundingClientRect() ?? {};
+		const right = list?.getBoundingClientRect().right ?? 0;
+		expect(left).toBeLessThan(right);
+		const touch = () =>
+			second?.dispatchEvent(
+				new MouseEvent('click', { bubbles: true, detail: 1, clientX: left + 2, clientY: top + 9 })
+			);
+		touch();
+		expect(seen).toEqual([]);
+		await expect.poll(() => list?.scrollLeft).toBeGreaterThan(0);
+		await expect.poll(() => second?.getBoundingClientRect().right).toBeLessThanOrEqual(right + 1);
+		touch();
+		expect(seen).toEqual(['person-guevara']);
+	});
+
+	it('open by a key at once', async () => {
+		await page.viewport(390, 844);
+		await show([card('mikoyan'), card('guevara')]);
+		const seen = opened();
+		await userEvent.tab();
+		await userEvent.tab();
+		await userEvent.keyboard('{Enter}');
+		expect(seen).toEqual(['person-guevara']);
+	});
+});
