@@ -1,4 +1,5 @@
 import { textWidth } from '$lib/globe/drawing/text-width';
+import { breakLines, evenLines as even } from '../line-breaks';
 
 /** The two voices of lettering: condensed for what is named, and plain. */
 export type Face = 'head' | 'plain';
@@ -30,29 +31,16 @@ export function widthOf(text: string, face: Face, size: number): number {
  * @param size CSS px
  * @param room CSS px
  */
-export function linesOf(text: string, face: Face, size: number, room: number): string[] {
-	const lines: string[] = [];
-	for (const word of text.split(' ')) {
-		const last = lines.at(-1);
-		const longer = last === undefined ? word : `${last} ${word}`;
-		if (last !== undefined && widthOf(longer, face, size) <= room) lines[lines.length - 1] = longer;
-		else lines.push(word);
-	}
-	return lines;
-}
+export const linesOf = (text: string, face: Face, size: number, room: number): string[] =>
+	breakLines(text, (words) => widthOf(words, face, size), room);
 
 /** @returns whether all lines are no wider than `room`, CSS px */
 export const fits = (lines: readonly string[], face: Face, size: number, room: number): boolean =>
 	lines.every((line) => widthOf(line, face, size) <= room);
 
+/** By how much narrower lines are tried, CSS px. */
+const STEP = 4;
+
 /** A text in as few lines as `linesOf` has, and these as even as can be. */
-export function evenLines(text: string, face: Face, size: number, room: number): string[] {
-	const lines = linesOf(text, face, size, room);
-	let even = lines;
-	for (let narrower = room - 4; narrower > 0; narrower -= 4) {
-		const next = linesOf(text, face, size, narrower);
-		if (next.length > lines.length) break;
-		even = next;
-	}
-	return even;
-}
+export const evenLines = (text: string, face: Face, size: number, room: number): string[] =>
+	even(text, (words) => widthOf(words, face, size), room, STEP);

@@ -1,5 +1,6 @@
 import type { Rect } from '$lib/globe/camera/geometry';
 import { LETTERING, textWidth } from '$lib/globe/drawing/text-width';
+import { evenLines } from '../line-breaks';
 
 /** How words are set: the grotesque of captions, or the condensed face of headings and numerals. */
 export type Face = 'caption' | 'heading';
@@ -23,34 +24,14 @@ export function widthOf(text: string, face: Face, size: number): number {
 	return textWidth(text, 'country', size / own) - [...text].length * spacing * size;
 }
 
-function breakAt(words: readonly string[], face: Face, size: number, width: number): string[] {
-	const lines: string[] = [];
-	for (const word of words) {
-		const last = lines.at(-1);
-		const longer = `${last ?? ''} ${word}`;
-		if (last !== undefined && widthOf(longer, face, size) <= width)
-			lines[lines.length - 1] = longer;
-		else lines.push(word);
-	}
-	return lines;
-}
-
 /**
  * Breaks a sentence at its spaces so that each line fits and none is much shorter than the others. A word that is longer
  * than a line has one to itself.
  *
  * @param width CSS px
  */
-export function wrap(text: string, face: Face, size: number, width: number): string[] {
-	const words = text.split(' ');
-	let lines = breakAt(words, face, size, width);
-	for (let narrower = width - size; narrower > size; narrower -= size) {
-		const even = breakAt(words, face, size, narrower);
-		if (even.length > lines.length || even.some((line) => widthOf(line, face, size) > width)) break;
-		lines = even;
-	}
-	return lines;
-}
+export const wrap = (text: string, face: Face, size: number, width: number): string[] =>
+	evenLines(text, (words) => widthOf(words, face, size), width, size);
 
 /** A tenth of a CSS px is as fine as anybody sees; more digits make files larger. */
 export const round = (value: number) => Math.round(value * 10) / 10;

@@ -1,5 +1,6 @@
 import type { Rect } from '$lib/globe/camera/geometry';
 import { LETTERING, textWidth, type Lettering } from '$lib/globe/drawing/text-width';
+import { breakLines, evenLines } from '../line-breaks';
 
 /** How words in the room are set: names and offices, headings of the sides, words of the telegram. */
 export type Face = 'name' | 'post' | 'head' | 'telegram';
@@ -39,28 +40,12 @@ export function widthOf(text: string, face: Face, size: number): number {
  *
  * @param most width of a line, CSS px
  */
-export function wrap(text: string, face: Face, size: number, most: number): string[] {
-	const lines: string[] = [];
-	for (const word of text.split(' ')) {
-		const last = lines.at(-1);
-		const longer = `${last} ${word}`;
-		if (last !== undefined && widthOf(longer, face, size) <= most) lines[lines.length - 1] = longer;
-		else lines.push(word);
-	}
-	return lines;
-}
+export const wrap = (text: string, face: Face, size: number, most: number): string[] =>
+	breakLines(text, (words) => widthOf(words, face, size), most);
 
 /** The same number of lines as `wrap` makes, about equally long. */
-export function balanced(text: string, face: Face, size: number, most: number): string[] {
-	const lines = wrap(text, face, size, most);
-	let even = lines;
-	for (let width = most - size; width > 0; width -= size) {
-		const tried = wrap(text, face, size, width);
-		if (tried.length > lines.length) break;
-		even = tried;
-	}
-	return even;
-}
+export const balanced = (text: string, face: Face, size: number, most: number): string[] =>
+	evenLines(text, (words) => widthOf(words, face, size), most, size);
 
 /** The widest of some lines, CSS px. */
 export const widest = (lines: readonly string[], face: Face, size: number): number =>
