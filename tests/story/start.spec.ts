@@ -4,7 +4,7 @@
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { BEATS, PANELS } from '../support/content';
+import { BEATS, PANELS, STILLS } from '../support/content';
 import { expectScene, watchForTrouble } from '../support/reader';
 
 /** The complete page: all words, every panel open, a picture for each section, nothing over anything. */
@@ -17,14 +17,14 @@ async function expectComplete(page: Page): Promise<void> {
 	await expect(panels.first()).toBeVisible();
 	await expect(panels.last()).toBeVisible();
 	const pictures = page.locator('img.still:visible');
-	await expect(pictures).toHaveCount(13);
+	await expect(pictures).toHaveCount(STILLS);
 	await expect
 		.poll(() =>
 			pictures.evaluateAll(
 				(all) => all.filter((img) => (img as HTMLImageElement).naturalWidth > 0).length
 			)
 		)
-		.toBe(13);
+		.toBe(STILLS);
 }
 
 test(
