@@ -184,7 +184,7 @@ test('the kiosk takes up a new version in its attract loop, never under a visito
 		await changed;
 	});
 	await page.locator('[data-next]').click();
-	await expect(page.locator('[data-map][data-settled="true"]')).toBeVisible();
+	await expect(page.locator('[data-map][data-settled="true"]')).toBeAttached();
 	await expect(page.locator('[data-phase="visit"]')).toBeVisible();
 	await expect(page.locator('html')).not.toHaveAttribute('data-from');
 	// Start over, twice: to the choice, and away.
