@@ -8,7 +8,6 @@ const CHARTS = ['two-u2s', 'the-order'];
 /** A beat of each kind of picture. */
 const PICTURES = {
 	fifty: 'room',
-	films: 'room',
 	'great-impression': 'evening',
 	'left-out': 'evidence'
 };
