@@ -61,7 +61,7 @@ export function buildPictures(content: Content, lang: string): Pictures {
 	};
 }
 
-/** Being spoken of gives nobody a seat. */
+/** A person who is only spoken of has no seat. */
 const seatedAs = (state: PersonState | undefined) => state !== undefined && state !== 'mentioned';
 
 /** One card for each who is reported to speak, in the order of the words, then those who are only spoken of. */

@@ -133,7 +133,7 @@ function signGoingOn(step: HTMLElement, block: Element, words: readonly [number,
 }
 
 /**
- * Lets the pages of a step begin at sentences. Called again, it begins anew: the words may have another size.
+ * Lets the pages of a step begin at sentences. A second call removes the breaks of the first: the words may have another size.
  *
  * @param step an element in columns as wide as itself, with a definite height
  * @param lang language of its words, but for those in elements with a language of their own

@@ -9,8 +9,8 @@ interface Landing {
 }
 
 /**
- * The names of marks while the camera moves: each goes with its mark, on the side where it will stand in the end. Nothing
- * is placed anew; a name that would lie on another, under a card or across the edge waits.
+ * The names of marks while the camera moves: each goes with its mark, on the side where it will stand in the end. No
+ * name is placed again; one that would lie on another, under a card or across the edge is hidden until the flight ends.
  *
  * @param landing labels and marks where the flight ends
  * @param fits whether a box lies in the picture, under no card, and touches none of the boxes given. It comes from the caller:

@@ -22,8 +22,8 @@ const PER_WHEEL_PX = 0.002;
 const PER_PINCH_PX = 0.0045;
 
 /**
- * Lets the reader turn and zoom what is in the element: drag, pinch, arrow keys, + and −, Home, and the wheel. Whoever
- * explores has asked for the map: a scroll of the page would end it. A tap stays a click.
+ * Lets the reader turn and zoom what is in the element: drag, pinch, arrow keys, + and −, Home, and the wheel. A
+ * scroll of the page would end explore mode, so the wheel zooms. A tap stays a click.
  *
  * @param actions what each gesture does
  */
