@@ -13,6 +13,14 @@ describe('one picture', () => {
 	});
 });
 
+it('draws no plan as a corridor on an upright screen', () => {
+	const { boxes } = arrange(['room'], { x: 540, y: 100, width: 500, height: 1500 });
+	const [{ rect } = { rect: upright }] = boxes;
+	expect(rect.height).toBeLessThan(1.5 * rect.width);
+	expect(rect.y - 100).toBeCloseTo(1600 - rect.y - rect.height, -1);
+	expect(rect.width).toBe(500);
+});
+
 describe('two pictures', () => {
 	const pairs = STAGES.flatMap((a) =>
 		STAGES.filter((b) => b !== a).map((b): [StageKind, StageKind] => [a, b])

@@ -7,6 +7,20 @@ const GAP = 20;
 const BAND_SHARE = 0.42;
 const PLAN_SHARE = 0.54;
 
+/** Height to width, at most: a plan that is drawn longer is a corridor. */
+const TALLEST: Readonly<Record<Exclude<StageKind, 'map'>, number>> = {
+	room: 1.3,
+	evening: 1.8,
+	evidence: 1.8,
+	chart: 1.8
+};
+
+/** The middle of a box, no taller than the picture may be. */
+function cut(kind: Exclude<StageKind, 'map'>, rect: Rect): Rect {
+	const height = Math.min(rect.height, Math.round(rect.width * TALLEST[kind]));
+	return { ...rect, y: rect.y + Math.round((rect.height - height) / 2), height };
+}
+
 /** Where the pictures of a beat stand. */
 export interface Arrangement {
 	/** The part of the stage that the map's subject fits into; null where no map is seen. */
@@ -27,7 +41,7 @@ export function arrange(kinds: readonly StageKind[], free: Rect): Arrangement {
 	if (!second) {
 		return first === 'map'
 			? { map: free, boxes: [] }
-			: { map: null, boxes: [{ kind: first, rect: free }] };
+			: { map: null, boxes: [{ kind: first, rect: cut(first, free) }] };
 	}
 	const band = kinds.includes('evening');
 	const below = band || free.height > free.width;
@@ -53,7 +67,7 @@ export function arrange(kinds: readonly StageKind[], free: Rect): Arrangement {
 		map: placed.find(({ kind }) => kind === 'map')?.rect ?? null,
 		boxes: kinds.flatMap((kind) => {
 			const rect = placed.find((one) => one.kind === kind)?.rect;
-			return kind === 'map' || !rect ? [] : [{ kind, rect }];
+			return kind === 'map' || !rect ? [] : [{ kind, rect: cut(kind, rect) }];
 		})
 	};
 }
