@@ -23,16 +23,17 @@ test(
 	{
 		tag: '@phone'
 	},
-	async ({ page }) => {
+	async ({ page }, { project }) => {
 		await openStory(page, '/#rumour');
 		await expectScene(page, 'rumour');
-		expect(await violations(page)).toEqual([]);
+		const parts = ['[data-header]', '[data-stage]', '[aria-current="step"]'];
+		// The rest of the page is the same HTML on a phone.
+		expect(await violations(page, ...(project.name === 'phone' ? parts : []))).toEqual([]);
 		// The words are the same ones: what changes from beat to beat is looked at once more.
 		for (const beat of ['cover', 'bracket', 'ways-on']) {
 			await test.step(beat, async () => {
 				await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), beat);
 				await expectScene(page, beat);
-				const parts = ['[data-header]', '[data-stage]', '[aria-current="step"]'];
 				expect(await violations(page, ...parts)).toEqual([]);
 			});
 		}

@@ -3,14 +3,16 @@
  * of `test:full`; there the same rules are checked without a browser (`src/lib/stage/map-layouts.test.ts`).
  */
 import { expect, test, type Page } from '@playwright/test';
+import { Neighbours } from '../support/neighbours';
 import { beatIds, expectScene, openStory, overlap } from '../support/reader';
 
-const LAPTOP = { width: 1440, height: 900 };
+const LAPTOP = { width: 1366, height: 768 };
 const OTHERS = [
 	{ width: 320, height: 568 },
 	{ width: 390, height: 844 },
 	{ width: 820, height: 1180 },
 	{ width: 1080, height: 1920 },
+	{ width: 1440, height: 900 },
 	{ width: 2560, height: 1080 },
 	{ width: 3840, height: 2160 }
 ];
@@ -205,7 +207,7 @@ async function underRuler(page: Page, beat: string) {
 for (const size of [LAPTOP, ...OTHERS]) {
 	const first = size === LAPTOP;
 	test(
-		`in every beat nothing lies on labels, the map's subject and the ends of the ruler${first ? ', and the still map is the same' : ''}, at ${size.width} × ${size.height}`,
+		`in every beat nothing lies on labels, the map's subject and the ends of the ruler${first ? ', the still map is the same, and neighbours show other pictures' : ''}, at ${size.width} × ${size.height}`,
 		{
 			tag: first ? [] : '@full'
 		},
@@ -213,12 +215,16 @@ for (const size of [LAPTOP, ...OTHERS]) {
 			test.setTimeout(300_000);
 			await openAt(page, size);
 			const wrong: string[] = [];
+			const neighbours = new Neighbours();
 			let [labels, rulers, underRulers] = [0, 0, 0];
 			const beats = await beatIds(page);
 			expect(beats.length).toBeGreaterThan(30);
 			for (const beat of beats) {
 				await visit(page, beat);
-				if (first) await expectStillIsSame(page, beat);
+				if (first) {
+					await expectStillIsSame(page, beat);
+					await neighbours.look(page, beat);
+				}
 				// Another picture has the stage: its own tests look at it.
 				if (await page.locator('[data-whole="true"]').count()) continue;
 				const seen = await measure(page);
@@ -235,6 +241,7 @@ for (const size of [LAPTOP, ...OTHERS]) {
 			expect.soft(rulers).toBeGreaterThan(3);
 			expect.soft(underRulers).toBeGreaterThan(2 * rulers);
 			expect.soft(wrong).toEqual([]);
+			expect.soft(neighbours.alike).toEqual([]);
 		}
 	);
 }
