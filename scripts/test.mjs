@@ -204,6 +204,8 @@ const jobs = quick
 			prepared,
 			browsers,
 			build,
+			// Half of it waits for time to pass: the others have the rest of both cores.
+			vitest('kiosk', after('build', 'browsers'), ['--maxWorkers=2']),
 			step('lint', [['eslint', '.']], after()),
 			step('no cycles', [['depcruise:dependency-cruiser', 'src', '--output-type', 'err']], after()),
 			types,
@@ -218,7 +220,6 @@ const jobs = quick
 				[['html-validate', ...PAGES.map((page) => join('build', page))]],
 				after('build')
 			),
-			{ ...vitest('kiosk', after('build', 'browsers'), ['--maxWorkers=2']), cores: Infinity },
 			playwright()
 		];
 const begin = performance.now();
