@@ -214,6 +214,24 @@ describe('broken content is said in a sentence that names file, entry, fault and
 			/^- topics\.yaml, line \d+, missile_numbers: The missile “r16” under “adds” has no “inService” in missiles\.yaml\./
 		],
 		[
+			'a group that is drawn one by one with another number in its name',
+			'topics.yaml',
+			swap('england: [60, 60]', 'england: [61, 61]'),
+			/en\/topics\.yaml, line \d+, us_bases: The name of the group “england” does not have the figure 61/
+		],
+		[
+			'a group that is drawn one by one without a name',
+			'topics.yaml',
+			swap('england: [60, 60]', 'england: [60, 60], okinawa: [8, 8]'),
+			/en\/topics\.yaml, line \d+, us_bases: The group “okinawa” of “counted” has no name; write it under “groups”\./
+		],
+		[
+			'a group with a name that nobody counted',
+			'en/topics.yaml',
+			swap("soviet: 'Soviet: 20 to 36'", "soviets: 'Soviet: 20 to 36'"),
+			/en\/topics\.yaml, line \d+, missile_numbers: The group “soviets” is not under “counted” in topics\.yaml\. The nearest is “soviet”\./
+		],
+		[
 			'a filled region that does not exist',
 			'story.yaml',
 			swap('{ region: proposed_zone, style: zone }', '{ region: propozed_zone, style: zone }'),

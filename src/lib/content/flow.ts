@@ -81,6 +81,16 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 			heading: topic.heading,
 			value: topic.number.value,
 			meaning: topic.number.meaning,
+			counted: topic.counted
+				? {
+						each: topic.counted.each,
+						groups: Object.entries(fact.counted).map(([group, [least, most]]) => ({
+							name: entry(topic.counted?.groups ?? {}, group),
+							least,
+							most
+						}))
+					}
+				: null,
 			text: paragraphsOf(topic.text),
 			caution: topic.caution ?? null,
 			confidence: fact.confidence,

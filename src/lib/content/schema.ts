@@ -383,7 +383,12 @@ export const FACTS = {
 		})
 	),
 	'topics.yaml': record(
-		v.strictObject({ sources: sourceIds, confidence, adds: v.optional(ids, []) })
+		v.strictObject({
+			sources: sourceIds,
+			confidence,
+			adds: v.optional(ids, []),
+			counted: v.optional(v.record(id, count), {})
+		})
 	),
 	'glossary.yaml': record(
 		v.strictObject({ see, sources: sourceIds, confidence: v.optional(confidence) })
@@ -532,6 +537,7 @@ export const WORDS = {
 		v.strictObject({
 			heading: text(60),
 			number: v.strictObject({ value: text(24), meaning: text(90) }),
+			counted: v.optional(v.strictObject({ each: text(70), groups: record(text(40)) })),
 			text: text(800),
 			caution: v.optional(text(320))
 		})

@@ -49,11 +49,24 @@ export interface Note {
 	readonly sources: readonly Citation[];
 }
 
+/** Things that were counted, to be drawn one by one. */
+export interface Counted {
+	/** What one dot is, and what a ring is where counts differ. */
+	readonly each: string;
+	/** `name` has the figures in words; `least` is what every count has, `most` what the highest has. */
+	readonly groups: readonly {
+		readonly name: string;
+		readonly least: number;
+		readonly most: number;
+	}[];
+}
+
 export interface Panel {
 	readonly id: string;
 	readonly heading: string;
 	readonly value: string;
 	readonly meaning: string;
+	readonly counted: Counted | null;
 	readonly text: readonly Paragraph[];
 	readonly caution: string | null;
 	readonly confidence: Confidence;
