@@ -1,7 +1,8 @@
+import type { Point } from '$lib/globe/camera/geometry';
 import type { ReportedExchange } from '$lib/model/pictures';
-import type { Point } from './curve';
-import { widthOf, type Line } from './lettering';
-import { baselineOf, type Place, type Plan } from './plan';
+import type { Plan } from './layout/plan';
+import type { Place } from './layout/seats';
+import { baselineOf, widthOf, type Line } from './lettering';
 
 /** Where a call leads, or who is spoken of. */
 export interface Outside {
