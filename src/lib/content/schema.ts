@@ -258,6 +258,7 @@ const beat = v.strictObject({
 		[]
 	),
 	mentioned: v.optional(ids, []),
+	outside: v.optional(id),
 	speakers: v.optional(v.boolean(), false),
 	panel: v.optional(id),
 	guess: v.optional(v.strictObject({ answers: ids, hours: v.array(eventId) })),
@@ -482,6 +483,7 @@ export const WORDS = {
 		sections: record(v.strictObject({ title: text(60) })),
 		evening: record(text(22)),
 		threads: record(text(28)),
+		outside: record(text(28)),
 		absent: v.array(text(22)),
 		sides: v.record(v.picklist(SIDES), v.array(v.strictObject({ beat: id, text: text(90) }))),
 		beats: record(

@@ -114,6 +114,12 @@ describe('the room at every beat and size', () => {
 				...person,
 				post: person.post.split(' ').map(longer).join(' ')
 			})),
+			outside: Object.fromEntries(
+				Object.entries(pictures.outside).map(([beat, text]) => [
+					beat,
+					text.split(' ').map(longer).join(' ')
+				])
+			),
 			words: {
 				lang,
 				...(Object.fromEntries(
@@ -269,6 +275,7 @@ describe('beside the arcs', () => {
 	it('is the Chinese embassy outside the room where it is spoken of', () => {
 		const { outside, room } = draw('donated-blood');
 		expect(outside?.kind).toBe('spoken-of');
+		expect(outside?.label.text).toBe('Chinese embassy, spoken of');
 		expect(outside?.label.y).toBeLessThan(room.y);
 		expect(draw('all-their-blood').outside).toBeNull();
 	});

@@ -95,7 +95,7 @@ export function drawRoom({ pictures, order, scene, size, scale }: PictureInput):
 			plan,
 			now.length + before.length > 0 ? plan.free : plan.table.y
 		),
-		outside: outsideOf(scene.beat, now, plan),
+		outside: outsideOf(pictures.outside[scene.beat], now, plan),
 		absence: absence ? headOf(people, plan) : null,
 		screen: screen && { wall: screen.wall, light: screen.light }
 	};

@@ -11,9 +11,6 @@ export interface Outside {
 	readonly kind: 'somewhere' | 'spoken-of';
 }
 
-/** Beats that speak of somebody outside the room who is no person of ours. */
-const SPOKEN_OF: Readonly<Record<string, 'roomEmbassy'>> = { 'donated-blood': 'roomEmbassy' };
-
 /** Half of a sign outside the room with its stroke, CSS px. */
 export const SIGN = 6;
 
@@ -35,9 +32,14 @@ export function signOf(text: string, plan: Plan, caller?: Place): Omit<Outside, 
 	return { sign: { x: x - gap, y: outside }, label: { ...made, x, anchor: 'start' } };
 }
 
-/** Who or what is outside the room in a beat. */
+/**
+ * Who or what is outside the room in a beat.
+ *
+ * @param spokenOf who is spoken of and stands there, in words
+ * @param now the exchanges of the beat: a call leads out of the room
+ */
 export function outsideOf(
-	beat: string,
+	spokenOf: string | undefined,
 	now: readonly ReportedExchange[],
 	plan: Plan
 ): Outside | null {
@@ -46,6 +48,5 @@ export function outsideOf(
 		const caller = plan.places.get(call.from);
 		return { ...signOf(plan.words.roomSomewhere, plan, caller), kind: 'somewhere' };
 	}
-	const key = SPOKEN_OF[beat];
-	return key ? { ...signOf(plan.words[key], plan), kind: 'spoken-of' } : null;
+	return spokenOf === undefined ? null : { ...signOf(spokenOf, plan), kind: 'spoken-of' };
 }
