@@ -13,7 +13,8 @@ const PARTS = {
 	beats: 'beat ',
 	attract: 'attract ',
 	evening: 'evening ',
-	threads: 'threads '
+	threads: 'threads ',
+	outside: 'outside '
 } as const;
 
 /** Every language has the same keys as the facts, no more and no fewer, and its links lead somewhere. */
@@ -25,6 +26,9 @@ export function checkLanguages(
 	const problems: Problem[] = [];
 	const sections = facts['story.yaml']?.sections;
 	const beats = sections?.flatMap((section) => section.beats.map(({ id }) => id));
+	const outside = sections?.flatMap((section) =>
+		section.beats.flatMap((beat) => beat.outside ?? [])
+	);
 	const cards = {
 		person: facts['people.yaml'],
 		place: facts['places.yaml'],
@@ -114,6 +118,12 @@ export function checkLanguages(
 			words['story.yaml']?.threads,
 			facts['story.yaml'] && threadsOf(facts['story.yaml']),
 			'threads'
+		);
+		compare(
+			'story.yaml',
+			words['story.yaml']?.outside,
+			outside && [...new Set(outside)],
+			'outside'
 		);
 		for (const [id, sentence] of Object.entries(words['story.yaml']?.attract ?? {})) {
 			const narration = words['story.yaml']?.beats[id]?.narration;

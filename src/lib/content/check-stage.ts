@@ -25,7 +25,7 @@ export function checkStage(
 	const say = (id: string, sentence: string, ...at: string[]) =>
 		problems.push({ file: 'story.yaml', id, sentence, at });
 
-	for (const [index, { id, stage, chart }] of beats.entries()) {
+	for (const [index, { id, stage, chart, speech, outside }] of beats.entries()) {
 		if (stage.includes('chart') && !chart) {
 			say(
 				`beat ${id}`,
@@ -38,6 +38,20 @@ export function checkStage(
 				`beat ${id}`,
 				`The stage shows the room, and nobody is there before “${story.seated.opens}”.`,
 				'stage'
+			);
+		}
+		if (outside !== undefined && !stage.includes('room')) {
+			say(
+				`beat ${id}`,
+				'The stage does not show the room, so nobody stands outside it; leave out “outside”.',
+				'outside'
+			);
+		}
+		if (outside !== undefined && speech.some(({ act }) => act === 'telephones')) {
+			say(
+				`beat ${id}`,
+				'A call leads out of the room here, to the place where “outside” would stand; leave one of them out.',
+				'outside'
 			);
 		}
 	}

@@ -121,6 +121,30 @@ describe('broken content is said in a sentence that names file, entry, fault and
 			/^- story\.yaml, line \d+, evening: The stage of “films” does not show the evening; leave it out of “lit”\.$/
 		],
 		[
+			'somebody outside a room that the stage does not show',
+			'story.yaml',
+			swap('        stage: map\n', '        stage: map\n        outside: chinese-embassy\n'),
+			/^- story\.yaml, line \d+, beat cover: The stage does not show the room, so nobody stands outside it; leave out “outside”\.$/
+		],
+		[
+			'somebody outside the room where a call leads',
+			'story.yaml',
+			swap('- id: telephone\n', '- id: telephone\n        outside: chinese-embassy\n'),
+			/^- story\.yaml, line \d+, beat telephone: A call leads out of the room here, to the place where “outside” would stand; leave one of them out\.$/
+		],
+		[
+			'somebody outside the room who has no words',
+			'story.yaml',
+			swap('outside: chinese-embassy', 'outside: embassy'),
+			/^- en\/story\.yaml, outside embassy: These words are missing in this language; write the text under this id\.$/
+		],
+		[
+			'words for somebody outside the room whom no beat has there',
+			'en/story.yaml',
+			swap('chinese-embassy:', 'chinese_embassy:'),
+			/^- en\/story\.yaml, line \d+, outside chinese_embassy: Nothing has the id “chinese_embassy”\. The nearest is “chinese-embassy”\.$/
+		],
+		[
 			'a picture without its sentence',
 			'en/story.yaml',
 			(text) => text.replace(/ {4}picture: >-\n.*\n/, ''),

@@ -8,6 +8,12 @@ import { wordsOfBeat } from './telegram';
 const content = checkContent(readContent());
 const pictures = buildPictures(content, 'en');
 
+it('has who stands outside the room in the words of the language', () => {
+	const { outside } = content.words.get('en')?.['story.yaml'] ?? {};
+	expect(pictures.outside).toEqual({ 'donated-blood': outside?.['chinese-embassy'] });
+	expect(pictures.outside['donated-blood']).toMatch(/embassy/);
+});
+
 describe('the evening', () => {
 	const { blocks, threads, business } = pictures.evening;
 

@@ -49,6 +49,11 @@ export function buildPictures(content: Content, lang: string): Pictures {
 		people,
 		speech: byBeat<ReportedExchange>(({ speech }) => speech),
 		phrases: byBeat(({ id, stage }) => (stage.includes('room') ? phrasesOf(passages, id) : [])),
+		outside: Object.fromEntries(
+			beats.flatMap(({ id, outside }) =>
+				outside === undefined ? [] : [[id, entry(words['story.yaml'].outside, outside)]]
+			)
+		),
 		cards: byBeat((beat) =>
 			beat.speakers ? countsOf(beats, people, words['ui.yaml']) : cardsOf(beat, people, words)
 		),

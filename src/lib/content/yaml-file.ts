@@ -66,16 +66,18 @@ export class YamlFile {
 	 * @returns undefined when the file has no such entry
 	 */
 	lineOfEntry(id: string, at: readonly string[] = []): number | undefined {
-		const [, kind, name = ''] = /^(?:(beat|section|attract) )?(.+)$/.exec(id) ?? [];
+		const [, kind, name = ''] =
+			/^(?:(beat|section|attract|evening|threads|outside) )?(.+)$/.exec(id) ?? [];
 		const sections = child(this.document.contents, 'sections')?.node;
 		const inSections = isSeq(sections)
 			? sections.items.map((_, i): Step[] => ['sections', i, 'beats', name])
 			: [];
-		const paths: Step[][] = {
-			beat: [['beats', name], ...inSections],
-			section: [['sections', name]],
-			attract: [['attract', name]]
-		}[kind ?? ''] ?? [[name], ['works', name]];
+		const paths: Step[][] =
+			kind === undefined
+				? [[name], ['works', name]]
+				: kind === 'beat'
+					? [['beats', name], ...inSections]
+					: [[kind === 'section' ? 'sections' : kind, name]];
 		const path = paths.find((steps) => this.#has(steps));
 		return path && this.lineOf([...path, ...at]);
 	}

@@ -30,7 +30,6 @@ export const PICTURE_WORDS = [
 	'noteLabel',
 	'roomAway',
 	'roomAwayAlone',
-	'roomEmbassy',
 	'roomQuoteOf',
 	'roomSomewhere',
 	'tableCubans',

@@ -404,7 +404,6 @@ export const UI_KEYS = [
 	'returnTitle',
 	'roomAway',
 	'roomAwayAlone',
-	'roomEmbassy',
 	'roomQuoteOf',
 	'roomSomewhere',
 	'rulerBeyond',

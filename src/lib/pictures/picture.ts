@@ -22,5 +22,18 @@ export interface PictureInput {
 	readonly scale: number;
 }
 
+/** What every picture takes as a component. */
+export interface PictureProps {
+	readonly input: PictureInput;
+	/** People lead to their cards, signs and subjects to their passages; false in a file and where nothing leads away. */
+	readonly links: boolean;
+	/** What is new in the beat is drawn in; otherwise it is simply there. */
+	readonly animate: boolean;
+}
+
+/** The `transform` of shapes that are laid out at scale 1; none where there is nothing to scale. */
+export const scaleTransform = (scale: number): string | undefined =>
+	scale === 1 ? undefined : `scale(${scale})`;
+
 /** Narrower than this a picture has the shape of a phone's stage, CSS px at scale 1. */
 export const NARROW_PX = 560;

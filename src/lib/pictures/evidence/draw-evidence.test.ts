@@ -4,31 +4,12 @@ import { EVIDENCE_MARKS } from '$lib/model/evidence';
 import type { Pictures } from '$lib/model/pictures';
 import { sceneAt } from '$lib/model/scene';
 import { site } from '$lib/site/site';
+import { SIZES, type PictureSize } from '../sizes.fixture';
 import { drawEvidence, type EvidenceDrawing } from './draw-evidence';
 import type { TextLine } from './lettering';
 
 const { story, pictures } = site('en');
 const order = story.beats.map(({ id }) => id);
-
-type Size = readonly [width: number, height: number, scale: number];
-/** Stages of phones and laptops, files, frames and the kiosk: width, height and scale. */
-const SIZES: readonly Size[] = [
-	[390, 300, 1],
-	[390, 240, 1],
-	[320, 180, 1],
-	[360, 260, 1],
-	[640, 520, 1],
-	[860, 520, 1],
-	[520, 560, 1],
-	[860, 760, 1],
-	[1100, 640, 1],
-	[720, 540, 1],
-	[460, 235, 1],
-	[380, 600, 1],
-	[640, 630, 1],
-	[1080, 760, 1.9],
-	[1700, 1500, 3.4]
-];
 
 /** Every word is four tenths longer, as in other languages. */
 function withLongWords(all: Pictures): Pictures {
@@ -49,7 +30,7 @@ function withLongWords(all: Pictures): Pictures {
 	};
 }
 
-function draw(beat: string, [width, height, scale]: Size = [860, 520, 1], from = pictures) {
+function draw(beat: string, [width, height, scale]: PictureSize = [860, 520, 1], from = pictures) {
 	const scene = sceneAt(story, { beat: order.indexOf(beat), progress: 0 });
 	return drawEvidence({ pictures: from, order, scene, size: { width, height }, scale });
 }

@@ -3,8 +3,15 @@ import { markWord } from '$lib/model/word-keys';
 import { formatMessage } from '$lib/model/words';
 import type { Rect, Size } from '$lib/globe/camera/geometry';
 import { NARROW_PX, type PictureInput } from '../picture';
-import { keyWidth, layKey, type Key, type KeyInput, type KeyLevel } from './key';
-import { laySheet, type ClaimShape, type PassageLines, type Reached, type Sheet } from './sheet';
+import { keyWidth, layKey, type Key, type KeyInput } from './key/key';
+import type { KeyLevel } from './key/levels';
+import {
+	laySheet,
+	type ClaimShape,
+	type PassageLines,
+	type Reached,
+	type Sheet
+} from './sheet/sheet';
 
 /** Weighed words of the telegram with what their link is called. */
 export interface DrawnClaim extends ClaimShape {

@@ -1,4 +1,4 @@
-import type { Rect } from '$lib/globe/camera/geometry';
+import type { Point, Rect } from '$lib/globe/camera/geometry';
 import type { ReportedExchange } from '$lib/model/pictures';
 import { isSide, SIDES, type Act, type Side } from '$lib/model/speech';
 import {
@@ -13,11 +13,11 @@ import {
 	pointAt,
 	pointsOf,
 	towards,
-	type Curve,
-	type Point
+	type Curve
 } from './curve';
+import { BRACE, ringGap } from './layout/measures';
+import type { Plan } from './layout/plan';
 import { signOf, SIGN } from './outside';
-import { BRACE, ringGap, type Plan } from './plan';
 
 /** An exchange of this beat. */
 export interface Arc {

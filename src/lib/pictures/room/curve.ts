@@ -1,10 +1,6 @@
-/** Points and curves of the room, CSS px. */
-export interface Point {
-	readonly x: number;
-	readonly y: number;
-}
+import type { Point } from '$lib/globe/camera/geometry';
 
-/** A quadratic Bézier curve. */
+/** A quadratic Bézier curve, CSS px. */
 export interface Curve {
 	readonly from: Point;
 	readonly control: Point;

@@ -1,13 +1,13 @@
-import type { Rect } from '$lib/globe/camera/geometry';
+import type { Point, Rect } from '$lib/globe/camera/geometry';
 import { isRightToLeft } from '$lib/model/languages';
 import type { ReportedExchange } from '$lib/model/pictures';
 import type { Side } from '$lib/model/speech';
 import type { PictureInput } from '../picture';
 import { arcsOf, bracesOf, curveOf, sideOf, type Arc, type Brace } from './arcs';
-import { at, pathOf, pointsOf, type Point } from './curve';
+import { at, pathOf, pointsOf } from './curve';
+import { layRoom, type Plan } from './layout/plan';
 import { boxOf, type Line } from './lettering';
 import { outsideOf, type Outside } from './outside';
-import { layRoom, type Plan } from './plan';
 import { seatedOf, type Seated } from './seated';
 import { slipOf, type Slip } from './slip';
 
@@ -95,7 +95,7 @@ export function drawRoom({ pictures, order, scene, size, scale }: PictureInput):
 			plan,
 			now.length + before.length > 0 ? plan.free : plan.table.y
 		),
-		outside: outsideOf(scene.beat, now, plan),
+		outside: outsideOf(pictures.outside[scene.beat], now, plan),
 		absence: absence ? headOf(people, plan) : null,
 		screen: screen && { wall: screen.wall, light: screen.light }
 	};

@@ -28,6 +28,9 @@ const TYPEWRITER = 0.6;
 /** From one baseline to the next, em. */
 export const LEADING = 1.16;
 
+/** The baseline of a line whose letters are centred on `y`, CSS px. */
+export const baselineOf = (y: number, size: number): number => y + size * 0.36;
+
 /** How wide words are, CSS px. */
 export function widthOf(text: string, face: Face, size: number): number {
 	if (face === 'telegram') return [...text].length * TYPEWRITER * size;

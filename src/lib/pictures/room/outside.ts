@@ -1,7 +1,8 @@
+import type { Point } from '$lib/globe/camera/geometry';
 import type { ReportedExchange } from '$lib/model/pictures';
-import type { Point } from './curve';
-import { widthOf, type Line } from './lettering';
-import { baselineOf, type Place, type Plan } from './plan';
+import type { Plan } from './layout/plan';
+import type { Place } from './layout/seats';
+import { baselineOf, widthOf, type Line } from './lettering';
 
 /** Where a call leads, or who is spoken of. */
 export interface Outside {
@@ -9,9 +10,6 @@ export interface Outside {
 	readonly label: Line;
 	readonly kind: 'somewhere' | 'spoken-of';
 }
-
-/** Beats that speak of somebody outside the room who is no person of ours. */
-const SPOKEN_OF: Readonly<Record<string, 'roomEmbassy'>> = { 'donated-blood': 'roomEmbassy' };
 
 /** Half of a sign outside the room with its stroke, CSS px. */
 export const SIGN = 6;
@@ -34,9 +32,14 @@ export function signOf(text: string, plan: Plan, caller?: Place): Omit<Outside, 
 	return { sign: { x: x - gap, y: outside }, label: { ...made, x, anchor: 'start' } };
 }
 
-/** Who or what is outside the room in a beat. */
+/**
+ * Who or what is outside the room in a beat.
+ *
+ * @param spokenOf who is spoken of and stands there, in words
+ * @param now the exchanges of the beat: a call leads out of the room
+ */
 export function outsideOf(
-	beat: string,
+	spokenOf: string | undefined,
 	now: readonly ReportedExchange[],
 	plan: Plan
 ): Outside | null {
@@ -45,6 +48,5 @@ export function outsideOf(
 		const caller = plan.places.get(call.from);
 		return { ...signOf(plan.words.roomSomewhere, plan, caller), kind: 'somewhere' };
 	}
-	const key = SPOKEN_OF[beat];
-	return key ? { ...signOf(plan.words[key], plan), kind: 'spoken-of' } : null;
+	return spokenOf === undefined ? null : { ...signOf(spokenOf, plan), kind: 'spoken-of' };
 }

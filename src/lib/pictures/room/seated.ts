@@ -1,8 +1,11 @@
-import type { Rect } from '$lib/globe/camera/geometry';
+import type { Point, Rect } from '$lib/globe/camera/geometry';
 import type { ReportedExchange } from '$lib/model/pictures';
-import { at, towards, type Point } from './curve';
-import { LEADING, widest, wrap, type Line } from './lettering';
-import { baselineOf, chairLines, ringGap, UNDER, type Place, type Plan } from './plan';
+import { at, towards } from './curve';
+import { ringGap, UNDER } from './layout/measures';
+import { chairLines } from './layout/names';
+import type { Plan } from './layout/plan';
+import type { Place } from './layout/seats';
+import { baselineOf, LEADING, widest, wrap, type Line } from './lettering';
 
 /** How a person takes part in the exchanges of a beat. */
 type Part = 'speaks' | 'agrees' | 'addressed' | 'present' | 'absent';

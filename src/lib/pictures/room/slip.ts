@@ -1,7 +1,6 @@
-import type { Rect } from '$lib/globe/camera/geometry';
-import type { Point } from './curve';
+import type { Point, Rect } from '$lib/globe/camera/geometry';
 import { balanced, widest, widthOf, type Line } from './lettering';
-import type { Plan } from './plan';
+import type { Plan } from './layout/plan';
 
 /** A sheet on the table with the telegram's words. */
 export interface Slip {
