@@ -94,10 +94,12 @@ test('Escape puts the ruler away wherever the keyboard is on the stage, but not 
 test('the open ruler is in the legend and in the list of what the map shows', async ({ page }) => {
 	await openStory(page, '/#answer');
 	await expectScene(page, 'answer');
-	await page.locator('#answer .map-items > summary').click();
-	const line = page.locator('#answer .map-items li', { hasText: 'your ruler' });
+	await page.locator('#answer [data-map-items] > summary').click();
+	const line = page.locator('#answer [data-map-items] li', { hasText: 'your ruler' });
 	await expect(line).toHaveCount(0);
-	await expect(page.locator('#answer .map-items')).toContainText('the arrow points to Washington');
+	await expect(page.locator('#answer [data-map-items]')).toContainText(
+		'the arrow points to Washington'
+	);
 	await page.locator('[data-ruler]').click();
 	await expect(line).toHaveText(
 		'Plesetsk to Washington, 7,421 km: your ruler: a stroke every 1,000 km'

@@ -3,6 +3,7 @@ import { contentsOf } from '$lib/globe/drawing/contents';
 import { numberFormat } from '$lib/model/intl';
 import { formatEventDate, daysOf } from '$lib/model/event-date';
 import { localeOf } from '$lib/model/languages';
+import type { Pictures } from '$lib/model/pictures';
 import type { Story } from '$lib/model/story';
 import type {
 	FlowBeat,
@@ -28,6 +29,7 @@ import { buildChart, chartText } from './charts';
 import type { Content } from './check';
 import { citer } from './cite';
 import { namesOf } from './names-of';
+import { pictureLists } from './picture-items';
 import { paragraphsOf, plain } from './prose';
 import { rangeTable } from './range-table';
 import type { BeatFacts } from './schema';
@@ -52,8 +54,12 @@ export interface Flow {
 	readonly optionalWords: number;
 }
 
-/** Builds the flow of one language from checked content. */
-export function buildFlow(content: Content, lang: string, story: Story): Flow {
+/**
+ * Builds the flow of one language from checked content.
+ *
+ * @param pictures what the stage beside the words is drawn from
+ */
+export function buildFlow(content: Content, lang: string, story: Story, pictures: Pictures): Flow {
 	const { facts, passages } = content;
 	const words = wordsOf(content, lang);
 	const ui = words['ui.yaml'];
@@ -130,7 +136,8 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 		};
 	};
 
-	const beatOf = (beat: BeatFacts, opens: boolean): FlowBeat => {
+	const order = story.beats.map(({ id }) => id);
+	const beatOf = (beat: BeatFacts, sectionNumber: number | null, opens: boolean): FlowBeat => {
 		const scene = story.beats.find(({ id }) => id === beat.id);
 		const told = entry(words['story.yaml'].beats, beat.id);
 		return {
@@ -149,6 +156,12 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 			picture: told.picture ?? null,
 			map: told.map,
 			mapItems: scene ? contentsOf(scene.map).map(itemOf(ui)) : [],
+			pictureLists: pictureLists({
+				pictures,
+				order,
+				scene: { beat: beat.id, sectionNumber, stage: beat.stage },
+				ui
+			}),
 			who: whoSpeaks(beat.speech, story.people, ui),
 			when: entry(words['clock.yaml'], beat.clock).label
 		};
@@ -169,7 +182,7 @@ export function buildFlow(content: Content, lang: string, story: Story): Flow {
 		id,
 		number,
 		title: entry(words['story.yaml'].sections, id).title,
-		beats: beats.map((beat, i) => beatOf(beat, i === 0))
+		beats: beats.map((beat, i) => beatOf(beat, number, i === 0))
 	}));
 	const mentionsOf = mentionsIn(
 		// The hours after a guess are words of their passage.

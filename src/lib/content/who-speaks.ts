@@ -16,16 +16,22 @@ export function whoSpeaks(
 	people: readonly PersonToken[],
 	ui: Words
 ): string {
+	// One who speaks twice in a passage, to the same people, is one item.
+	return enumeration(ui.lang).format(new Set(speech.map((one) => exchangeOf(one, people, ui))));
+}
+
+/** One exchange in words: “Guevara to Mikoyan (answer)”. */
+export function exchangeOf(
+	{ from, to, act }: Exchange,
+	people: readonly PersonToken[],
+	ui: Words
+): string {
 	const nameOf = (id: string) =>
 		isSide(id)
 			? ui[wordKey('who', id)]
 			: (people.find((person) => person.id === id)?.surname ?? id);
-	const items = speech.map(({ from, to, act }) => {
-		const who = nameOf(from);
-		if (act === 'telephones') return formatMessage(ui, 'whoTelephones', { who });
-		if (to === UNSTATED) return formatMessage(ui, 'whoUnstated', { who });
-		return formatMessage(ui, wordKey('who', act), { who, whom: nameOf(to) });
-	});
-	// One who speaks twice in a passage, to the same people, is one item.
-	return enumeration(ui.lang).format(new Set(items));
+	const who = nameOf(from);
+	if (act === 'telephones') return formatMessage(ui, 'whoTelephones', { who });
+	if (to === UNSTATED) return formatMessage(ui, 'whoUnstated', { who });
+	return formatMessage(ui, wordKey('who', act), { who, whom: nameOf(to) });
 }

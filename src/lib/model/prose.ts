@@ -109,6 +109,30 @@ export interface MapItem {
 	readonly place: string | null;
 }
 
+/** Some words of a line. */
+interface ItemRun {
+	readonly text: string;
+	/** The passage that they lead to. */
+	readonly beat?: string;
+	/** Words of the telegram, in its English. */
+	readonly quote?: boolean;
+}
+
+/** One thing in a picture, and what belongs to it. */
+export interface PictureItem {
+	readonly runs: readonly ItemRun[];
+	readonly items: readonly PictureItem[];
+}
+
+/** A picture beside the map, for those who read a list instead. */
+export interface PictureList {
+	readonly title: string;
+	/** In the order of the telegram. */
+	readonly items: readonly PictureItem[];
+	/** Sentences about the whole, after the list. */
+	readonly notes: readonly string[];
+}
+
 /** What the picture of a chart shows, said in words. */
 export interface ChartText {
 	/** Sentences; `lead` stands before one in bold. */
@@ -148,6 +172,8 @@ export interface FlowBeat {
 	readonly map: string;
 	/** The same, one thing after another. */
 	readonly mapItems: readonly MapItem[];
+	/** The pictures beside the map, one thing after another. */
+	readonly pictureLists: readonly PictureList[];
 	/** Who is reported to speak to whom, as a list in words; empty where nobody is. */
 	readonly who: string;
 	/** What the clock says, in words. */

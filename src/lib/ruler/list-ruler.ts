@@ -10,7 +10,7 @@ export function listRuler(beat: string, text: string): () => void {
 	const item = document.createElement('li');
 	item.dataset.rulerItem = '';
 	item.textContent = text;
-	const list = document.querySelector(`#${CSS.escape(beat)} .map-items`);
+	const list = document.querySelector(`#${CSS.escape(beat)} [data-map-items]`);
 	// The list is made when it is first opened (lib/start/start.ts), or when it gets a line.
 	list?.dispatchEvent(new Event('toggle'));
 	list?.querySelector('ul')?.prepend(item);

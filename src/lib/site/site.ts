@@ -45,6 +45,7 @@ export function site(lang: string): Site {
 	const { facts } = checked;
 	const words = wordsOf(checked, lang);
 	const story = buildStory(checked, lang);
+	const pictures = buildPictures(checked, lang);
 	const { permissions, contact = null } = facts['story.yaml'];
 	const made: Site = {
 		lang,
@@ -52,8 +53,8 @@ export function site(lang: string): Site {
 		words,
 		ui: words['ui.yaml'],
 		story,
-		pictures: buildPictures(checked, lang),
-		flow: buildFlow(checked, lang, story),
+		pictures,
+		flow: buildFlow(checked, lang, story, pictures),
 		imprint: { permissions, contact }
 	};
 	sites.set(lang, made);

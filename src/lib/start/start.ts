@@ -17,7 +17,7 @@ function start(
 	patienceMs: number
 ): void {
 	const root = document.documentElement;
-	/** WebKit prints a blank for a lazy picture that was never on screen. */
+	// WebKit prints a blank for a lazy picture that was never on screen.
 	function loadPictures() {
 		document.querySelectorAll('img').forEach((img) => (img.loading = 'eager'));
 	}
@@ -28,7 +28,7 @@ function start(
 		// The rest of the page may not be read yet.
 		addEventListener('DOMContentLoaded', loadPictures);
 	}
-	/** What a page without scripts shows unfolded is made when it is first opened: it costs nothing until then. */
+	// What a page without scripts shows unfolded is made when it is first opened: it costs nothing until then.
 	function unfold(event: Event) {
 		const folded = event.target instanceof Element && event.target.querySelector('noscript');
 		if (folded) folded.outerHTML = folded.textContent || '';

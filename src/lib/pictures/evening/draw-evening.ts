@@ -1,8 +1,8 @@
+import { toldAt } from '$lib/model/evening';
 import type { PictureInput } from '../picture';
 import { drawLevel } from './draw-level';
 import { drawUpright } from './draw-upright';
 import type { EveningDrawing } from './shapes';
-import { toldAt } from './told';
 
 /** Lower than this the picture names only what the passage is about, CSS px at scale 1. */
 const FULL_PX = 500;

@@ -1,4 +1,5 @@
 import { overlaps, type Rect } from '$lib/globe/camera/geometry';
+import type { EveningTold } from '$lib/model/evening';
 import { isRightToLeft } from '$lib/model/languages';
 import type { EveningBlock } from '$lib/model/pictures';
 import type { PictureInput } from '../picture';
@@ -16,7 +17,7 @@ import {
 	type EveningSign,
 	type EveningText
 } from './shapes';
-import { along, placeOf, UNTOLD, type Told } from './told';
+import { along, placeOf, UNTOLD } from './along';
 
 /** A label under the band: its lines, from the top of its box. */
 interface Label extends Hung {
@@ -40,13 +41,17 @@ interface Manner {
 /** The evening as a band from side to side; null where its names have no room, and it is not forced. */
 export function drawLevel(
 	input: PictureInput,
-	told: Told,
+	told: EveningTold,
 	manner: Manner & { readonly forced: true }
 ): EveningDrawing;
-export function drawLevel(input: PictureInput, told: Told, manner: Manner): EveningDrawing | null;
 export function drawLevel(
 	input: PictureInput,
-	told: Told,
+	told: EveningTold,
+	manner: Manner
+): EveningDrawing | null;
+export function drawLevel(
+	input: PictureInput,
+	told: EveningTold,
 	{ brief, withoutKey = false, forced = false }: Manner
 ): EveningDrawing | null {
 	const { pictures, scene, scale } = input;

@@ -1,3 +1,4 @@
+import type { EveningTold } from '$lib/model/evening';
 import { isRightToLeft } from '$lib/model/languages';
 import type { PictureInput } from '../picture';
 import { hatch, pathOf } from './hatch';
@@ -12,7 +13,7 @@ import {
 	type EveningSign,
 	type EveningText
 } from './shapes';
-import { along, placeOf, UNTOLD, type Told } from './told';
+import { along, placeOf, UNTOLD } from './along';
 
 /** The row of the other day. */
 const BACK = 'back';
@@ -40,7 +41,7 @@ const PRESSED_PX = 24;
 const COUNTED_PX = 560;
 
 /** The evening as a band from top to bottom, every subject named beside it; null where the names have no room. */
-export function drawUpright(input: PictureInput, told: Told): EveningDrawing | null {
+export function drawUpright(input: PictureInput, told: EveningTold): EveningDrawing | null {
 	for (const sizes of SIZES) {
 		const drawing = drawWith(input, told, sizes);
 		if (drawing) return drawing;
@@ -50,7 +51,7 @@ export function drawUpright(input: PictureInput, told: Told): EveningDrawing | n
 
 function drawWith(
 	input: PictureInput,
-	told: Told,
+	told: EveningTold,
 	sizes: (typeof SIZES)[number]
 ): EveningDrawing | null {
 	const { pictures, scene, scale } = input;

@@ -1,9 +1,8 @@
 import type { Rect, Size } from '$lib/globe/camera/geometry';
+import type { Reached } from '$lib/model/evening';
 import { widthOf, type Face } from './lettering';
 import type { Point } from './hatch';
 
-/** `ahead`: the reader has not come so far. */
-export type Reached = 'ahead' | 'read' | 'now';
 type Tone = 'ink' | 'soft' | 'red' | 'on-red';
 
 /** A line of lettering. Its anchor is in the direction of the language. */
