@@ -48,11 +48,7 @@ const reach = v.pipe(
 	v.maxValue(20015, ({ input }) => `has a range of ${input} km; it lies between 100 and 20015 km.`)
 );
 /** How many there were, [fewest, most] that sources give. */
-const howMany = v.pipe(
-	v.number(),
-	v.integer('is no whole number.'),
-	v.minValue(0, 'is below 0.')
-);
+const howMany = v.pipe(v.number(), v.integer('is no whole number.'), v.minValue(0, 'is below 0.'));
 const count = v.pipe(
 	pair('fewest and most', howMany, howMany),
 	v.check(
