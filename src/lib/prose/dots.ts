@@ -28,8 +28,8 @@ export function dotsPath(from: number, to: number, columns: number): string {
 		const column = at % columns;
 		const count = Math.min(columns - column, to - at);
 		const [x, y] = [column * STEP + STEP / 2, Math.floor(at / columns) * STEP + STEP / 2];
-		// A line without a length has no dot in WebKit.
-		path += `M${x} ${y}h${(count - 1) * STEP || 0.01}`;
+		// A little longer: a dot that falls on the very end of a line is not drawn.
+		path += `M${x} ${y}h${(count - 1) * STEP + 0.1}`;
 		at += count;
 	}
 	return path;
