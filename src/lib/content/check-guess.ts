@@ -1,6 +1,6 @@
 import { hint, repeated, type Problem } from './problems';
 import { paragraphsOf } from './prose';
-import type { Facts, LanguageWords } from './schema';
+import type { BeatFacts, Facts, LanguageWords } from './schema';
 
 /** A guess leads to events that are told in their order, and every language asks it and answers each guess. */
 export function checkGuess(
@@ -22,7 +22,7 @@ export function checkGuess(
 		if (guess) problems.push(...checkFacts(beat, guess, facts['timeline.yaml']));
 		for (const [lang, words] of languages) {
 			const told = words['story.yaml']?.beats[beat];
-			if (told) problems.push(...checkWords(`${lang}/story.yaml`, beat, told, guess?.answers));
+			if (told) problems.push(...checkWords(`${lang}/story.yaml`, beat, told, guess));
 		}
 	}
 	return problems;
@@ -30,7 +30,7 @@ export function checkGuess(
 
 function checkFacts(
 	beat: string,
-	{ answers, hours }: { readonly answers: readonly string[]; readonly hours: readonly string[] },
+	{ answers, hours, days }: NonNullable<BeatFacts['guess']>,
 	events: Facts['timeline.yaml'] | undefined
 ): Problem[] {
 	const say = (sentence: string, ...at: string[]): Problem => ({
@@ -47,11 +47,42 @@ function checkFacts(
 	});
 	return [
 		...(answers.length < 2 ? [say('A guess has at least two answers.', 'answers')] : []),
-		...(hours.length < 1 ? [say('A guess leads to at least one event.', 'hours')] : []),
+		...(hours.length < 2
+			? [say('A guess leads to an event at least, and to the one that ends its story.', 'hours')]
+			: []),
 		...repeated([...answers, ...hours]).map((id) => say(`“${id}” stands twice here.`, id)),
 		...missing.map((id) =>
 			say(`The event “${id}” does not exist.${hint(id, Object.keys(events ?? {}))}`, 'hours', id)
 		),
+		...hours
+			.slice(0, -1)
+			.filter((id) => !Object.hasOwn(days, id))
+			.map((id) =>
+				say(`The event “${id}” has no hour in the picture; write it under “days”.`, 'hours', id)
+			),
+		...Object.keys(days)
+			.filter((id) => !hours.slice(0, -1).includes(id))
+			.map((id) =>
+				say(
+					`“${id}” is no event of this guess before its last.${hint(id, hours.slice(0, -1))}`,
+					'days',
+					id
+				)
+			),
+		...Object.entries(days).flatMap(([id, { hour, from, to }]) => [
+			...(to !== undefined && to <= from
+				? [say(`The event “${id}” ends before it begins.`, 'days', id)]
+				: []),
+			...(hour === 'unknown' && to === undefined
+				? [
+						say(
+							`The hour of “${id}” is unknown; say until when it may have been with “to”.`,
+							'days',
+							id
+						)
+					]
+				: [])
+		]),
 		...(late ? [say(`The event “${late}” is earlier than the one before it.`, 'hours', late)] : [])
 	];
 }
@@ -60,7 +91,7 @@ function checkWords(
 	file: string,
 	beat: string,
 	told: LanguageWords['story.yaml']['beats'][string],
-	answers: readonly string[] | undefined
+	asked: BeatFacts['guess']
 ): Problem[] {
 	const say = (sentence: string, ...at: string[]): Problem => ({
 		file,
@@ -68,7 +99,7 @@ function checkWords(
 		at,
 		sentence
 	});
-	if (!answers) {
+	if (!asked) {
 		return told.guess
 			? [say('The beat has no “guess” in story.yaml; write one there, or take this out.', 'guess')]
 			: [];
@@ -76,6 +107,8 @@ function checkWords(
 	if (!told.guess) {
 		return [say('The beat has a guess; write `guess` with its `question` and `answers`.')];
 	}
+	const { answers, hours } = asked;
+	const { days } = told.guess;
 	const has = Object.keys(told.guess.answers);
 	return [
 		...answers
@@ -84,6 +117,16 @@ function checkWords(
 		...has
 			.filter((id) => !answers.includes(id))
 			.map((id) => say(`No answer has the id “${id}”.${hint(id, answers)}`, 'guess', id)),
+		...hours
+			.filter((id) => !Object.hasOwn(days, id))
+			.map((id) =>
+				say(`The event “${id}” has no name for the picture; write it under “days”.`, 'guess')
+			),
+		...Object.keys(days)
+			.filter((id) => !hours.includes(id))
+			.map((id) =>
+				say(`No event of the guess has the id “${id}”.${hint(id, hours)}`, 'guess', 'days', id)
+			),
 		...(paragraphsOf(told.narration).length < 2
 			? [
 					say(

@@ -209,9 +209,27 @@ describe('broken content is said in a sentence that names file, entry, fault and
 			'story.yaml',
 			swap(
 				/( {8})panel: why_mikoyan\n/,
-				'$&$1guess: { answers: [yes, no], hours: [1962-11-19-havana] }\n'
+				'$&$1guess: { answers: [yes, no], hours: [1962-11-19-havana], days: {} }\n'
 			),
 			/^- en\/story\.yaml, line \d+, beat [\w-]+: The beat has a guess; write `guess`/
+		],
+		[
+			'an event after a guess without an hour in the picture',
+			'story.yaml',
+			swap(/ +1962-11-20-washington: \{ side.*\n/, ''),
+			/^- story\.yaml, line \d+, beat unfinished-meeting: The event “1962-11-20-washington” has no hour in the picture; write it under “days”\.$/
+		],
+		[
+			'an unknown hour without an end',
+			'story.yaml',
+			swap(", to: '1962-11-23T05:00Z' }", ' }'),
+			/^- story\.yaml, line \d+, beat unfinished-meeting: The hour of “1962-11-22-presidential-palace” is unknown; say until when/
+		],
+		[
+			'an event after a guess that the picture cannot name',
+			'en/story.yaml',
+			swap(/ +1962-12-03-washington: Wash.*\n/, ''),
+			/^- en\/story\.yaml, line \d+, beat unfinished-meeting: The event “1962-12-03-washington” has no name for the picture; write it under “days”\.$/
 		],
 		[
 			'a narration that leaves nothing for after the guess',

@@ -1,4 +1,5 @@
 import { entry } from './entry';
+import { daysAfter } from './days-after';
 import { numberFormat } from '$lib/model/intl';
 import { PARAGRAPH_IDS } from '$lib/model/paragraphs';
 import { PICTURE_WORDS } from '$lib/model/picture-words';
@@ -57,7 +58,10 @@ export function buildPictures(content: Content, lang: string): Pictures {
 		cards: byBeat((beat) =>
 			beat.speakers ? countsOf(beats, people, words['ui.yaml']) : cardsOf(beat, people, words)
 		),
-		evening: eveningOf(facts['story.yaml'], passages, words),
+		evening: {
+			...eveningOf(facts['story.yaml'], passages, words),
+			days: daysAfter(facts, words, lang)
+		},
 		evidence: {
 			paragraphs: paragraphsOf(facts, passages, lang),
 			absent: words['story.yaml'].absent
@@ -163,7 +167,7 @@ function eveningOf(
 	story: Facts['story.yaml'],
 	passages: readonly TelegramPassage[],
 	{ 'story.yaml': words, 'clock.yaml': hours }: ReturnType<typeof wordsOf>
-): Evening {
+): Omit<Evening, 'days'> {
 	const beats = story.sections.flatMap((section) => section.beats);
 	const place = (beat: string) => beats.findIndex(({ id }) => id === beat);
 	const { subjects, ...named } = story.evening;

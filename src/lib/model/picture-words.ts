@@ -5,6 +5,13 @@ import type { WordsOf } from './words';
 export const PICTURE_WORDS = [
 	'cardSpokenOf',
 	'cardsTitle',
+	'daysDoubt',
+	'daysExpected',
+	'daysRule',
+	'daysTitle',
+	'daysTold',
+	'daysUnknown',
+	'daysWashington',
 	'eveningBack',
 	'eveningBusiness',
 	'eveningExpected',

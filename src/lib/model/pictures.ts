@@ -54,6 +54,40 @@ export interface EveningThread {
 	readonly expected: boolean;
 }
 
+/** Where it happened: beside the band or over it. */
+export const DAY_SIDES = ['havana', 'washington'] as const;
+/** What is known of the hour of an event: told, worked out, planned, or no more than the time between two. */
+export const DAY_HOURS = ['told', 'worked-out', 'expected', 'unknown'] as const;
+
+/** An event after the telegram, on the line of the days. */
+export interface DayEvent {
+	readonly id: string;
+	readonly label: string;
+	/** Where, and at which hour as far as it is known, in words. */
+	readonly when: string;
+	/** For instance “18:00”; empty where no hour is told. */
+	readonly clock: string;
+	/** Empty when nothing is in doubt. */
+	readonly doubt: string;
+	readonly side: (typeof DAY_SIDES)[number];
+	readonly hour: (typeof DAY_HOURS)[number];
+	/** Hours from the beginning of the first day; `to` for one that lasts, or whose hour is unknown. */
+	readonly from: number;
+	readonly to: number | null;
+}
+
+/** What became of the question that the telegram ends with. */
+export interface EveningDays {
+	/** The beat that asks it. */
+	readonly beat: string;
+	readonly question: string;
+	/** In a row, without a gap: for instance “Monday 19” and “19”. */
+	readonly days: readonly { readonly name: string; readonly short: string }[];
+	readonly events: readonly DayEvent[];
+	/** The end of the line, later than the days: for instance “3 December” and what happened. */
+	readonly end: { readonly day: string; readonly label: string };
+}
+
 export interface Evening {
 	readonly blocks: readonly EveningBlock[];
 	readonly threads: readonly EveningThread[];
@@ -67,6 +101,8 @@ export interface Evening {
 	readonly lit: Readonly<Record<string, readonly string[]>>;
 	/** What kind of hour it is, by the id of the moment: alone, and beside a subject. */
 	readonly hours: Readonly<Record<string, { readonly label: string; readonly short: string }>>;
+	/** Null for a story without a guess. */
+	readonly days: EveningDays | null;
 }
 
 /** Words of the telegram that a note weighs. */

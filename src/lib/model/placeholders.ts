@@ -21,6 +21,8 @@ export const PLACEHOLDERS = {
 	confidence: ['confidence'],
 	continueButton: ['title'],
 	corrections: ['address'],
+	daysDoubt: ['event', 'confidence'],
+	daysWhen: ['place', 'time'],
 	embedMapOf: ['title'],
 	embedPictureOf: ['title'],
 	embedPage: ['n', 'total'],

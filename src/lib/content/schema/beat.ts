@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DAY_HOURS, DAY_SIDES } from '$lib/model/pictures';
 import { ACTS } from '$lib/model/speech';
 import { STAGES, type StageKind } from '$lib/model/stage';
 import {
@@ -131,7 +132,21 @@ export const beat = v.strictObject({
 	outside: v.optional(id),
 	speakers: v.optional(v.boolean(), false),
 	panel: v.optional(id),
-	guess: v.optional(v.strictObject({ answers: ids, hours: v.array(eventId) })),
+	guess: v.optional(
+		v.strictObject({
+			answers: ids,
+			hours: v.array(eventId),
+			days: v.record(
+				eventId,
+				v.strictObject({
+					side: v.picklist(DAY_SIDES),
+					hour: v.picklist(DAY_HOURS),
+					from: instant,
+					to: v.optional(instant)
+				})
+			)
+		})
+	),
 	chart: v.optional(chart),
 	ruler: v.optional(v.strictObject({ from: id, to: id })),
 	clock: id,

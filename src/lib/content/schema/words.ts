@@ -8,7 +8,9 @@ const named = v.optional(v.array(text(60)));
 /** What the reader is asked before the page tells what happened. */
 const guess = v.strictObject({
 	question: text(60),
-	answers: record(v.strictObject({ text: text(60), reply: text(260) }))
+	answers: record(v.strictObject({ text: text(60), reply: text(260) })),
+	days: v.record(eventId, text(40)),
+	picture: text(240)
 });
 
 /** Words: one folder a language, the same keys in each. */
