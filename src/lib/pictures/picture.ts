@@ -20,6 +20,8 @@ export interface PictureInput {
 	readonly size: Size;
 	/** What lettering and signs are multiplied with: 1 on a screen in the hand, more where it is read from farther away. */
 	readonly scale: number;
+	/** The reader has guessed, or need not: the picture may show what happened. */
+	readonly answered?: boolean;
 }
 
 /** What every picture takes as a component. */

@@ -1,5 +1,6 @@
 import { toldAt } from '$lib/model/evening';
 import type { PictureInput } from '../picture';
+import { drawDays } from './draw-days';
 import { drawLevel } from './draw-level';
 import { drawUpright } from './draw-upright';
 import type { EveningDrawing } from './shapes';
@@ -25,6 +26,8 @@ export function drawEvening(input: PictureInput): EveningDrawing {
 	const width = size.width / scale;
 	const height = size.height / scale;
 	const told = toldAt(input);
+	const { days } = input.pictures.evening;
+	if (days?.beat === input.scene.beat) return drawDays(input, told, days);
 	const grown = ({ width: w, height: h, most }: (typeof MADE_FOR)[keyof typeof MADE_FOR]) => ({
 		...input,
 		scale: scale * Math.min(Math.max(1, Math.min(width / w, height / h)), most)

@@ -61,6 +61,27 @@ export interface EveningFall {
 	readonly texts: readonly EveningText[];
 }
 
+/** A stretch of the days. */
+export interface Span {
+	/** `told`: he writes; `lasts`: from one hour to another; `unknown`: no more is known than that it was in it. */
+	readonly kind: 'told' | 'lasts' | 'unknown';
+	readonly box: Rect;
+	readonly hatch: string;
+}
+
+/** The days after the telegram. */
+interface DayShapes {
+	readonly answered: boolean;
+	readonly cells: readonly Rect[];
+	readonly spans: readonly Span[];
+	/** To labels, and arrows in a list. */
+	readonly leaders: readonly string[];
+	/** From his business to the question, or to its end. */
+	readonly line: string;
+	/** Empty where the line stops. */
+	readonly head: string;
+}
+
 /** The shapes of the picture, in CSS px before its scale. */
 export interface EveningDrawing {
 	/** Of the picture before `scale`. */
@@ -79,6 +100,8 @@ export interface EveningDrawing {
 	/** Back to another day. */
 	readonly loop: { readonly line: string; readonly head: string; readonly now: boolean } | null;
 	readonly texts: readonly EveningText[];
+	/** After the telegram the days stand behind the evening. */
+	readonly days?: DayShapes;
 }
 
 /** The least lettering, CSS px at scale 1. */
