@@ -1,4 +1,5 @@
 import type { Rect } from '$lib/globe/camera/geometry';
+import type { EveningTold } from '$lib/model/evening';
 import { isRightToLeft } from '$lib/model/languages';
 import type { DayEvent, EveningDays } from '$lib/model/pictures';
 import { formatMessage } from '$lib/model/words';
@@ -16,7 +17,6 @@ import {
 	type EveningText,
 	type Span
 } from './shapes';
-import type { Told } from './told';
 
 const HOURS = 24;
 
@@ -81,7 +81,11 @@ const HUNG_PX = { width: 800, height: 380 } as const;
  * Draws what comes after the evening: the evening short and pale, and behind it the days of which the telegram knows nothing.
  * Before the reader has guessed the days are empty; then the same band goes on through them.
  */
-export function drawDays(input: PictureInput, told: Told, days: EveningDays): EveningDrawing {
+export function drawDays(
+	input: PictureInput,
+	told: EveningTold,
+	days: EveningDays
+): EveningDrawing {
 	const { size, scale } = input;
 	const width = size.width / scale;
 	const height = size.height / scale;
@@ -119,7 +123,7 @@ interface Label {
 /** The question and the answer are laid out alike, so that the band of one goes on in the other; null without room for either. */
 function drawIn(
 	input: PictureInput,
-	told: Told,
+	told: EveningTold,
 	days: EveningDays,
 	manner: Manner
 ): { readonly drawing: EveningDrawing; /** CSS px */ readonly spare: number } | null {
@@ -315,11 +319,9 @@ function drawIn(
 		}
 	} else {
 		signs.push(signAt('expected', [ringX, middle], r, true));
+		const expected = inside(words.eveningExpected, 'plain', hourSize, ringX - 4);
 		texts.push(
-			...write([words.eveningExpected], [ringX, bandBottom + (hung ? 26 : 17)], {
-				anchor: 'end',
-				size: hung ? 16 : LEAST
-			})
+			...write(expected, [ringX, bandBottom + (hung ? 26 : 17)], { anchor: 'end', size: hourSize })
 		);
 	}
 
@@ -328,18 +330,18 @@ function drawIn(
 	const leaders: string[] = [];
 	if (!answered) {
 		const free = bottom - bandBottom;
-		const query = Math.min(free * 1.32, hung ? 340 : 320);
+		const query = Math.min((free - 8) / 0.85, hung ? 340 : 320);
 		const queryX = ringX + r + 6;
-		const queryY = bandBottom + free / 2 + query * 0.35;
+		const queryY = bandBottom + (free - query * 0.85) / 2 + query * 0.7;
 		const sayX = queryX + widthOf('?', 'head', query) + (hung ? 34 : 12);
 		const sayRoom = width - pad - sayX;
 		const size = [44, 34, 28, 24, 20, 17, 15].find((one) => {
-			const lines = linesOf(days.question, 'head', one, sayRoom);
+			const lines = evenLines(days.question, 'head', one, sayRoom);
 			return (
 				fits(lines, 'head', one, sayRoom) && lines.length * one < free - 10 && lines.length < 4
 			);
 		});
-		const lines = linesOf(days.question, 'head', size ?? 15, sayRoom);
+		const lines = evenLines(days.question, 'head', size ?? 15, sayRoom);
 		texts.push(
 			...write(['?'], [queryX, queryY], { face: 'head', size: query, tone: 'red' }),
 			...write(
@@ -356,7 +358,7 @@ function drawIn(
 		if (at < bottom - 4 && box.x + widthOf(label, 'head', named) < queryX - 8) {
 			const x = box.x + box.width / 2;
 			texts.push(...write([label], [box.x, at], { face: 'head', size: named, tone: 'red' }));
-			const expectedX = ringX - widthOf(words.eveningExpected, 'plain', hung ? 16 : LEAST);
+			const expectedX = ringX - widthOf(words.eveningExpected, 'plain', hourSize);
 			if (x < expectedX - 3)
 				leaders.push(
 					pathOf([
@@ -396,6 +398,12 @@ function drawIn(
 		lowest = Math.max(...flags.map(({ box }) => box.y + box.height));
 		fitting =
 			lowest <= bottom - 6 &&
+			flags.every(({ id, box: { x: left, y, width: wide } }) =>
+				flags.every(
+					(other) =>
+						other.id === id || other.box.y <= y || other.x < left - 4 || other.x > left + wide + 4
+				)
+			) &&
 			over.every(({ x, width: wide }, i) => x + wide < (over[i + 1]?.x ?? width - pad + 12) - 12);
 	} else {
 		const rows = listOf(manner, words, days, { from: pad, room, top: bandBottom + 6, answered });

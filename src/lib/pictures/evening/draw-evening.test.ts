@@ -12,6 +12,10 @@ import { boxOf, type EveningDrawing, type EveningText } from './shapes';
 const { story, pictures } = site('en');
 const order = story.beats.map(({ id }) => id);
 const shown = story.beats.filter(({ stage }) => stage.includes('evening')).map(({ id }) => id);
+/** The beat that asks, before it is answered. */
+const asking = pictures.evening.days?.beat ?? '';
+/** The evening itself. */
+const told = shown.filter((id) => id !== asking);
 
 /** Width, height and scale, CSS px: phones, laptops, wide windows, still files, frames, share pictures, museums. */
 const SIZES = [
@@ -35,8 +39,10 @@ const SIZES = [
 const inputOf = (
 	beat: string,
 	[width, height, scale]: readonly [number, number, number],
-	data: Pictures = pictures
+	data: Pictures = pictures,
+	answered = false
 ): PictureInput => ({
+	answered,
 	pictures: data,
 	order,
 	scene: sceneAt(story, { beat: order.indexOf(beat), progress: 0 }),
@@ -92,7 +98,8 @@ function faultsOf(drawing: EveningDrawing): string[] {
 		drawing.untold?.leader ?? '',
 		...drawing.posts,
 		...drawing.falls.map(({ line }) => line),
-		...drawing.blocks.map(({ leader }) => leader)
+		...drawing.blocks.map(({ leader }) => leader),
+		...(drawing.days ? [...drawing.days.leaders, drawing.days.line] : [])
 	].flatMap(linesOf);
 	const signs = drawing.signs.map(({ x, y, r }) => ({
 		x: x - r,
@@ -100,8 +107,11 @@ function faultsOf(drawing: EveningDrawing): string[] {
 		width: 2 * r,
 		height: 2 * r
 	}));
+	const filled = (drawing.days?.spans ?? []).filter(({ kind }) => kind !== 'told');
 	texts.forEach((text, i) => {
 		const box = boxOf(text);
+		if (filled.some((span) => overlaps(box, span.box)))
+			faults.push(`“${text.text}” is on a stretch`);
 		if (text.size < 13) faults.push(`“${text.text}” is small`);
 		if (box.x < 0 || box.y < 0 || box.x + box.width > width || box.y + box.height > height) {
 			faults.push(`“${text.text}” is cut off`);
@@ -125,7 +135,19 @@ function longerWords(data: Pictures, lang: string): Pictures {
 		evening: {
 			...evening,
 			blocks: evening.blocks.map((block) => ({ ...block, label: longer(block.label) })),
-			threads: evening.threads.map((thread) => ({ ...thread, label: longer(thread.label) }))
+			threads: evening.threads.map((thread) => ({ ...thread, label: longer(thread.label) })),
+			days: evening.days && {
+				...evening.days,
+				question: longer(evening.days.question),
+				days: evening.days.days.map(({ name, short }) => ({ name: longer(name), short })),
+				events: evening.days.events.map((event) => ({
+					...event,
+					label: longer(event.label),
+					when: longer(event.when),
+					doubt: longer(event.doubt)
+				})),
+				end: { day: longer(evening.days.end.day), label: longer(evening.days.end.label) }
+			}
 		},
 		words: Object.fromEntries(
 			Object.entries(words).map(([key, text]) => [
@@ -137,19 +159,28 @@ function longerWords(data: Pictures, lang: string): Pictures {
 }
 
 const every = shown.flatMap((beat) => SIZES.map((size) => [beat, size] as const));
+/** With the answered form of the one that asks. */
+const forms = [
+	...every.map(([beat, size]) => ({ beat, size, answered: false })),
+	...SIZES.map((size) => ({ beat: asking, size, answered: true }))
+];
 
 describe('the evening', () => {
 	it('has lettering that is whole, apart and large enough, at every beat and size', () => {
-		const faults = every.flatMap(([beat, size]) =>
-			faultsOf(draw(beat, size)).map((fault) => `${beat} ${size.join(' ')}: ${fault}`)
+		const faults = forms.flatMap(({ beat, size, answered }) =>
+			faultsOf(draw(beat, size, pictures, answered)).map(
+				(fault) => `${beat} ${size.join(' ')} ${answered}: ${fault}`
+			)
 		);
 		expect(faults).toEqual([]);
 	});
 
 	it('has room for longer words', () => {
 		const data = longerWords(pictures, 'en');
-		const faults = every.flatMap(([beat, size]) =>
-			faultsOf(draw(beat, size, data)).map((fault) => `${beat} ${size.join(' ')}: ${fault}`)
+		const faults = forms.flatMap(({ beat, size, answered }) =>
+			faultsOf(draw(beat, size, data, answered)).map(
+				(fault) => `${beat} ${size.join(' ')} ${answered}: ${fault}`
+			)
 		);
 		expect(faults).toEqual([]);
 	});
@@ -174,10 +205,10 @@ describe('the evening', () => {
 
 	it('has one shape at one size', () => {
 		for (const size of SIZES) {
-			const posts = shown.map((beat) =>
+			const posts = told.map((beat) =>
 				draw(beat, size).blocks.map(({ box }) => [box.x, box.width])
 			);
-			const upright = shown.map((beat) =>
+			const upright = told.map((beat) =>
 				draw(beat, size).blocks.map(({ box }) => [box.y, box.height])
 			);
 			const same = (lists: readonly unknown[]) =>
@@ -264,6 +295,81 @@ describe('the evening', () => {
 			const asks = shown.filter((beat) => saysOf(beat, size).includes('?'));
 			expect(asks).toEqual(['unfinished-meeting']);
 		}
+	});
+
+	const happened = [
+		'Castro',
+		'Kennedy',
+		'to the UN',
+		'ship',
+		'low flights',
+		'00:25',
+		'18:00',
+		'December'
+	];
+	const daysOf = (size: readonly [number, number, number], answered: boolean) =>
+		draw(asking, size, pictures, answered);
+
+	it('says nothing of what happened before the reader has guessed: its days are named and empty', () => {
+		for (const size of SIZES) {
+			const drawing = daysOf(size, false);
+			const says = allTexts(drawing).map(({ text }) => text);
+			expect(happened.filter((word) => says.join(' ').includes(word))).toEqual([]);
+			for (const day of ['19', '20', '21', '22']) {
+				expect(
+					says.some((text) => text.includes(day)),
+					`${day} ${size.join(' ')}`
+				).toBe(true);
+			}
+			expect(drawing.days?.spans.map(({ kind }) => kind)).toEqual(['told']);
+			expect(drawing.days?.head).toBe('');
+		}
+	});
+
+	it('goes on where it stopped: after the guess the same band has every event, its hour and the end', () => {
+		for (const size of SIZES) {
+			const [before, after] = [daysOf(size, false), daysOf(size, true)];
+			const bandOf = ({ blocks, days, scale, posts }: EveningDrawing) =>
+				JSON.stringify([scale, posts, days?.cells, blocks.map(({ box }) => box)]);
+			expect(bandOf(after), size.join(' ')).toBe(bandOf(before));
+			const says = allTexts(after)
+				.map(({ text }) => text)
+				.join(' ');
+			expect(
+				happened.filter((word) => !says.includes(word)),
+				size.join(' ')
+			).toEqual([]);
+			expect(says).not.toContain('?'.repeat(2));
+			expect(allTexts(after).some(({ text }) => text === '?')).toBe(false);
+			expect(after.days?.head).not.toBe('');
+		}
+	});
+
+	it('puts each event at its hour, with the sign of what is known of it, and says what is in doubt', () => {
+		const { signs, days, texts, posts } = daysOf(laptop, true);
+		const [midnight = NaN, next = NaN] = [
+			Number(/M([\d.]+)/.exec(posts[0] ?? '')?.[1]),
+			days?.cells[1]?.x
+		];
+		const hour = (next - 1.5 - midnight) / 24;
+		const at = (x: number) => (x - midnight) / hour;
+		const shown = signs
+			.filter(({ now }) => now)
+			.map(({ kind, x }) => [kind, Math.round(at(x) * 10) / 10]);
+		expect(shown).toEqual([
+			['expected', 15.5],
+			['told', 24.4],
+			['told', 42]
+		]);
+		const untold =
+			days?.spans.filter(({ kind, box }) => kind === 'unknown' && box.width > 20) ?? [];
+		expect(
+			untold.map(({ box }) => [Math.round(at(box.x)), Math.round(at(box.x + box.width))])
+		).toEqual([
+			[12, 18],
+			[72, 96]
+		]);
+		expect(texts.map(({ text }) => text).join(' ')).toContain('(probable)');
 	});
 
 	it('leads from each subject to its first passage, and in a file nowhere', () => {

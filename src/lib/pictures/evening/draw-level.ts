@@ -56,7 +56,7 @@ export function drawLevel(
 ): EveningDrawing | null {
 	const { pictures, scene, scale } = input;
 	const { evening, words } = pictures;
-	const { threads, expected, over, stateOf, countOf, back, backNow } = told;
+	const { threads, expected, stateOf, countOf, back, backNow } = told;
 	const width = input.size.width / scale;
 	const height = input.size.height / scale;
 	const low = height < 225;
@@ -128,9 +128,7 @@ export function drawLevel(
 	const stretchOf = (id: string) => stretches.get(id) ?? { from: 0, length: 0 };
 	const untoldAt = stretchOf(UNTOLD);
 	const loopX =
-		back && !over && (backNow || !brief)
-			? stretchOf(back.id).from + stretchOf(back.id).length - 7
-			: null;
+		back && (backNow || !brief) ? stretchOf(back.id).from + stretchOf(back.id).length - 7 : null;
 
 	const bandRoom = bottom - mondayY;
 	const drop = brief ? clamp(bandRoom * 0.22, 24, 44) : clamp(bandRoom * 0.26, 64, 120);
@@ -185,7 +183,7 @@ export function drawLevel(
 			lines
 		});
 		if (state === 'read') {
-			return brief || over ? null : boxed(20, [line(label, 'head', 16.5, 'ink', 0, 15)]);
+			return brief ? null : boxed(20, [line(label, 'head', 16.5, 'ink', 0, 15)]);
 		}
 		if (brief) {
 			const beside = widthOf(label, 'head', 20) + 9;
@@ -207,7 +205,7 @@ export function drawLevel(
 	}
 
 	const notTold: Label | null =
-		told.untold && !over && (!brief || told.untold.beat === scene.beat)
+		told.untold && (!brief || told.untold.beat === scene.beat)
 			? {
 					id: UNTOLD,
 					x: untoldAt.from + untoldAt.length / 2,
@@ -366,7 +364,7 @@ export function drawLevel(
 		const face = now ? 'head' : 'plain';
 		const label = (): EveningText[] => {
 			// The open ring says the same.
-			if (thread.expected && (brief || over)) return [];
+			if (thread.expected && brief) return [];
 			if (brief) {
 				if (!now) return [];
 				// Above the line of Monday or under it, before the thread or behind it: where nothing stands.
@@ -413,20 +411,10 @@ export function drawLevel(
 		const now = expected.beat === scene.beat;
 		signs.push(signAt('expected', [ringX, mondayY], brief ? 7 : 9, now));
 		texts.push(
-			...write(
-				[words.eveningExpected],
-				[width - pad - (over ? (brief ? 26 : 44) : 0), mondayY - (brief ? 11 : 16)],
-				{ anchor: 'end', size: brief ? LEAST : 14, tone: now ? 'red' : 'ink' }
-			)
-		);
-	}
-	if (over) {
-		texts.push(
-			...write(['?'], [width - pad, mondayY + (brief ? 14 : 32)], {
+			...write([words.eveningExpected], [width - pad, mondayY - (brief ? 11 : 16)], {
 				anchor: 'end',
-				face: 'head',
-				size: brief ? 48 : 96,
-				tone: 'red'
+				size: brief ? LEAST : 14,
+				tone: now ? 'red' : 'ink'
 			})
 		);
 	}

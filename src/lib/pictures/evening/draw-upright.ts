@@ -56,7 +56,7 @@ function drawWith(
 ): EveningDrawing | null {
 	const { pictures, scene, scale } = input;
 	const { evening, words } = pictures;
-	const { threads, expected, over, stateOf, countOf, back, backNow } = told;
+	const { threads, expected, stateOf, countOf, back, backNow } = told;
 	const width = input.size.width / scale;
 	const height = input.size.height / scale;
 	const pad = 16;
@@ -83,8 +83,6 @@ function drawWith(
 	const bandWidth = Math.min(150, Math.max(44, width * 0.17));
 	const namesX = bandX + bandWidth + 22;
 	const namesRoom = width - pad - namesX;
-	/** What the question mark at the end takes of it. */
-	const queryRoom = over ? 50 : 0;
 	const heads = 14 + title.length * titleSize + 20;
 	const sunday = linesOf(capitals(words.eveningSunday), 'head', 15, width - pad - bandX);
 	if (threads.length > 0)
@@ -112,17 +110,12 @@ function drawWith(
 			lines.reduce((sum, { size }) => sum + leadingOf(size), 0)
 		)
 	});
-	const wrapped = (
-		text: string,
-		face: Face,
-		size: number,
-		tone?: EveningText['tone'],
-		wide = namesRoom
-	) => linesOf(text, face, size, wide).map((part) => line(part, face, size, tone));
+	const wrapped = (text: string, face: Face, size: number, tone?: EveningText['tone']) =>
+		linesOf(text, face, size, namesRoom).map((part) => line(part, face, size, tone));
 
 	const backTone = backNow ? 'red' : 'ink';
 	const rows: Row[] = [
-		...(back && !over
+		...(back
 			? [
 					rowOf(
 						BACK,
@@ -143,16 +136,16 @@ function drawWith(
 				rowOf(block.id, wanted, [
 					...wrapped(countOf(block), 'head', sizes.count, 'red'),
 					...wrapped(block.label, 'head', sizes.lit, 'red'),
-					...(said ? wrapped(said, 'plain', sizes.said, 'ink', namesRoom - queryRoom) : [])
+					...(said ? wrapped(said, 'plain', sizes.said, 'ink') : [])
 				])
 			);
-		} else if (state === 'read' && !over) {
+		} else if (state === 'read') {
 			rows.push(rowOf(block.id, wanted, wrapped(block.label, 'head', 16), sizes.row));
 		}
 		const fallen = threads.find(({ after }) => after === i + 1);
 		if (!fallen || fallen.expected) return;
 		const at = placeOf(fallen, evening.blocks, stretches, evening.untold, behind);
-		if (fallen.beat === evening.untold && !over) {
+		if (fallen.beat === evening.untold) {
 			rows.push(rowOf(UNTOLD, at, wrapped(words.eveningNotTold, 'plain', LEAST)));
 		}
 		if (fallen.beat === scene.beat) {
@@ -169,7 +162,7 @@ function drawWith(
 				now
 					? wrapped(expected.label, 'head', sizes.lit, 'red')
 					: // Beside it stands what nobody knows yet.
-						wrapped(expected.label, 'plain', LEAST, 'ink', namesRoom - queryRoom)
+						wrapped(expected.label, 'plain', LEAST, 'ink')
 			)
 		);
 	}
@@ -261,16 +254,6 @@ function drawWith(
 			...write([words.eveningExpected], [mondayX + 18, ringY + 5], {
 				size: 14,
 				tone: now ? 'red' : 'ink'
-			})
-		);
-	}
-	if (over) {
-		texts.push(
-			...write(['?'], [width - pad, bottom - 22], {
-				anchor: 'end',
-				face: 'head',
-				size: 96,
-				tone: 'red'
 			})
 		);
 	}
