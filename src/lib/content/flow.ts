@@ -119,6 +119,7 @@ export function buildFlow(content: Content, lang: string, story: Story, pictures
 		if (!guess || !told) return null;
 		return {
 			question: told.question,
+			picture: told.picture,
 			answers: guess.answers.map((answer) => ({ id: answer, ...entry(told.answers, answer) })),
 			hours: guess.hours.map((event) => {
 				const { date, sources } = entry(facts['timeline.yaml'], event);

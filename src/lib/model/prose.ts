@@ -76,6 +76,8 @@ export interface Panel {
 /** A question that the reader answers before the page tells what happened. Every text is ready to be printed. */
 export interface Guess {
 	readonly question: string;
+	/** One sentence: what the first picture of the beat shows after it. */
+	readonly picture: string;
 	/** `reply` is what the page says to who chose the answer. */
 	readonly answers: readonly {
 		readonly id: string;

@@ -22,6 +22,8 @@ export class Reading {
 	byClock = $state(false);
 	/** Place id that the reader touched in the words; it lights on the map. */
 	lit = $state<string | null>(null);
+	/** The reader has guessed how it went on, in this visit or an earlier one: the page tells it. */
+	answered = $state(false);
 	/** True while the reader rushes past the words; written by the follower of the scroll position. */
 	rushing = $state(false);
 
@@ -74,6 +76,7 @@ export class Reading {
 	/** Called in the browser: takes up what this reader chose last time. */
 	recallChoices(): void {
 		this.motion = recall('motion') !== 'off';
+		this.answered = recall('guess') !== null;
 	}
 
 	setMotion(on: boolean): void {

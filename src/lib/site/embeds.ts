@@ -121,7 +121,8 @@ function stepOf(
 		beat,
 		section,
 		shows,
-		says: (shows === 'map' ? null : beat.picture) ?? beat.map,
+		// A frame asks nothing; it tells what happened.
+		says: (shows === 'map' ? null : (beat.guess?.picture ?? beat.picture)) ?? beat.map,
 		cards: cards.filter(({ kind }) => kind === 'speaks')
 	};
 }

@@ -15,6 +15,23 @@ export const picturedBeats = (lang: string): string[] =>
 		.story.beats.filter(isPictured)
 		.map(({ id }) => id);
 
+/** After the id of the beat that asks: its picture when it is answered. */
+const ANSWER = '.answer';
+
+/** Names of the stills of a language: each beat that opens with a picture, and its answered form where the beat asks. */
+export const stillNames = (lang: string): string[] => [
+	...picturedBeats(lang),
+	...picturedBeats(lang)
+		.filter((id) => site(lang).pictures.evening.days?.beat === id)
+		.map((id) => id + ANSWER)
+];
+
+/** What a still shows. @param name one of `stillNames` */
+export const readStillName = (name: string): { beat: string; answered: boolean } => ({
+	beat: name.replace(ANSWER, ''),
+	answered: name.endsWith(ANSWER)
+});
+
 /**
  * Name of the picture that stands for a beat where no frame is shown.
  *

@@ -27,14 +27,15 @@ const BLEED = '.ground { x: -300%; y: -300%; width: 700%; height: 700% }';
  * pictures. The same component as in the browser draws it.
  *
  * @param size CSS px
- * @param options `bleed`: the file is shown in boxes of other shapes, and its ground fills them
+ * @param options `bleed`: the file is shown in boxes of other shapes, and its ground fills them; `answered`: the words beside
+ *   it tell what became of a question
  * @returns null when there is no such beat, or its first picture is the map or a chart
  */
 export function renderPicture(
 	lang: string,
 	beat: string,
 	size: Size,
-	{ bleed = false } = {}
+	{ bleed = false, answered = false } = {}
 ): string | null {
 	const { story, pictures, words } = site(lang);
 	const index = story.beats.findIndex(({ id }) => id === beat);
@@ -45,12 +46,14 @@ export function renderPicture(
 		order: story.beats.map(({ id }) => id),
 		scene: sceneAt(story, { beat: index, progress: 0 }),
 		size,
-		scale: 1
+		scale: 1,
+		answered
 	};
 	const drawn = render(Picture, { props: { kind, input } }).body.replace(/<!--[\s\S]*?-->/g, '');
 	const body = fitLettering(drawn);
 	const style = STYLES[kind] + (bleed ? BLEED : '');
 	const { width, height } = size;
-	const sentence = entry(words['story.yaml'].beats, beat).picture ?? '';
+	const told = entry(words['story.yaml'].beats, beat);
+	const sentence = (answered && told.guess?.picture) || (told.picture ?? '');
 	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>${escape(sentence)}</title><style>${style}</style>${body}</svg>\n`;
 }

@@ -15,11 +15,14 @@ function page() {
 	</main>`;
 	const find = (what: string) => document.querySelector<HTMLElement>(what);
 	const root = find('main') as HTMLElement;
+	/** What the stage was told last. */
+	let told: boolean | null = null;
 	return {
 		find,
-		attach: () => guess(root),
+		attach: () => guess((answered) => (told = answered))(root),
 		/** What a reader sees of the guess. */
 		seen: () => ({
+			staged: told ?? false,
 			pressed: [...root.querySelectorAll<HTMLElement>('[aria-pressed="true"]')].map(
 				({ dataset }) => dataset.guess
 			),
@@ -30,7 +33,7 @@ function page() {
 	};
 }
 
-const UNASKED = { pressed: [], said: null, answered: false, again: null };
+const UNASKED = { staged: false, pressed: [], said: null, answered: false, again: null };
 
 let detach: unknown;
 beforeEach(() => localStorage.clear());
@@ -46,6 +49,7 @@ it('answers what was chosen and says it again at the end; another choice takes i
 	expect(seen()).toEqual(UNASKED);
 	find('[data-guess="no"]')?.click();
 	expect(seen()).toEqual({
+		staged: true,
 		pressed: ['no'],
 		said: 'You said no.',
 		answered: true,
@@ -53,6 +57,7 @@ it('answers what was chosen and says it again at the end; another choice takes i
 	});
 	find('[data-guess="yes"]')?.click();
 	expect(seen()).toEqual({
+		staged: true,
 		pressed: ['yes'],
 		said: 'You said yes.',
 		answered: true,
@@ -79,7 +84,7 @@ it('is remembered until it is taken back, and the keyboard stays where it can ch
 	leave();
 	const third = page();
 	detach = third.attach();
-	expect(third.seen()).toMatchObject({ pressed: ['no'], answered: true });
+	expect(third.seen()).toMatchObject({ staged: true, pressed: ['no'], answered: true });
 	third.find('[data-guess-undo]')?.focus();
 	third.find('[data-guess-undo]')?.click();
 	expect(third.seen()).toEqual(UNASKED);

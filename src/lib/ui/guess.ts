@@ -4,8 +4,9 @@
  * @param root contains what depends on the guess: buttons with `data-guess` and the id of an answer, `[data-guess-undo]`, a
  *   `data-reply` for each answer, `[data-answer]` for all, and `[data-guessed]`, where the reply is said again
  * @param chosen the answer that was chosen, or null; one that is not in the page counts as null
+ * @returns whether the page answers now
  */
-export function showGuess(root: ParentNode, chosen: string | null): void {
+export function showGuess(root: ParentNode, chosen: string | null): boolean {
 	const all = (what: string) => [...root.querySelectorAll<HTMLElement>(what)];
 	for (const copy of all('[data-guessed] [data-reply]')) copy.remove();
 	const replies = all('[data-reply]');
@@ -28,4 +29,5 @@ export function showGuess(root: ParentNode, chosen: string | null): void {
 		again.hidden = !said;
 		if (said) again.prepend(said.cloneNode(true));
 	}
+	return said !== undefined;
 }

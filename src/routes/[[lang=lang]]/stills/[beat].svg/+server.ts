@@ -1,18 +1,19 @@
 import { error } from '@sveltejs/kit';
 import { DEFAULT_LANGUAGE } from '$lib/model/languages';
 import { everyLanguage } from '$lib/site/entries';
-import { picturedBeats } from '$lib/site/picture-names';
+import { readStillName, stillNames } from '$lib/site/picture-names';
 import { renderPicture } from '$lib/site/render-picture';
 import { STILL } from '$lib/site/render-scene';
 
 export const prerender = true;
 export const trailingSlash = 'never';
 
-/** One still picture for every beat that opens with one, in every language. */
-export const entries = () => everyLanguage((lang) => picturedBeats(lang).map((beat) => ({ beat })));
+/** One still picture for every beat that opens with one, in every language, and a second one of the beat that asks. */
+export const entries = () => everyLanguage((lang) => stillNames(lang).map((beat) => ({ beat })));
 
 export function GET({ params }) {
-	const picture = renderPicture(params.lang ?? DEFAULT_LANGUAGE, params.beat, STILL);
+	const { beat, answered } = readStillName(params.beat);
+	const picture = renderPicture(params.lang ?? DEFAULT_LANGUAGE, beat, STILL, { answered });
 	if (!picture)
 		error(404, `No picture of the beat “${params.beat}” is kept; its first one is the map.`);
 	return new Response(picture, { headers: { 'content-type': 'image/svg+xml' } });
