@@ -1,3 +1,4 @@
+import type { PictureWords } from '$lib/model/picture-words';
 import type { Evening, Pictures } from '$lib/model/pictures';
 import type { Scene } from '$lib/model/story';
 import { formatMessage } from '$lib/model/words';
@@ -21,12 +22,19 @@ interface BandBlock {
 }
 
 /** A sign at an end of the band, or behind it. */
-interface BandSign {
+export interface BandSign {
 	readonly kind: 'worked-out' | 'told' | 'expected';
 	/** Percent of the band's length. */
 	readonly at: number;
 	readonly now: boolean;
 }
+
+/** What each sign is called, keys of `ui.yaml`. */
+export const SIGN_WORDS = {
+	'worked-out': 'eveningSeven',
+	told: 'eveningMidnight',
+	expected: 'eveningExpected'
+} as const satisfies Record<BandSign['kind'], keyof PictureWords>;
 
 /** A thread of Monday that has fallen into the evening. */
 interface BandThread {
