@@ -179,7 +179,7 @@ export function listOf(
 	let last = -1;
 	const row = (day: string, clock: string, said: string, when: string) => {
 		const clockWide = clock ? widthOf(clock, 'head', size) + 7 : 0;
-		const lines = linesOf(said, 'head', size, from + room - textX - clockWide);
+		const lines = evenLines(said, 'head', size, from + room - textX - clockWide);
 		const base = y + size * 0.92;
 		texts.push(
 			...write(day ? [day] : [], [from, base], { face: 'head', size, tone: 'soft' }),

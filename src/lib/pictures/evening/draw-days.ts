@@ -333,8 +333,9 @@ function askedIn(axis: Axis, words: PictureWords, days: EveningDays, business: E
 	const top = band.top + band.tall;
 	const room = bottom - top;
 	const centre = top + room / 2;
-	const size = Math.min((room - 8) / LINE.whole, hung ? 340 : 320);
 	const x = ringX + r + 6;
+	const size = Math.min((room - 8) / LINE.whole, width - pad - x, 340);
+	const signs = [signAt('expected', [ringX, band.middle], r, true)];
 	const texts = [
 		...write(['?'], [x, centre + size * (LINE.above - LINE.whole / 2)], {
 			face: 'head',
@@ -364,7 +365,7 @@ function askedIn(axis: Axis, words: PictureWords, days: EveningDays, business: E
 	const { label, box } = business;
 	const named = hung ? 24 : 16;
 	const y = top + (hung ? 64 : 38);
-	if (y > bottom - 4 || box.x + widthOf(label, 'head', named) > x - 8) return { texts };
+	if (y > bottom - 4 || box.x + widthOf(label, 'head', named) > x - 8) return { texts, signs };
 	texts.push(...write([label], [box.x, y], { face: 'head', size: named, tone: 'red' }));
 	const at = box.x + box.width / 2;
 	const crossed = at > ringX - widthOf(words.eveningExpected, 'plain', hourSize) - 3;
@@ -372,5 +373,5 @@ function askedIn(axis: Axis, words: PictureWords, days: EveningDays, business: E
 		[at, top],
 		[at, y - named * 0.8]
 	]);
-	return { texts, leaders: crossed ? [] : [leader] };
+	return { texts, signs, leaders: crossed ? [] : [leader] };
 }

@@ -323,6 +323,7 @@ describe('the evening', () => {
 			}
 			expect(drawing.days?.spans.map(({ kind }) => kind)).toEqual(['told']);
 			expect(drawing.days?.head).toBe('');
+			expect(drawing.signs.filter(({ now }) => now)).toMatchObject([{ kind: 'expected' }]);
 		}
 	});
 
