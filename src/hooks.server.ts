@@ -2,7 +2,8 @@ import type { Handle } from '@sveltejs/kit';
 import { DEFAULT_LANGUAGE, isRightToLeft } from '$lib/model/languages';
 import { alternateLinks } from '$lib/site/address';
 import { slashFor } from '$lib/site/slash';
-import { START } from '$lib/start/start';
+import { GUESS_KEY } from '$lib/reading/storage';
+import { startScript } from '$lib/start/start';
 
 /** Routes of frames: their policy allows no script in the page itself and no manifest, and they are on no home screen. */
 const FRAMES = /\/embed(\/|$)/;
@@ -32,7 +33,7 @@ export const handle: Handle = ({ event, resolve }) =>
 				.replace('%slash%', slashFor(route))
 				.replace('%alternates%', alternateLinks(route))
 				.replace('%folder%', event.params.lang ? `${event.params.lang}/` : '')
-				.replace('%start%', () => (APPLICATIONS.includes(route) ? START : RELOAD));
+				.replace('%start%', () => (APPLICATIONS.includes(route) ? startScript(GUESS_KEY) : RELOAD));
 			if (HYDRATED.includes(route)) return page;
 			const still = page.replace(/<!--[\w[\]!?-]*?-->/g, '');
 			return FRAMES.test(route) ? still.replace(HOME_SCREEN, '') : still;

@@ -500,12 +500,19 @@ test('a guess is answered, said again at the end, and forgotten with the visit',
 	await goTo(page, 'unfinished-meeting');
 	const happened = passage(page).getByText('Kennedy announces the bombers will leave');
 	await expect(happened).toBeHidden();
+	const told = page.locator('[data-picture="evening"]').getByText('18:00');
+	await expect(told).toHaveCount(0);
+	// The background tells what happened.
+	const background = page.locator('[data-open="panel-unfinished-meeting"]');
+	await expect(background).toHaveCount(0);
 	await page.locator('[data-open^="guess-"]').click();
 	const sheet = page.locator('dialog.sheet');
 	await sheet.getByRole('button', { name: 'He refuses.' }).click();
 	await expect(sheet.getByText('You guessed that he refuses.')).toBeVisible();
 	await sheet.locator('[data-close]').click();
 	await expect(happened).toBeVisible();
+	await expect(told).toBeVisible();
+	await expect(background).toBeVisible();
 	await goTo(page, 'ways-on');
 	await expect(passage(page).getByText('You guessed that he refuses.')).toBeVisible();
 	await pass(page, 160_000);

@@ -16,6 +16,12 @@ test(
 		await expect(refuses).toBeEnabled();
 		await expect(happened).toBeHidden();
 		await expect(next).toHaveCount(0);
+		// The picture asks as well; the days are named and empty.
+		const stage = page.locator('[data-picture="evening"]');
+		const told = stage.getByText('18:00');
+		await expect(stage).toHaveAccessibleName(/The days from Monday 19 .* are empty\.$/);
+		await expect(stage.getByText('?', { exact: true })).toBeVisible();
+		await expect(told).toHaveCount(0);
 
 		await refuses.focus();
 		const above = (await refuses.boundingBox())?.y ?? 0;
@@ -25,6 +31,9 @@ test(
 		});
 		await expect(happened).toBeVisible();
 		await expect(next).toHaveCount(1);
+		await expect(told.first()).toBeVisible();
+		await expect(stage).toHaveAccessibleName(/^The band goes on: /);
+		await expect(stage).toHaveAttribute('data-settled', 'true');
 		await expect(refuses).toBeFocused();
 		expect((await refuses.boundingBox())?.y).toBeCloseTo(above, 0);
 
@@ -35,6 +44,17 @@ test(
 			return [color, backgroundColor].map((of) => Number(/\d+/.exec(of)?.[0]));
 		});
 		expect(Math.abs((shades[0] ?? 0) - (shades[1] ?? 0))).toBeGreaterThan(120);
+
+		// Who reads in the answer is there again after a reload.
+		const last = beat.locator('.hours > li').last();
+		await last.evaluate((row) =>
+			scrollBy({ top: row.getBoundingClientRect().bottom - innerHeight + 20, behavior: 'instant' })
+		);
+		await expect(last).toBeInViewport();
+		await page.reload();
+		await expectScene(page, 'unfinished-meeting');
+		await expect(last).toBeInViewport();
+		await expect(told.first()).toBeVisible();
 
 		// The answer opens above the passage that is read then, which stays where it is.
 		await page.goto('/#ways-on');
@@ -49,6 +69,8 @@ test(
 		await beat.getByRole('button', { name: 'Take back my guess' }).click();
 		await expect(happened).toBeHidden();
 		await expect(again).toBeHidden();
+		await expect(stage.getByText('?', { exact: true })).toBeVisible();
+		await expect(told).toHaveCount(0);
 		await page.reload();
 		await expectScene(page, 'unfinished-meeting');
 		await expect(refuses).toBeEnabled();
@@ -75,6 +97,10 @@ test('where nothing can answer, on paper and for who looks for it, what happened
 	await plain.goto('/');
 	await expect(plain.locator('#unfinished-meeting').getByText(WHAT)).toBeVisible();
 	await expect(plain.getByRole('button', { name: 'He refuses.' })).toBeHidden();
+	// One picture beside them, which tells it too.
+	const still = plain.locator('#unfinished-meeting .still').filter({ visible: true });
+	await expect(still).toHaveAttribute('src', /answer\.svg$/);
+	await expect(still).toHaveAccessibleDescription(/^The band goes on: /);
 	await plain.close();
 
 	await page.unrouteAll();

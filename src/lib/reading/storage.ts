@@ -7,6 +7,8 @@ const PREFIX = 'telegram-1856:';
 
 /** Where the place is kept: pages without the application read it by themselves. */
 export const PLACE_KEY = `${PREFIX}place`;
+/** Where the guess is kept: the page reads it before the application comes. */
+export const GUESS_KEY = `${PREFIX}guess`;
 
 /** @returns what was kept under the key, or null */
 export function recall(key: string): string | null {

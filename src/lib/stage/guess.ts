@@ -11,8 +11,11 @@ export const guess =
 	(onanswer: (answered: boolean) => void): Attachment<HTMLElement> =>
 	(root) => {
 		const kept = recall('guess');
-		if (kept === null) onanswer(false);
-		else keepPlace(root, () => onanswer(showGuess(root, kept)));
+		keepPlace(root, () => {
+			onanswer(kept !== null && showGuess(root, kept));
+			// From here on the answer is shown by its own attribute.
+			delete document.documentElement.dataset.answered;
+		});
 		for (const button of root.querySelectorAll<HTMLButtonElement>('[data-guess]')) {
 			button.disabled = false;
 		}
@@ -32,9 +35,13 @@ export const guess =
 
 /** What opens above the window would push down the words that are read; not every browser anchors the scroll. */
 function keepPlace(root: HTMLElement, change: () => void): void {
-	const read = root.querySelector('[aria-current="step"]');
-	const top = read?.getBoundingClientRect().top ?? 0;
+	const beat = root.querySelector('[aria-current="step"]');
+	const topOf = (part: Element | null | undefined) => part?.getBoundingClientRect().top ?? 0;
+	const answer = beat?.querySelector('[data-answer]');
+	// Who reads in the answer has its beginning above the window; the reply opens before it.
+	const read = answer && topOf(answer) < 0 ? answer : beat;
+	const top = topOf(read);
 	change();
-	const moved = (read?.getBoundingClientRect().top ?? 0) - top;
+	const moved = topOf(read) - top;
 	if (moved !== 0) scrollBy({ top: moved, behavior: 'instant' });
 }

@@ -14,7 +14,8 @@ const PATIENCE_MS = 15_000;
 function start(
 	canStart: () => boolean,
 	switchLayout: (app: boolean) => void,
-	patienceMs: number
+	patienceMs: number,
+	guessKey: string
 ): void {
 	const root = document.documentElement;
 	// WebKit prints a blank for a lazy picture that was never on screen.
@@ -39,6 +40,12 @@ function start(
 		return;
 	}
 	root.setAttribute('data-app', '');
+	// What answers a guess comes later; the scroll is restored before.
+	try {
+		if (localStorage.getItem(guessKey)) root.setAttribute('data-answered', '');
+	} catch {
+		// Nothing is remembered.
+	}
 	addEventListener('unhandledrejection', hasFailed);
 	addEventListener(
 		'error',
@@ -53,5 +60,10 @@ function start(
 	setTimeout(hasFailed, patienceMs);
 }
 
-/** The script for the head of a page that has an application. */
-export const START = `<script>(${start})(${canStart},${switchLayout},${PATIENCE_MS})</script>`;
+/**
+ * The script for the head of a page that has an application.
+ *
+ * @param guessKey where this browser remembers the reader's guess
+ */
+export const startScript = (guessKey: string) =>
+	`<script>(${start})(${canStart},${switchLayout},${PATIENCE_MS},${JSON.stringify(guessKey)})</script>`;
