@@ -228,7 +228,7 @@ describe('broken content is said in a sentence that names file, entry, fault and
 		[
 			'an event after a guess that the picture cannot name',
 			'en/story.yaml',
-			swap(/ +1962-12-03-washington: Wash.*\n/, ''),
+			swap(/ +1962-12-03-washington: Bombers.*\n/, ''),
 			/^- en\/story\.yaml, line \d+, beat unfinished-meeting: The event “1962-12-03-washington” has no name for the picture; write it under “days”\.$/
 		],
 		[
