@@ -44,6 +44,18 @@ describe('the band under the stage', () => {
 		expect(at('pavlov').line).toBe('that night in Moscow · told of 22 October');
 	});
 
+	it('has the sign of the hour beside its line, and none where the order is all that is known', () => {
+		const signs = ['invitation', 'rumour', 'bracket', 'midnight', 'three-thirty', 'ways-on'];
+		expect(signs.map((id) => at(id).sign)).toEqual([
+			'worked-out',
+			null,
+			'monday',
+			'told',
+			'expected',
+			null
+		]);
+	});
+
 	it('says so before the evening and after it, and lights nothing of it', () => {
 		expect(at('october').line).toBe('Before Sunday evening');
 		expect(at('ways-on').line).toBe('19 to 22 November: after the telegram');

@@ -52,6 +52,8 @@ export interface Band {
 	readonly threads: readonly BandThread[];
 	/** One line: where we are, and what kind of hour it is. */
 	readonly line: string;
+	/** The sign of that hour; `monday` for the line of a thread. Null where no hour has a sign. */
+	readonly sign: BandSign['kind'] | 'monday' | null;
 }
 
 /** Where the evening begins and ends on the band, and 3:30 on Monday, percent. Left and right of them signs have room. */
@@ -62,6 +64,14 @@ const BESIDE = 2;
 const LEAST = 1;
 /** Between two subjects, percent. */
 const GAP = 0.5;
+
+/** Signs of the moments of `clock.yaml`; an evening's order has its subject in red. */
+const SIGN_OF: Readonly<Record<string, Band['sign']>> = {
+	arrival: 'worked-out',
+	midnight: 'told',
+	monday: 'monday',
+	expected: 'expected'
+};
 
 /** The subject of a passage, or what falls in from Monday there; empty outside of the evening. */
 const subjectOf = ({ blocks, threads }: Evening, beat: string): string =>
@@ -120,6 +130,7 @@ export function bandOf(
 			{ kind: 'told', at: AT.to + BESIDE, now: clock === 'midnight' },
 			{ kind: 'expected', at: AT.expected, now: clock === 'expected' }
 		],
+		sign: SIGN_OF[clock] ?? null,
 		line:
 			subject && hour
 				? formatMessage(words, 'eveningHere', { subject, hour: hour.short })
