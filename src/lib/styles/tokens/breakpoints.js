@@ -19,7 +19,7 @@ export const BREAKPOINTS = {
 		'340px': 'A frame in an article that is lower than any should be.',
 		'18em': 'A low frame with large letters: the map goes.',
 		'480px': 'A phone on its side, or 400 % zoom: still maps beside the words, no stage.',
-		'640px': 'Low windows: charts stand among the words.',
+		'640px': 'Low windows: charts stand among the words, panels are short.',
 		'780px':
 			'Cards and table have room one above the other, and a phone for a chart; below, the open ruler leaves out its hint.',
 		'1000px': 'Table and open ruler have room one above the other; the header is higher.'
