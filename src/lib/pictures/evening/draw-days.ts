@@ -84,7 +84,8 @@ function drawIn(
 	const { hung } = manner;
 	const width = input.size.width / scale;
 	const height = input.size.height / scale;
-	const pad = hung ? 24 : 12;
+	// In wider pictures the spine of the words lies over the edge.
+	const pad = hung || width > 1.2 * MADE_FOR.listed.width ? 24 : 12;
 	const room = width - 2 * pad;
 
 	// Along the band: the evening, and the days behind midnight.
