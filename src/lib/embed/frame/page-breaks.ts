@@ -14,6 +14,8 @@ const WITHIN = 'within';
 const BLOCKS = 'p, li';
 /** They have a ground or a border of their own, which must not stand empty at the end of a page. */
 const BOXES = '.telegram, .note';
+/** Folded works, one line high. */
+const TAILS = '.sources';
 
 /** A page is turned early where it is at least so full: else a sentence is divided. */
 const FULL = 0.55;
@@ -118,6 +120,19 @@ function breakBeforeBlock(block: Element): () => void {
 	return () => first.classList.remove(TURN);
 }
 
+/** A line that is nothing without the paragraph above it comes with that one to the next page. */
+function keepWithBefore(step: HTMLElement, line: Element): void {
+	const before = line.previousElementSibling;
+	const block = before?.matches('ol') ? before.lastElementChild : before;
+	const columns = [...(block?.getClientRects() ?? []), ...line.getClientRects()].map((box) =>
+		columnOf(step, box)
+	);
+	const [first = 0, ...rest] = columns;
+	const last = rest.pop() ?? first;
+	// One that begins on the page before would leave a gap there and still be divided.
+	if (block && last > first && rest.every((column) => column === first)) block.classList.add(TURN);
+}
+
 /** Where a page still begins within a sentence, it says so. @param words places of the words of the sentence */
 function signGoingOn(step: HTMLElement, block: Element, words: readonly [number, number][]): void {
 	let before: number | null = null;
@@ -163,4 +178,5 @@ export function breakAtSentences(step: HTMLElement, lang: string): void {
 			signGoingOn(step, block, placesOf(sentence.split(/(?<=\s)/u), from));
 		}
 	}
+	for (const line of step.querySelectorAll(TAILS)) keepWithBefore(step, line);
 }
