@@ -52,6 +52,15 @@ describe('the pages of a step', () => {
 		expect(step.querySelectorAll('.within')).toHaveLength(1);
 	});
 
+	it('say so once where the part begins with a link', () => {
+		const step = stepOf(
+			`<p>First ${'word '.repeat(11)}word, <a href="#x">then</a> ${'word '.repeat(12)}ends.</p>`
+		);
+		breakAtSentences(step, 'en');
+		expect(openings(step)).toEqual(['First', 'then']);
+		expect(step.querySelectorAll('.within')).toHaveLength(1);
+	});
+
 	it('say so where it has no comma', () => {
 		const step = stepOf(`<p>First ${'word '.repeat(28)}ends.</p>`);
 		breakAtSentences(step, 'en');

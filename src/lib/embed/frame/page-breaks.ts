@@ -7,8 +7,9 @@ import { columnOf } from './columns';
 
 /** An empty element in front of what a page begins with; `words.css` breaks there. */
 const TURN = 'turn';
-/** The page begins within a sentence. */
+/** Another one after it says that the page begins within a sentence. */
 const WITHIN = 'within';
+const MARKS = `i.${TURN}, i.${WITHIN}`;
 
 /** Blocks of running words. */
 const BLOCKS = 'p, li';
@@ -16,7 +17,7 @@ const BLOCKS = 'p, li';
 const BOXES = '.telegram, .note';
 const HEADINGS = 'h2, h3';
 /** Folded works, one line high. */
-const WORKS = '.sources';
+const WORKS = '.sources > summary';
 const FOLDED = 'details:not([open]) > :not(summary)';
 
 /** A page is turned early where it is at least so full: else a sentence is divided. */
@@ -28,11 +29,13 @@ interface Stretch {
 	readonly end: readonly [node: Text, offset: number];
 }
 
-/** Takes a break out. */
-function remove(mark: Element): void {
-	const { parentNode } = mark;
-	mark.remove();
-	parentNode?.normalize();
+/** Takes breaks out. */
+function remove(marks: Iterable<Element>): void {
+	for (const mark of marks) {
+		const { parentNode } = mark;
+		mark.remove();
+		parentNode?.normalize();
+	}
 }
 
 function textsIn(block: Element): Text[] {
@@ -102,10 +105,18 @@ function endPage(step: HTMLElement, mark: HTMLElement, page: number): void {
 	mark.style.height = `${fills ? Math.floor(left.height) : 0}px`;
 }
 
-const markOf = (within: boolean) =>
-	Object.assign(document.createElement('i'), {
-		className: within ? `${TURN} ${WITHIN}` : TURN
-	});
+function markOf(className: string): HTMLElement {
+	return Object.assign(document.createElement('i'), { className });
+}
+
+/** The text, or the links that begin with it: a break stands in front of them, not in them. */
+function outermost(block: Element, text: Text): ChildNode {
+	let first: ChildNode = text;
+	while (!first.previousSibling && first.parentElement && first.parentElement !== block) {
+		first = first.parentElement;
+	}
+	return first;
+}
 
 /** Ends a page before a character of a block. @returns takes the break out again */
 function breakBefore(
@@ -118,33 +129,26 @@ function breakBefore(
 	const place = at(block, index);
 	if (!place) return () => {};
 	const [text, offset] = place;
-	const mark = markOf(within);
-	if (offset > 0) text.splitText(offset).before(mark);
-	else {
-		// In front of the links that the words begin with, not in them.
-		let first: Node = text;
-		while (!first.previousSibling && first.parentNode && first.parentNode !== block) {
-			first = first.parentNode;
-		}
-		first.parentNode?.insertBefore(mark, first);
-	}
+	const mark = markOf(TURN);
+	const marks = within ? [mark, markOf(WITHIN)] : [mark];
+	(offset > 0 ? text.splitText(offset) : outermost(block, text)).before(...marks);
 	endPage(step, mark, page);
-	return () => remove(mark);
+	return () => remove(marks);
 }
 
 /** Ends a page before a block, or before its box where it is the first in it. @returns takes the break out again */
 function breakBeforeBlock(step: HTMLElement, page: number, block: Element): () => void {
 	const box = block.closest(BOXES);
 	const first = box?.querySelector(BLOCKS) === block ? box : block;
-	const mark = markOf(false);
+	const mark = markOf(TURN);
 	first.before(mark);
 	endPage(step, mark, page);
-	return () => remove(mark);
+	return () => remove([mark]);
 }
 
 /** The block before another one; of a list its last item. */
-function lastBefore(block: Element): Element | null {
-	const before = block.previousElementSibling;
+function lastBefore(block: Element | null): Element | null {
+	const before = block?.previousElementSibling ?? null;
 	return before?.matches('ol, ul') ? before.lastElementChild : before;
 }
 
@@ -164,7 +168,7 @@ function signGoingOn(step: HTMLElement, block: Element, words: readonly [number,
 		const box = place && boxOf(place);
 		if (!box) continue;
 		const page = columnOf(step, box);
-		const marked = place[1] === 0 && place[0].previousSibling?.nodeName === 'I';
+		const marked = place[1] === 0 && outermost(block, place[0]).previousSibling?.nodeName === 'I';
 		if (before !== null && page > before && !marked) {
 			breakBefore(step, before, block, from, true);
 		}
@@ -179,11 +183,11 @@ function signGoingOn(step: HTMLElement, block: Element, words: readonly [number,
  * @param lang language of its words, but for those in elements with a language of their own
  */
 export function breakAtSentences(step: HTMLElement, lang: string): void {
-	for (const mark of step.querySelectorAll(`i.${TURN}`)) remove(mark);
+	remove(step.querySelectorAll(MARKS));
 	for (const block of step.querySelectorAll(`${BLOCKS}, ${HEADINGS}, ${WORKS}`)) {
 		if (block.closest(FOLDED)) continue;
 		if (block.matches(HEADINGS)) keepTogether(step, block, block.nextElementSibling);
-		else if (block.matches(WORKS)) keepTogether(step, lastBefore(block), block);
+		else if (block.matches(WORKS)) keepTogether(step, lastBefore(block.parentElement), block);
 		else breakBlock(step, block, lang);
 	}
 }
