@@ -8,7 +8,7 @@ afterEach(() => document.body.replaceChildren());
 function stepOf(words: string): HTMLElement {
 	document.body.innerHTML = `<style>
 			.turn { display: block; height: 0; break-before: column }
-			h3, p { margin: 0; font: inherit }
+			h3, p, blockquote { margin: 0; font: inherit }
 		</style>
 		<div style="width: 200px; overflow: clip; font: 16px/20px monospace">
 			<div style="height: 100px; columns: 100vw 1; column-gap: 30px; column-fill: auto; orphans: 1; widows: 1">${words}</div>
@@ -75,6 +75,15 @@ describe('the pages of a step', () => {
 		breakAtSentences(step, 'en');
 		expect(openings(step)).toEqual(['First', 'Second']);
 		expect(step.querySelector('aside')?.previousElementSibling?.className).toBe('turn');
+	});
+
+	it('leave no first page without the words of the telegram, but for a line', () => {
+		const step = stepOf(
+			`<p>A title of three lines, of the five that there are</p><blockquote class="telegram"><p>${sentence('Second', 12)}</p></blockquote>`
+		);
+		breakAtSentences(step, 'en');
+		expect(openings(step)).toEqual(['A', 'word']);
+		expect(step.querySelectorAll('.within')).toHaveLength(1);
 	});
 
 	it('do not begin with the line of folded works alone, nor end with a heading', () => {

@@ -15,6 +15,7 @@ const MARKS = `i.${TURN}, i.${WITHIN}`;
 const BLOCKS = 'p, li';
 /** They have a ground or a border of their own, which must not stand empty at the end of a page. */
 const BOXES = '.telegram, .note';
+const TELEGRAM = '.telegram';
 const HEADINGS = 'h2, h3';
 /** Folded works, one line high. */
 const WORKS = '.sources > summary';
@@ -22,6 +23,8 @@ const FOLDED = 'details:not([open]) > :not(summary)';
 
 /** A page is turned early where it is at least so full: else a sentence is divided. */
 const FULL = 0.55;
+/** The same for the telegram on the first page, which should not be there without its words. */
+const FULL_FIRST = 0.75;
 
 /** Some characters of the words, as the browser lays them out. */
 interface Stretch {
@@ -199,8 +202,9 @@ function breakBlock(step: HTMLElement, block: Element, lang: string): void {
 		const here = stretch(block, from, to);
 		const box = here && boxOf(here.start);
 		if (!box || isWhole(step, here)) return true;
-		if (fullBefore(step, here) < FULL) return false;
 		const page = columnOf(step, box);
+		const full = page === 0 && !within && block.closest(TELEGRAM) ? FULL_FIRST : FULL;
+		if (fullBefore(step, here) < full) return false;
 		const opens = text.slice(0, from).trim() === '';
 		const undo = opens
 			? breakBeforeBlock(step, page, block)
