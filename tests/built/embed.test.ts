@@ -124,9 +124,13 @@ describe('a frame in an article', () => {
 
 	it('names who is reported to speak, to whom, and what they do', () => {
 		const html = readFileSync(join(BUILD, 'embed/fifty/index.html'), 'utf8');
-		const card = /<p class="card">(.*?)<\/p>/.exec(html)?.[1]?.replace(/<[^>]*>/g, '');
-		expect(card).toBe(
-			'Guevara to Mikoyan Says that the United States could build around fifty such bases in Latin America'
+		const part = (pattern: RegExp) => {
+			const [, words = ''] = pattern.exec(html) ?? [];
+			return words.replace(/<[^>]*>/g, '').trim();
+		};
+		expect(part(/<ul class="speakers">(.*?)<\/ul>/s)).toBe('Guevara to Mikoyan');
+		expect(part(/<p class="card">(.*?)<\/p>/s)).toBe(
+			'Guevara Says that the United States could build around fifty such bases in Latin America'
 		);
 	});
 
