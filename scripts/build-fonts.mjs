@@ -90,8 +90,9 @@ const FACES = [
 ];
 /** One weight each for the frame in an article, which must be small: its own families, in `embed-fonts.css`. */
 const EMBED = [
-	{ of: 'head', family: 'Telegram 1856 Head', weight: 800 },
-	{ of: 'prose', family: 'Telegram 1856 Prose', weight: 400 }
+	{ of: 'head', family: 'Telegram 1856 Head', weight: 800, letters: lettersOfFrames },
+	{ of: 'prose', family: 'Telegram 1856 Prose', weight: 400, letters: lettersOfFrames },
+	{ of: 'type', family: 'Telegram 1856 Type', weight: 400, letters: lettersOfTelegram }
 ];
 /** Italic stands on water names alone. */
 const WATER = {
@@ -140,6 +141,11 @@ export function lettersOfFrames() {
 		...textFiles('src/lib/content')
 	]).filter((letter) => /[^\p{L}\p{ASCII}]/u.test(letter));
 	return charactersInUse([...charactersOf(words), ...signs]);
+}
+
+/** Characters that a frame has in the typewriter: those of the telegram, and the sign that a passage begins within a sentence. */
+export function lettersOfTelegram() {
+	return charactersInUse([...charactersOf(['src/content/source/telegram-1856.txt']), '…']);
 }
 
 /** @param {string} css */
@@ -197,7 +203,7 @@ async function writeFace(face, letters, { family, style = 'normal', weight }) {
 /** Makes the fonts if they are missing or old. */
 export async function buildFonts() {
 	const letters = charactersInUse([...ASCII, ...charactersOf(textFiles('src'))]);
-	const forFrames = lettersOfFrames();
+	const forFrames = EMBED.flatMap((face) => face.letters());
 	const stamp = createHash('sha256')
 		.update([...letters, ...forFrames].join(''))
 		.update(
@@ -227,11 +233,11 @@ export async function buildFonts() {
 		const one = {
 			...face,
 			file: `embed-${face.file}`,
-			axes: { wght: light.weight },
+			axes: face.axes && { wght: light.weight },
 			features: ['kern']
 		};
 		const style = { family: light.family, weight: String(light.weight) };
-		embedRules.push(...(await writeFace(one, forFrames, style)));
+		embedRules.push(...(await writeFace(one, light.letters(), style)));
 		// Without the family of the story: it would be fetched as well.
 		const after = fontFamily.split(', ').slice(1).join(', ');
 		embedProperties.push(`${face.property}:'${light.family}', ${after}, ${face.generic};`);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { lettersOfFrames } from '../../scripts/build-fonts.mjs';
+import { lettersOfFrames, lettersOfTelegram } from '../../scripts/build-fonts.mjs';
 import { describe, expect, it } from 'vitest';
 import release from '../../src/lib/embed/host/release.json';
 import { filesBelow, weight } from './pages';
@@ -34,9 +34,9 @@ function firstView(page: string): number {
 		([, path]) => weight(near(path ?? ''))
 	);
 	const fonts = filesBelow(BUILD)
-		.filter((path) => /(embed-head|embed-prose|type)-latin\.[^/]*woff2$/.test(path))
+		.filter((path) => /embed-(head|prose|type)-latin\.[^/]*woff2$/.test(path))
 		// On the first step of these nothing is typed.
-		.filter((path) => !path.includes('type') || /data-telegram/.test(firstStep(html)))
+		.filter((path) => !path.includes('embed-type') || /data-telegram/.test(firstStep(html)))
 		.reduce((sum, path) => sum + readFileSync(path).length, 0);
 	expect(scripts.length).toBeGreaterThan(0);
 	expect(styles.length).toBeGreaterThan(1);
@@ -69,6 +69,19 @@ describe('a frame in an article', () => {
 			for (const letter of words) if (!known.has(letter)) missing.add(letter);
 		}
 		expect([...missing]).toEqual([]);
+	});
+
+	it('has every sign of the telegram in its typewriter', () => {
+		const known = new Set(lettersOfTelegram());
+		const typed = [
+			...readFileSync(join(BUILD, 'embed/index.html'), 'utf8').matchAll(
+				/<blockquote[^>]*><a.*?<\/a>(.*?)<\/blockquote>/gs
+			)
+		]
+			.map(([, words = '']) => words.replace(/<[^>]*>|&[a-z]+;|\s/g, ''))
+			.join('');
+		expect(typed.length).toBeGreaterThan(5000);
+		expect([...new Set(typed)].filter((letter) => !known.has(letter))).toEqual([]);
 	});
 
 	it('weighs at most 60 kB before its reader does anything', { timeout: 60_000 }, () => {
@@ -111,9 +124,13 @@ describe('a frame in an article', () => {
 
 	it('names who is reported to speak, to whom, and what they do', () => {
 		const html = readFileSync(join(BUILD, 'embed/fifty/index.html'), 'utf8');
-		const card = /<p class="card">(.*?)<\/p>/.exec(html)?.[1]?.replace(/<[^>]*>/g, '');
-		expect(card).toBe(
-			'Guevara to Mikoyan Says that the United States could build around fifty such bases in Latin America'
+		const part = (pattern: RegExp) => {
+			const [, words = ''] = pattern.exec(html) ?? [];
+			return words.replace(/<[^>]*>/g, '').trim();
+		};
+		expect(part(/<ul class="speakers">(.*?)<\/ul>/s)).toBe('Guevara to Mikoyan');
+		expect(part(/<p class="card">(.*?)<\/p>/s)).toBe(
+			'Guevara Says that the United States could build around fifty such bases in Latin America'
 		);
 	});
 

@@ -10,6 +10,7 @@ describe('the sentences of a text', () => {
 
 	it('do not end at an abbreviation', () => {
 		expect(sentencesOf('It is telegram no. 1856 of that year. It was sent.', 'en')).toHaveLength(2);
+		expect(sentencesOf('It orders cde. Pavlov to prepare. It was sent.', 'en')).toHaveLength(2);
 		expect(sentencesOf('His son S. Mikoyan gave it away. It was kept.', 'en')).toHaveLength(2);
 	});
 });

@@ -1,7 +1,7 @@
 import type { Size } from '$lib/globe/camera/geometry';
 
-/** Smaller than this a picture has no room for its names, CSS px. */
-const LEAST: Size = { width: 320, height: 180 };
+/** Smaller than this a picture has no room for its names and for what is said under them (“away”), CSS px. */
+const LEAST: Size = { width: 320, height: 190 };
 /** A box that is lower than half its width has the picture in its middle. */
 const MOST_RATIO = 2;
 /** A lying picture has no more room than this: in a larger box everything in it grows, as the still does. CSS px. */

@@ -7,9 +7,8 @@ afterEach(() => document.body.replaceChildren());
 /** Words in pages of 200 × 100 px, five lines each, with the rule for breaks as `words.css` has it. */
 function stepOf(words: string): HTMLElement {
 	document.body.innerHTML = `<style>
-			.turn { break-before: column }
-			i.turn { display: block; height: 0 }
-			p { margin: 0 }
+			.turn { display: block; height: 0; break-before: column }
+			h3, p, blockquote { margin: 0; font: inherit }
 		</style>
 		<div style="width: 200px; overflow: clip; font: 16px/20px monospace">
 			<div style="height: 100px; columns: 100vw 1; column-gap: 30px; column-fill: auto; orphans: 1; widows: 1">${words}</div>
@@ -53,6 +52,15 @@ describe('the pages of a step', () => {
 		expect(step.querySelectorAll('.within')).toHaveLength(1);
 	});
 
+	it('say so once where the part begins with a link', () => {
+		const step = stepOf(
+			`<p>First ${'word '.repeat(11)}word, <a href="#x">then</a> ${'word '.repeat(12)}ends.</p>`
+		);
+		breakAtSentences(step, 'en');
+		expect(openings(step)).toEqual(['First', 'then']);
+		expect(step.querySelectorAll('.within')).toHaveLength(1);
+	});
+
 	it('say so where it has no comma', () => {
 		const step = stepOf(`<p>First ${'word '.repeat(28)}ends.</p>`);
 		breakAtSentences(step, 'en');
@@ -66,7 +74,24 @@ describe('the pages of a step', () => {
 		);
 		breakAtSentences(step, 'en');
 		expect(openings(step)).toEqual(['First', 'Second']);
-		expect(step.querySelector('aside')?.className).toBe('note turn');
+		expect(step.querySelector('aside')?.previousElementSibling?.className).toBe('turn');
+	});
+
+	it('leave no first page without the words of the telegram, but for a line', () => {
+		const step = stepOf(
+			`<p>A title of three lines, of the five that there are</p><blockquote class="telegram"><p>${sentence('Second', 12)}</p></blockquote>`
+		);
+		breakAtSentences(step, 'en');
+		expect(openings(step)).toEqual(['A', 'word']);
+		expect(step.querySelectorAll('.within')).toHaveLength(1);
+	});
+
+	it('do not begin with the line of folded works alone, nor end with a heading', () => {
+		const step = stepOf(
+			`<p>${sentence('First', 12)}</p><h3>Second</h3><p>${sentence('Third', 9)}</p><p>Fourth.</p><details class="sources"><summary>Works</summary><ul><li>Fifth.</li></ul></details>`
+		);
+		breakAtSentences(step, 'en');
+		expect(openings(step).slice(0, 3)).toEqual(['First', 'Second', 'Fourth.']);
 	});
 
 	it('are the same when they are counted again, and the words as they were', () => {

@@ -5,18 +5,26 @@
 import { sentencesOf } from '$lib/model/sentences';
 import { columnOf } from './columns';
 
-/** An empty element in front of the first word of a page, and the class of a block that begins one; `words.css` breaks there. */
+/** An empty element in front of what a page begins with; `words.css` breaks there. */
 const TURN = 'turn';
-/** The page begins within a sentence. */
+/** Another one after it says that the page begins within a sentence. */
 const WITHIN = 'within';
+const MARKS = `i.${TURN}, i.${WITHIN}`;
 
 /** Blocks of running words. */
 const BLOCKS = 'p, li';
 /** They have a ground or a border of their own, which must not stand empty at the end of a page. */
 const BOXES = '.telegram, .note';
+const TELEGRAM = '.telegram';
+const HEADINGS = 'h2, h3';
+/** Folded works, one line high. */
+const WORKS = '.sources > summary';
+const FOLDED = 'details:not([open]) > :not(summary)';
 
 /** A page is turned early where it is at least so full: else a sentence is divided. */
 const FULL = 0.55;
+/** The same for the telegram on the first page, which should not be there without its words. */
+const FULL_FIRST = 0.75;
 
 /** Some characters of the words, as the browser lays them out. */
 interface Stretch {
@@ -24,14 +32,13 @@ interface Stretch {
 	readonly end: readonly [node: Text, offset: number];
 }
 
-/** Takes out what was put in before. */
-function clear(step: HTMLElement): void {
-	for (const mark of step.querySelectorAll(`i.${TURN}`)) {
+/** Takes breaks out. */
+function remove(marks: Iterable<Element>): void {
+	for (const mark of marks) {
 		const { parentNode } = mark;
 		mark.remove();
 		parentNode?.normalize();
 	}
-	for (const block of step.querySelectorAll(`.${TURN}`)) block.classList.remove(TURN);
 }
 
 function textsIn(block: Element): Text[] {
@@ -87,35 +94,73 @@ function placesOf(parts: readonly string[], from = 0): [from: number, to: number
 	});
 }
 
-/** Ends the page before a character of a block. @returns takes the break out again */
-function breakBefore(block: Element, index: number, within: boolean): () => void {
+/**
+ * Ends a page where an empty element stands. Firefox knows no forced break between columns: there the element takes up what is
+ * left of the page.
+ *
+ * @param page the page that ends; the element may already stand on the next one
+ */
+function endPage(step: HTMLElement, mark: HTMLElement, page: number): void {
+	if (CSS.supports('break-before', 'column')) return;
+	mark.style.height = `${step.clientHeight}px`;
+	const [left] = mark.getClientRects();
+	const fills = left && columnOf(step, left) === page;
+	mark.style.height = `${fills ? Math.floor(left.height) : 0}px`;
+}
+
+function markOf(className: string): HTMLElement {
+	return Object.assign(document.createElement('i'), { className });
+}
+
+/** The text, or the links that begin with it: a break stands in front of them, not in them. */
+function outermost(block: Element, text: Text): ChildNode {
+	let first: ChildNode = text;
+	while (!first.previousSibling && first.parentElement && first.parentElement !== block) {
+		first = first.parentElement;
+	}
+	return first;
+}
+
+/** Ends a page before a character of a block. @returns takes the break out again */
+function breakBefore(
+	step: HTMLElement,
+	page: number,
+	block: Element,
+	index: number,
+	within: boolean
+): () => void {
 	const place = at(block, index);
 	if (!place) return () => {};
 	const [text, offset] = place;
-	const mark = document.createElement('i');
-	mark.className = within ? `${TURN} ${WITHIN}` : TURN;
-	if (offset > 0) text.splitText(offset).before(mark);
-	else {
-		// In front of the links that the words begin with, not in them.
-		let first: Node = text;
-		while (!first.previousSibling && first.parentNode && first.parentNode !== block) {
-			first = first.parentNode;
-		}
-		first.parentNode?.insertBefore(mark, first);
-	}
-	return () => {
-		const { parentNode } = mark;
-		mark.remove();
-		parentNode?.normalize();
-	};
+	const mark = markOf(TURN);
+	const marks = within ? [mark, markOf(WITHIN)] : [mark];
+	(offset > 0 ? text.splitText(offset) : outermost(block, text)).before(...marks);
+	endPage(step, mark, page);
+	return () => remove(marks);
 }
 
-/** Ends the page before a block, or before its box where it is the first in it. @returns takes the break out again */
-function breakBeforeBlock(block: Element): () => void {
+/** Ends a page before a block, or before its box where it is the first in it. @returns takes the break out again */
+function breakBeforeBlock(step: HTMLElement, page: number, block: Element): () => void {
 	const box = block.closest(BOXES);
 	const first = box?.querySelector(BLOCKS) === block ? box : block;
-	first.classList.add(TURN);
-	return () => first.classList.remove(TURN);
+	const mark = markOf(TURN);
+	first.before(mark);
+	endPage(step, mark, page);
+	return () => remove([mark]);
+}
+
+/** The block before another one; of a list its last item. */
+function lastBefore(block: Element | null): Element | null {
+	const before = block?.previousElementSibling ?? null;
+	return before?.matches('ol, ul') ? before.lastElementChild : before;
+}
+
+/** Takes a block to the page of what comes after it, if it is not divided itself. */
+function keepTogether(step: HTMLElement, block: Element | null, after: Element | null): void {
+	const [next] = after?.getClientRects() ?? [];
+	const [first, ...more] = [...(block?.getClientRects() ?? [])].map((box) => columnOf(step, box));
+	if (!block || !next || first === undefined || columnOf(step, next) <= first) return;
+	if (more.every((page) => page === first)) breakBeforeBlock(step, first, block);
 }
 
 /** Where a page still begins within a sentence, it says so. @param words places of the words of the sentence */
@@ -125,10 +170,12 @@ function signGoingOn(step: HTMLElement, block: Element, words: readonly [number,
 		const place = at(block, from);
 		const box = place && boxOf(place);
 		if (!box) continue;
-		const column = columnOf(step, box);
-		const marked = place[1] === 0 && place[0].previousSibling?.nodeName === 'I';
-		if (before !== null && column > before && !marked) breakBefore(block, from, true);
-		before = column;
+		const page = columnOf(step, box);
+		const marked = place[1] === 0 && outermost(block, place[0]).previousSibling?.nodeName === 'I';
+		if (before !== null && page > before && !marked) {
+			breakBefore(step, before, block, from, true);
+		}
+		before = page;
 	}
 }
 
@@ -139,28 +186,40 @@ function signGoingOn(step: HTMLElement, block: Element, words: readonly [number,
  * @param lang language of its words, but for those in elements with a language of their own
  */
 export function breakAtSentences(step: HTMLElement, lang: string): void {
-	clear(step);
-	for (const block of step.querySelectorAll(BLOCKS)) {
-		const text = block.textContent ?? '';
-		const spoken = block.closest<HTMLElement>('[lang]')?.lang || lang;
-		const ends = (from: number, to: number, within: boolean): boolean => {
-			const here = stretch(block, from, to);
-			if (!here || isWhole(step, here)) return true;
-			if (fullBefore(step, here) < FULL) return false;
-			const opens = text.slice(0, from).trim() === '';
-			const undo = opens ? breakBeforeBlock(block) : breakBefore(block, from, within);
-			const moved = stretch(block, from, to);
-			if (moved && isWhole(step, moved)) return true;
-			undo();
-			return false;
-		};
-		for (const [from, to] of placesOf(sentencesOf(text, spoken))) {
-			if (ends(from, to, false)) continue;
-			const sentence = text.slice(from, to);
-			for (const [start, end] of placesOf(sentence.split(/(?<=[,;:—]\s)/u), from)) {
-				if (start > from) ends(start, end, true);
-			}
-			signGoingOn(step, block, placesOf(sentence.split(/(?<=\s)/u), from));
+	remove(step.querySelectorAll(MARKS));
+	for (const block of step.querySelectorAll(`${BLOCKS}, ${HEADINGS}, ${WORKS}`)) {
+		if (block.closest(FOLDED)) continue;
+		if (block.matches(HEADINGS)) keepTogether(step, block, block.nextElementSibling);
+		else if (block.matches(WORKS)) keepTogether(step, lastBefore(block.parentElement), block);
+		else breakBlock(step, block, lang);
+	}
+}
+
+function breakBlock(step: HTMLElement, block: Element, lang: string): void {
+	const text = block.textContent ?? '';
+	const spoken = block.closest<HTMLElement>('[lang]')?.lang || lang;
+	const ends = (from: number, to: number, within: boolean): boolean => {
+		const here = stretch(block, from, to);
+		const box = here && boxOf(here.start);
+		if (!box || isWhole(step, here)) return true;
+		const page = columnOf(step, box);
+		const full = page === 0 && !within && block.closest(TELEGRAM) ? FULL_FIRST : FULL;
+		if (fullBefore(step, here) < full) return false;
+		const opens = text.slice(0, from).trim() === '';
+		const undo = opens
+			? breakBeforeBlock(step, page, block)
+			: breakBefore(step, page, block, from, within);
+		const moved = stretch(block, from, to);
+		if (moved && isWhole(step, moved)) return true;
+		undo();
+		return false;
+	};
+	for (const [from, to] of placesOf(sentencesOf(text, spoken))) {
+		if (ends(from, to, false)) continue;
+		const sentence = text.slice(from, to);
+		for (const [start, end] of placesOf(sentence.split(/(?<=[,;:—]\s)/u), from)) {
+			if (start > from) ends(start, end, true);
 		}
+		signGoingOn(step, block, placesOf(sentence.split(/(?<=\s)/u), from));
 	}
 }
