@@ -4,7 +4,7 @@ import type { Pictures } from '$lib/model/pictures';
 import { sceneAt } from '$lib/model/scene';
 import { site } from '$lib/site/site';
 import { NARROW_PX } from '../picture';
-import { SIZES, type PictureSize } from '../sizes.fixture';
+import { LOW_SIZES, SIZES, type PictureSize } from '../sizes.fixture';
 import { drawRoom, type RoomDrawing } from './draw-room';
 import { boxOf, type Line } from './lettering';
 
@@ -26,8 +26,8 @@ const draw = (
 	});
 
 /** Every picture of the room, with a name for messages. */
-const everywhere = (from: Pictures = pictures) =>
-	SIZES.flatMap((size) =>
+const everywhere = (from: Pictures = pictures, sizes: readonly PictureSize[] = SIZES) =>
+	sizes.flatMap((size) =>
 		ROOMS.map((beat) => ({
 			beat,
 			name: `${beat} at ${size.join('×')}`,
@@ -87,6 +87,8 @@ function faultsOf({ name, drawing }: { name: string; drawing: RoomDrawing }): st
 		...drawing.arcs,
 		...drawing.hairlines.map((hairline) => ({ ...hairline, from: '', to: '' }))
 	]) {
+		if (points.some(({ x, y }) => x < 0 || y < 0 || x > frame.width || y > frame.height))
+			say('an arc leaves the picture');
 		for (const { text, box } of lines) {
 			if (points.some((point) => contains(box, { ...point, width: 0, height: 0 })))
 				say(`an arc crosses “${text}”`);
@@ -141,6 +143,15 @@ describe('the room at every beat and size', () => {
 	it('does so where the language runs from right to left', () => {
 		const arabic: Pictures = { ...pictures, words: { ...pictures.words, lang: 'ar' } };
 		expect(everywhere(arabic).flatMap(faultsOf)).toEqual([]);
+	});
+});
+
+describe('the room on the stage of a short phone', () => {
+	const arabic: Pictures = { ...pictures, words: { ...pictures.words, lang: 'ar' } };
+
+	it('keeps words and discs inside, legible and apart, and arcs off them, in both directions', () => {
+		const low = [...everywhere(pictures, LOW_SIZES), ...everywhere(arabic, LOW_SIZES)];
+		expect(low.flatMap(faultsOf)).toEqual([]);
 	});
 });
 

@@ -60,7 +60,7 @@ export function seatedOf(
 						: 'present';
 	const isNew = since === beat;
 	const lines = linesOf(place, plan, told);
-	const size = plan.measures.initials;
+	const size = Math.min(plan.measures.initials, radius * 0.95);
 	return {
 		id,
 		name: person.name,
@@ -91,9 +91,9 @@ export function seatedOf(
 function linesOf(place: Place, plan: Plan, told: ReadonlySet<string>): Line[] {
 	const { person, at: middle, radius, beside, width } = place;
 	const { narrow, offices, name, post } = plan.measures;
-	if (place.lines === 0) return [];
-	const office = wrap(person.post, 'post', post, width);
 	const apart = place.neighbours.every((id) => !told.has(id));
+	if ((told.has(person.id) && apart ? place.linesApart : place.lines) === 0) return [];
+	const office = wrap(person.post, 'post', post, width);
 	const fits =
 		(offices === 'all' || (offices === 'told' && told.has(person.id))) &&
 		office.length < (offices === 'told' && apart ? place.linesApart : place.lines);
