@@ -85,10 +85,13 @@ export function drawRoom({
 		.filter(({ person }) => scene.people[person.id] !== undefined)
 		.map((place) => seatedOf(place, plan, scene.beat, now, question, told, screen?.middle));
 	// In the low form others sit so close that an arc could cross them.
-	const inTheWay = ({ id, part }: Seated) => part === 'absent' || (plan.low && !told.has(id));
+	const inTheWay = (person: Seated): Rect[] => {
+		if (person.part === 'absent') return [boxAround(person)];
+		return plan.low && !told.has(person.id) ? [boxAround(person, 0.75)] : [];
+	};
 	const clear = [
 		...people.flatMap((person) => [
-			...(inTheWay(person) ? [boxAround(person)] : []),
+			...inTheWay(person),
 			...person.lines.map((line) => boxOf(line, plan.ahead))
 		]),
 		...plan.keepOff
@@ -125,12 +128,11 @@ export function drawRoom({
 /** Space round the empty chairs, CSS px. */
 const ROUND = { low: 2, high: 9 };
 
-const boxAround = ({ at: { x, y }, radius: r }: Seated): Rect => ({
-	x: x - r,
-	y: y - r,
-	width: r * 2,
-	height: r * 2
-});
+/** The box of a disc, or of that share of it. */
+const boxAround = ({ at: { x, y }, radius }: Seated, share = 1): Rect => {
+	const r = radius * share;
+	return { x: x - r, y: y - r, width: r * 2, height: r * 2 };
+};
 
 /** The end of the room where the chairs stay empty: from its wall to just below them. */
 function headOf(people: readonly Seated[], { room, ahead, low }: Plan): Rect {

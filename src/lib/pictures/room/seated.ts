@@ -107,11 +107,15 @@ function linesOf(place: Place, plan: Plan, told: ReadonlySet<string>): Line[] {
 	const sizeOf = (face: 'name' | 'post') => (face === 'name' ? name : post);
 	const height = rows.reduce((sum, { face }) => sum + sizeOf(face) * LEADING, 0);
 	const gap = radius + (narrow ? 5 : 10);
-	const { room } = plan;
+	const { room, low } = plan;
+	const [above, below] = low ? [0, 0] : [3, 2];
 	let top =
 		beside === 'under'
 			? middle.y + radius + UNDER
-			: Math.min(Math.max(middle.y - height / 2, room.y + 3), room.y + room.height - height - 2);
+			: Math.min(
+					Math.max(middle.y - height / 2, room.y + above),
+					room.y + room.height - height - below
+				);
 	return rows.map(({ text, face }) => {
 		const size = sizeOf(face);
 		const y = baselineOf(top + (size * LEADING) / 2, size);

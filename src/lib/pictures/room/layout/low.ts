@@ -70,12 +70,12 @@ export function layLow(
 	const layForm = (form: Form, disc: number) =>
 		layWith({ size, groups, words, strip: top - WALL, pitch, disc, form });
 	const disc = discIn(pitch);
-	const form = FORMS.find((one) => layForm(one, disc).row >= NAME_ROW) ?? FORMS[FORMS.length - 1];
+	const form = FORMS.find((one) => layForm(one, disc).fits) ?? FORMS[FORMS.length - 1];
 	const { row } = layForm(form ?? FORMS[0], disc);
 	return layForm(form ?? FORMS[0], Math.min(disc, discIn(row)));
 }
 
-/** @returns with `row` from one guest to the next */
+/** @returns with `row` from one guest to the next, and whether everything that this form has fits */
 function layWith({
 	size,
 	groups: [guests, hosts, chairs],
@@ -92,7 +92,7 @@ function layWith({
 	readonly pitch: number;
 	readonly disc: number;
 	readonly form: Form;
-}): LowRoom & { readonly row: number } {
+}): LowRoom & { readonly row: number; readonly fits: boolean } {
 	const { width, height } = size;
 	const base = measuresOf(size);
 	const measures = { ...base, disc, initials: Math.min(base.initials, disc * 0.95) };
@@ -123,6 +123,9 @@ function layWith({
 	const row = Math.min((captionTop - guestsTop) / guests.length, pitch * 2);
 	const middle = (guestsTop + captionTop) / 2;
 	const chairNames = namesOf(chairs, measures, end - PAD, radius);
+	const chairsWidth = chairNames.reduce((sum, name) => sum + radius * 2 + GAP + name, 0);
+	const fits =
+		row >= NAME_ROW && (!named || chairsWidth + BETWEEN_CHAIRS * (chairs.length - 1) <= end - PAD);
 	const chairsLeft = named ? PAD : table.x + table.width / 2 - (radius * 2 + GAP / 2);
 	const wholeRow = (i: number) =>
 		chairNames
@@ -160,7 +163,7 @@ function layWith({
 		const y = baselineOf(captionTop + step * (i + 0.5), base.post);
 		return { text, face: 'post', size: base.post, x: PAD, y, anchor: 'start' };
 	});
-	return { measures, pad: PAD, strip, room, table, braceX, caption, placed, row };
+	return { measures, pad: PAD, strip, room, table, braceX, caption, placed, row, fits };
 }
 
 /** How wide the names of the empty chairs are: all of them in full, or all as surnames. */

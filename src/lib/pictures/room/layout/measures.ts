@@ -19,12 +19,14 @@ const LARGEST = { narrow: 25, wide: 33 };
 /** Heights below which a phone's stage shows no offices, and from which it shows all, CSS px. */
 const LOW_PX = 200;
 const HIGH_PX = 420;
-/** Below this height a phone's stage shows the room in its low form, CSS px. */
-const FLAT_PX = 150;
+/** Below this height, and in the slimmest windows below the other, a phone's stage shows the room in its low form, CSS px. */
+const FLAT_PX = 180;
+const SLIM = { width: 300, height: 260 };
 /** From a disc to a name under it. */
 export const UNDER = 3;
 /** True for a stage with less height than the hosts need under each other with their names and their table. */
-export const isLow = ({ width, height }: Size): boolean => width < NARROW_PX && height < FLAT_PX;
+export const isLow = ({ width, height }: Size): boolean =>
+	width < NARROW_PX && height < (width < SLIM.width ? SLIM.height : FLAT_PX);
 /** From a disc to the ring around one who is spoken to, CSS px. */
 export const ringGap = ({ narrow }: Measures): number => (narrow ? 3.4 : 5);
 /** Of a brace, from its line to its tip. */
