@@ -23,6 +23,8 @@ const PAD = 6;
 const STRIP = 18;
 /** From a wall to what stands at it. */
 const WALL = 3;
+/** Radius of the largest disc as a share of the width: names and discs leave the middle to the arcs. */
+const LARGEST_SHARE = 1 / 26;
 /** From a disc to its name. */
 const GAP = 5;
 /** The least distance of two rows with names, CSS px: letters of 13.5 px from their accents to their feet. */
@@ -66,7 +68,8 @@ export function layLow(
 	const top = (outside ? STRIP : 0) + WALL;
 	const pitch = (size.height - WALL - top) / groups[1].length;
 	/** The largest disc whose ring leaves its neighbours theirs. */
-	const discIn = (row: number) => Math.min(base.disc, (row - ringGap(base) - 1) / 2);
+	const discIn = (row: number) =>
+		Math.min(size.width * LARGEST_SHARE, (row - ringGap(base) - 1) / 2);
 	const layForm = (form: Form, disc: number) =>
 		layWith({ size, groups, words, strip: top - WALL, pitch, disc, form });
 	const disc = discIn(pitch);
