@@ -146,7 +146,16 @@ describe('the ruled lines', () => {
 	});
 });
 
-describe.each(SIZES)('in %i × %i CSS px at scale %f', (...size) => {
+/** Stages of short phones, CSS px. */
+const LOW_SIZES: readonly PictureSize[] = [
+	[320, 150, 1],
+	[276, 152, 1],
+	[320, 168, 1],
+	[360, 160, 1],
+	[360, 188, 1]
+];
+
+describe.each([...SIZES, ...LOW_SIZES])('in %i × %i CSS px at scale %f', (...size) => {
 	const [width, height, scale] = size;
 	const picture = { x: 0, y: 0, width: width / scale, height: height / scale };
 	const drawings = ['how-to-read', 'empty-chairs', 'bracket', 'pavlov', 'left-out'].map((beat) =>
