@@ -40,8 +40,9 @@ export interface EvidenceDrawing {
 const LARGEST: Size = { width: 1200, height: 820 };
 /** The smallest picture that this one is made for; in a smaller one letters do not grow. CSS px. */
 const LEAST: Size = { width: 276, height: 150 };
-/** Below this height a phone's picture has its key in rows under the sheet, CSS px. */
+/** Below this height, and in the slimmest windows below the other, a phone's picture has its key in rows under the sheet, CSS px. */
 const LOW_PX = 178;
+const SLIM = { width: 310, height: 250 };
 /** Sums of the same lengths may differ by less, CSS px. */
 const ROUNDING = 0.01;
 /** The part of a picture that the sheet has at least, when the key stands under it. */
@@ -79,7 +80,10 @@ export function drawEvidence({
 	};
 	const logical = { width: size.width / scale, height: size.height / scale };
 	const narrow = logical.width < NARROW_PX;
-	const low = narrow && logical.height < LOW_PX && logical.width > logical.height;
+	const low =
+		logical.width > logical.height &&
+		narrow &&
+		logical.height < (logical.width < SLIM.width ? SLIM.height : LOW_PX);
 	const { space, key } = low ? divideLow(logical, input) : divide(logical, input);
 	const sheet = laySheet(evidence.paragraphs, space, reached, {
 		radius: low ? 6.5 : narrow ? 6.6 : 8.2,
