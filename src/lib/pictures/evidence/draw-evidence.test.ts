@@ -114,6 +114,11 @@ it('is magnified where it would have room for more than itself', () => {
 	expect(large.labels).toEqual(labels);
 });
 
+it('has letters that grow no further than it has room for them', () => {
+	expect(draw('left-out', [320, 152, 1.5]).scale).toBeCloseTo(152 / 150);
+	expect(draw('left-out', [1080, 760, 1.9]).scale).toBe(1.9);
+});
+
 describe('the ruled lines', () => {
 	it('are as long as the words, passage by passage', () => {
 		const { passages } = draw('left-out');

@@ -60,10 +60,8 @@ export function drawRoom({
 }: PictureInput): RoomDrawing {
 	const { words } = pictures;
 	// On a small stage letters grow no further than it has room for them.
-	const scale = Math.max(
-		Math.min(wanted, 1),
-		Math.min(wanted, size.width / LEAST.width, size.height / LEAST.height)
-	);
+	const bearable = Math.max(1, Math.min(size.width / LEAST.width, size.height / LEAST.height));
+	const scale = Math.min(wanted, bearable);
 	const logical = { width: size.width / scale, height: size.height / scale };
 	const now = eachPair(pictures.speech[scene.beat] ?? []);
 	const spokenOf = pictures.outside[scene.beat];

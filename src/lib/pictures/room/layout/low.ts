@@ -22,7 +22,7 @@ const PAD = 6;
 /** The strip outside the wall; it is there only in beats that have something outside, CSS px. */
 const STRIP = 18;
 /** From a wall to what stands at it. */
-const WALL = 3;
+const WALL = 3.5;
 /** Radius of the largest disc as a share of the width: names and discs leave the middle to the arcs. */
 const LARGEST_SHARE = 1 / 26;
 /** From a disc to its name. */
