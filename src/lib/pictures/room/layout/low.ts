@@ -1,10 +1,11 @@
 import type { Rect, Size } from '$lib/globe/camera/geometry';
 import type { Participant, Pictures } from '$lib/model/pictures';
 import type { Side } from '$lib/model/speech';
-import { balanced, baselineOf, LEADING, widthOf, type Line } from '../lettering';
+import { balanced, baselineOf, LEADING, type Line } from '../lettering';
 import { BRACE, measuresOf, ringGap, type Measures } from './measures';
+import { bareChairs, GAP, namedChairs } from './low-chairs';
 import { columnOf } from './names';
-import type { Place } from './seats';
+import type { Place, Seats } from './seats';
 
 /** The room where height is short, without anybody in it. CSS px. */
 interface LowRoom {
@@ -25,16 +26,8 @@ const STRIP = 18;
 const WALL = 3.5;
 /** Radius of the largest disc as a share of the width: names and discs leave the middle to the arcs. */
 const LARGEST_SHARE = 1 / 26;
-/** From a disc to its name. */
-const GAP = 5;
 /** The least distance of two rows with names, CSS px: letters of 13.5 px from their accents to their feet. */
 const NAME_ROW = 13;
-/** Of an empty chair beside its name, and where there is no room for names. */
-const CHAIR = { named: 8, bare: 6 };
-
-/** Between the name of an empty chair and the next chair. */
-const BETWEEN_CHAIRS = 12;
-
 /** What gives way where height is short, in this order: the leading of the caption, then the names of the empty chairs. */
 const FORMS = [
 	{ named: true, leading: LEADING },
@@ -42,14 +35,8 @@ const FORMS = [
 	{ named: false, leading: LEADING },
 	{ named: false, leading: 1.02 }
 ] as const;
+const BAREST = FORMS[3];
 type Form = (typeof FORMS)[number];
-
-/** Guests, hosts and empty chairs. */
-type Groups = readonly [
-	guests: readonly Participant[],
-	hosts: readonly Participant[],
-	chairs: readonly Participant[]
-];
 
 /**
  * Lays the room for a stage that is much wider than high. Names stand on the outer side of their discs, so that arcs have the
@@ -60,7 +47,7 @@ type Groups = readonly [
  */
 export function layLow(
 	size: Size,
-	groups: Groups,
+	groups: Seats,
 	words: Pictures['words'],
 	outside: boolean
 ): LowRoom {
@@ -73,9 +60,8 @@ export function layLow(
 	const layForm = (form: Form, disc: number) =>
 		layWith({ size, groups, words, strip: top - WALL, pitch, disc, form });
 	const disc = discIn(pitch);
-	const form = FORMS.find((one) => layForm(one, disc).fits) ?? FORMS[FORMS.length - 1];
-	const { row } = layForm(form ?? FORMS[0], disc);
-	return layForm(form ?? FORMS[0], Math.min(disc, discIn(row)));
+	const form = FORMS.find((one) => layForm(one, disc).fits) ?? BAREST;
+	return layForm(form, Math.min(disc, discIn(layForm(form, disc).row)));
 }
 
 /** @returns with `row` from one guest to the next, and whether everything that this form has fits */
@@ -89,7 +75,7 @@ function layWith({
 	form: { named, leading }
 }: {
 	readonly size: Size;
-	readonly groups: Groups;
+	readonly groups: Seats;
 	readonly words: Pictures['words'];
 	readonly strip: number;
 	readonly pitch: number;
@@ -113,33 +99,29 @@ function layWith({
 	const lines = balanced(words.tableHint, 'post', base.post, end - PAD);
 	const step = base.post * leading;
 	const captionTop = height - WALL - lines.length * step;
-	const radius = Math.min(disc, named ? CHAIR.named : CHAIR.bare);
-	const chairRow = named ? Math.max(radius * 2, base.name * LEADING) : radius * 2;
+	const tableX = braceX.soviets + BRACE + 3;
+	const tableWidth = braceX.cubans - BRACE - 3 - tableX;
+	const head = named
+		? namedChairs(chairs, measures, { x: PAD, y: top }, end - PAD)
+		: bareChairs(chairs, measures, { x: tableX + tableWidth / 2, y: top });
+	const tableTop = top + head.height + 5;
 	const table = {
-		x: braceX.soviets + BRACE + 3,
-		y: top + chairRow + 5,
-		width: braceX.cubans - braceX.soviets - (BRACE + 3) * 2,
-		height: captionTop - 3 - (top + chairRow + 5)
+		x: tableX,
+		y: tableTop,
+		width: tableWidth,
+		height: captionTop - 3 - tableTop
 	};
 
-	const guestsTop = named ? table.y - 1 : top;
+	const guestsTop = named ? tableTop - 1 : top;
 	const row = Math.min((captionTop - guestsTop) / guests.length, pitch * 2);
 	const middle = (guestsTop + captionTop) / 2;
-	const chairNames = namesOf(chairs, measures, end - PAD, radius);
-	const chairsWidth = chairNames.reduce((sum, name) => sum + radius * 2 + GAP + name, 0);
-	const fits =
-		row >= NAME_ROW && (!named || chairsWidth + BETWEEN_CHAIRS * (chairs.length - 1) <= end - PAD);
-	const chairsLeft = named ? PAD : table.x + table.width / 2 - (radius * 2 + GAP / 2);
-	const wholeRow = (i: number) =>
-		chairNames
-			.slice(0, i)
-			.reduce((sum, name) => sum + radius * 2 + (named ? name + GAP + BETWEEN_CHAIRS : GAP), 0);
+	const fits = row >= NAME_ROW && head.fits;
 	const placed = [
 		...guests.map((person, i): Place => ({
 			person,
 			at: { x: across.soviets, y: middle + row * (i - (guests.length - 1) / 2) },
 			radius: disc,
-			...linesIn(guests, i, row),
+			...namesIn(guests, i, row),
 			width: columns.soviets,
 			beside: 'before'
 		})),
@@ -147,20 +129,11 @@ function layWith({
 			person,
 			at: { x: across.cubans, y: top + pitch * (i + 0.5) },
 			radius: disc,
-			...linesIn(hosts, i, pitch),
+			...namesIn(hosts, i, pitch),
 			width: columns.cubans,
 			beside: 'after'
 		})),
-		...chairs.map((person, i): Place => ({
-			person,
-			at: { x: chairsLeft + wholeRow(i) + radius, y: top + chairRow / 2 },
-			radius,
-			lines: Number(named),
-			linesApart: Number(named),
-			neighbours: [],
-			width: chairNames[i] ?? 0,
-			beside: 'after'
-		}))
+		...head.placed
 	];
 	const caption = lines.map((text, i): Line => {
 		const y = baselineOf(captionTop + step * (i + 0.5), base.post);
@@ -169,22 +142,8 @@ function layWith({
 	return { measures, pad: PAD, strip, room, table, braceX, caption, placed, row, fits };
 }
 
-/** How wide the names of the empty chairs are: all of them in full, or all as surnames. */
-function namesOf(
-	chairs: readonly Participant[],
-	{ name }: Measures,
-	most: number,
-	radius: number
-): number[] {
-	const full = chairs.map((chair) => widthOf(chair.name, 'name', name));
-	const wanted = full.reduce((sum, width) => sum + radius * 2 + GAP + width + BETWEEN_CHAIRS, 0);
-	return wanted - BETWEEN_CHAIRS <= most
-		? full
-		: chairs.map(({ surname }) => widthOf(surname, 'name', name));
-}
-
 /** Everybody has a name, or, where rows are closer than letters are high, those whom the beat is about. */
-function linesIn(
+function namesIn(
 	group: readonly Participant[],
 	i: number,
 	row: number

@@ -6,7 +6,7 @@ import { boxOf, type Line } from '../lettering';
 import { layFloor, type Floor } from './floor';
 import { layLow } from './low';
 import { BRACE, isLow, type Measures } from './measures';
-import { chairsIn, guestsIn, hostsIn, type Place } from './seats';
+import { chairsIn, guestsIn, hostsIn, type Place, type Seats } from './seats';
 
 /** Where a side's brace stands: a line along its discs with a tip towards the table. */
 interface BracePlace {
@@ -53,7 +53,7 @@ export interface Plan {
  */
 export function layRoom(size: Size, { people, words }: Pictures, outside = true): Plan {
 	const seated = (seat: Participant['seat']) => people.filter((person) => person.seat === seat);
-	const groups = [seated('soviet'), seated('cuban'), seated('chair')] as const;
+	const groups: Seats = [seated('soviet'), seated('cuban'), seated('chair')];
 	const [guests, hosts] = groups;
 	const low = isLow(size);
 	const { measures, room, table, braceX, pad, strip, caption, placed, heads } = low
@@ -94,11 +94,7 @@ export function layRoom(size: Size, { people, words }: Pictures, outside = true)
 /** Everybody in a room that is high enough for them. */
 function seatedOn(
 	floor: Floor,
-	[guests, hosts, chairs]: readonly [
-		readonly Participant[],
-		readonly Participant[],
-		readonly Participant[]
-	]
+	[guests, hosts, chairs]: Seats
 ): Floor & { readonly placed: readonly Place[]; readonly heads: readonly Line[] } {
 	const sides = [...guestsIn(floor, guests), ...hostsIn(floor, hosts)];
 	return {
