@@ -193,6 +193,13 @@ describe('the room on the stage of a short phone', () => {
 		}
 	});
 
+	it('has initials that can be read, or none', () => {
+		const sizes = LOW.flatMap(({ drawing }) =>
+			drawing.people.map(({ initials }) => initials?.size ?? 0)
+		);
+		expect([...new Set(sizes)].toSorted()).toEqual([0, 13]);
+	});
+
 	it('has letters that grow no further than it has room for them', () => {
 		const { scale } = draw('fifty', [360, 126, 1.5]);
 		expect(scale).toBeCloseTo(1.25);

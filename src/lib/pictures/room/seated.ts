@@ -60,7 +60,8 @@ export function seatedOf(
 						: 'present';
 	const isNew = since === beat;
 	const lines = linesOf(place, plan, told);
-	const size = Math.min(plan.measures.initials, radius * 0.95);
+	// Chairs of the low form are smaller than its discs.
+	const size = plan.low && radius < plan.measures.disc ? 0 : plan.measures.initials;
 	return {
 		id,
 		name: person.name,

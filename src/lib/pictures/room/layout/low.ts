@@ -26,6 +26,8 @@ const STRIP = 18;
 const WALL = 3.5;
 /** Radius of the largest disc as a share of the width: names and discs leave the middle to the arcs. */
 const LARGEST_SHARE = 1 / 26;
+/** Initials that can be read, and the least disc that they fit into, CSS px; smaller discs have none. */
+const INITIALS = { size: 13, disc: 9.5 };
 /** The least distance of two rows with names, CSS px: letters of 13.5 px from their accents to their feet. */
 const NAME_ROW = 13;
 /** What gives way where height is short, in this order: the leading of the caption, then the names of the empty chairs. */
@@ -84,7 +86,7 @@ function layWith({
 }): LowRoom & { readonly row: number; readonly fits: boolean } {
 	const { width, height } = size;
 	const base = measuresOf(size);
-	const measures = { ...base, disc, initials: Math.min(base.initials, disc * 0.95) };
+	const measures = { ...base, disc, initials: disc < INITIALS.disc ? 0 : INITIALS.size };
 	const room = { x: 0, y: strip, width, height: height - strip };
 	const top = room.y + WALL;
 
