@@ -21,5 +21,15 @@ export const SIZES = [
 	[1700, 1500, 3.4]
 ] as const satisfies readonly [width: number, height: number, scale: number][];
 
+/** Stages of short phones, where the room has its low form, CSS px. */
+export const LOW_SIZES = [
+	[320, 84, 1],
+	[320, 100, 1],
+	[320, 120, 1],
+	[320, 142, 1],
+	[288, 110, 1],
+	[360, 130, 1]
+] as const satisfies readonly PictureSize[];
+
 /** A width, a height and a scale that a picture is drawn at. */
 export type PictureSize = readonly [width: number, height: number, scale: number];

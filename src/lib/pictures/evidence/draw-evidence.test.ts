@@ -114,6 +114,11 @@ it('is magnified where it would have room for more than itself', () => {
 	expect(large.labels).toEqual(labels);
 });
 
+it('has letters that grow no further than it has room for them', () => {
+	expect(draw('left-out', [320, 152, 1.5]).scale).toBeCloseTo(152 / 150);
+	expect(draw('left-out', [1080, 760, 1.9]).scale).toBe(1.9);
+});
+
 describe('the ruled lines', () => {
 	it('are as long as the words, passage by passage', () => {
 		const { passages } = draw('left-out');
@@ -146,7 +151,16 @@ describe('the ruled lines', () => {
 	});
 });
 
-describe.each(SIZES)('in %i × %i CSS px at scale %f', (...size) => {
+/** Stages of short phones, CSS px. */
+const LOW_SIZES: readonly PictureSize[] = [
+	[320, 150, 1],
+	[276, 152, 1],
+	[320, 168, 1],
+	[360, 160, 1],
+	[360, 188, 1]
+];
+
+describe.each([...SIZES, ...LOW_SIZES])('in %i × %i CSS px at scale %f', (...size) => {
 	const [width, height, scale] = size;
 	const picture = { x: 0, y: 0, width: width / scale, height: height / scale };
 	const drawings = ['how-to-read', 'empty-chairs', 'bracket', 'pavlov', 'left-out'].map((beat) =>

@@ -4,6 +4,7 @@ import { formatMessage } from '$lib/model/words';
 import type { Rect, Size } from '$lib/globe/camera/geometry';
 import { NARROW_PX, type PictureInput } from '../picture';
 import { keyWidth, layKey, type Key, type KeyInput } from './key/key';
+import { layKeyLine } from './key/key-line';
 import type { KeyLevel } from './key/levels';
 import {
 	laySheet,
@@ -37,6 +38,11 @@ export interface EvidenceDrawing {
 
 /** Larger pictures are this one, magnified: what is read from afar is not made smaller. CSS px at scale 1. */
 const LARGEST: Size = { width: 1200, height: 820 };
+/** The smallest picture that this one is made for; in a smaller one letters do not grow. CSS px. */
+const LEAST: Size = { width: 276, height: 150 };
+/** Below this height, and in the slimmest windows below the other, a phone's picture has its key in rows under the sheet, CSS px. */
+const LOW_PX = 178;
+const SLIM = { width: 310, height: 250 };
 /** Sums of the same lengths may differ by less, CSS px. */
 const ROUNDING = 0.01;
 /** The part of a picture that the sheet has at least, when the key stands under it. */
@@ -54,7 +60,8 @@ export function drawEvidence({
 	scale: given
 }: PictureInput): EvidenceDrawing {
 	const magnified = Math.min(size.width / LARGEST.width, size.height / LARGEST.height);
-	const scale = Math.max(given, magnified);
+	const bearable = Math.max(1, Math.min(size.width / LEAST.width, size.height / LEAST.height));
+	const scale = Math.max(Math.min(given, bearable), magnified);
 	const { words, evidence } = pictures;
 	const present = order.indexOf(scene.beat);
 	const reached = (beat: string): Reached => {
@@ -71,13 +78,19 @@ export function drawEvidence({
 		) as Record<EvidenceMark, number>,
 		absent: read.length === all.length ? evidence.absent : []
 	};
-	const { space, key } = divide({ width: size.width / scale, height: size.height / scale }, input);
-	const narrow = size.width / scale < NARROW_PX;
+	const logical = { width: size.width / scale, height: size.height / scale };
+	const narrow = logical.width < NARROW_PX;
+	const low =
+		logical.width > logical.height &&
+		narrow &&
+		logical.height < (logical.width < SLIM.width ? SLIM.height : LOW_PX);
+	const { space, key } = low ? divideLow(logical, input) : divide(logical, input);
 	const sheet = laySheet(evidence.paragraphs, space, reached, {
-		radius: narrow ? 6.6 : 8.2,
+		radius: low ? 6.5 : narrow ? 6.6 : 8.2,
 		touch: narrow ? 44 : 36,
-		leastPitch: narrow ? 12 : 11.5,
-		gaps: narrow ? [0.4, 0.15] : [0.8, 0.5, 0.2]
+		leastPitch: low ? 13 : narrow ? 12 : 11.5,
+		gaps: low ? [0.2, 0.1, 0] : narrow ? [0.4, 0.15] : [0.8, 0.5, 0.2],
+		low
 	});
 	const noneNow = sheet.claims.every((claim) => claim.reached !== 'now');
 	return {
@@ -96,6 +109,21 @@ export function drawEvidence({
 			isNew: claim.reached === 'now' || noneNow
 		})),
 		key
+	};
+}
+
+/** Where height is short: the sheet as wide as the picture, and the key in rows under it. */
+function divideLow(
+	{ width, height }: Size,
+	input: KeyInput
+): { readonly space: Rect; readonly key: Key } {
+	const margin = 8;
+	const gap = 7;
+	const inner = width - 2 * margin;
+	const own = layKeyLine(input, { x: margin, y: 0 }, inner).box.height;
+	return {
+		space: { x: margin, y: margin, width: inner, height: height - 2 * margin - own - gap },
+		key: layKeyLine(input, { x: margin, y: height - margin - own }, inner)
 	};
 }
 

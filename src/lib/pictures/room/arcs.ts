@@ -71,6 +71,14 @@ const BOWS = {
 	hostsFromHead: [0.06, 0.1, 0.14, 0.18, 0.24],
 	interruption: [0.42, 0.36, 0.3, 0.55, 0.7, 0.9, 1.1]
 };
+/** In the low form an arc may have to pass closer to the line between both. */
+const FLATTER = {
+	guests: [-0.2, 0.26],
+	hosts: [0.04, -0.08, -0.03],
+	guestsToHead: [0.03, -0.03, -0.08, 0.32],
+	hostsFromHead: [0.02, -0.03, -0.08, 0.3],
+	interruption: [0.25, 0.2, 0.16, 0.12, 0.48]
+} as const satisfies Record<keyof typeof BOWS, readonly number[]>;
 /** An interruption falls in between these parts of a speech. */
 const MIDDLE = [0.35, 0.85] as const;
 
@@ -92,10 +100,16 @@ export function curveOf(
 	const byGuests = from === 'soviets' || sideOf(from, plan) === 'soviets';
 	const first = [from, to].some((id) => id === firstHost(plan));
 	const plain = first
-		? BOWS[byGuests ? 'guestsToHead' : 'hostsFromHead']
-		: BOWS[byGuests ? 'guests' : 'hosts'];
-	const bows = across ? BOWS.interruption : plain;
-	const curves = bows.map((bow) => arcBetween(start.at, end.at, bow, [start.gap, end.gap]));
+		? byGuests
+			? 'guestsToHead'
+			: 'hostsFromHead'
+		: byGuests
+			? 'guests'
+			: 'hosts';
+	const kind = across ? 'interruption' : plain;
+	const curves = [...BOWS[kind], ...(plan.low ? FLATTER[kind] : [])].map((bow) =>
+		arcBetween(start.at, end.at, bow, [start.gap, end.gap])
+	);
 	const [least, most] = MIDDLE;
 	const crossing = curves.filter((curve) => {
 		const t = across && meeting(across, curve);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { contains, overlaps, type Size } from '$lib/globe/camera/geometry';
+import { contains, overlaps, type Rect, type Size } from '$lib/globe/camera/geometry';
 import type { Pictures } from '$lib/model/pictures';
 import { sceneAt } from '$lib/model/scene';
 import { site } from '$lib/site/site';
 import { NARROW_PX } from '../picture';
-import { SIZES, type PictureSize } from '../sizes.fixture';
+import { LOW_SIZES, SIZES, type PictureSize } from '../sizes.fixture';
 import { drawRoom, type RoomDrawing } from './draw-room';
 import { boxOf, type Line } from './lettering';
 
@@ -26,8 +26,8 @@ const draw = (
 	});
 
 /** Every picture of the room, with a name for messages. */
-const everywhere = (from: Pictures = pictures) =>
-	SIZES.flatMap((size) =>
+const everywhere = (from: Pictures = pictures, sizes: readonly PictureSize[] = SIZES) =>
+	sizes.flatMap((size) =>
 		ROOMS.map((beat) => ({
 			beat,
 			name: `${beat} at ${size.join('×')}`,
@@ -55,6 +55,17 @@ const discsOf = ({ people }: RoomDrawing) =>
 		const r = ring ?? radius;
 		return { id, at, r, box: { x: at.x - r, y: at.y - r, width: r * 2, height: r * 2 } };
 	});
+
+const grown = ({ x, y, width, height }: Rect, by: number): Rect => ({
+	x: x - by,
+	y: y - by,
+	width: width + by * 2,
+	height: height + by * 2
+});
+
+/** The places that a path names with both coordinates. */
+const pointsIn = (path: string) =>
+	[...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
 
 /** What of a picture lies where it should not, in words. */
 function faultsOf({ name, drawing }: { name: string; drawing: RoomDrawing }): string[] {
@@ -87,6 +98,8 @@ function faultsOf({ name, drawing }: { name: string; drawing: RoomDrawing }): st
 		...drawing.arcs,
 		...drawing.hairlines.map((hairline) => ({ ...hairline, from: '', to: '' }))
 	]) {
+		if (points.some(({ x, y }) => x < 0 || y < 0 || x > frame.width || y > frame.height))
+			say('an arc leaves the picture');
 		for (const { text, box } of lines) {
 			if (points.some((point) => contains(box, { ...point, width: 0, height: 0 })))
 				say(`an arc crosses “${text}”`);
@@ -135,12 +148,66 @@ describe('the room at every beat and size', () => {
 				) as Omit<Pictures['words'], 'lang'>)
 			}
 		};
-		expect(everywhere(long).flatMap(faultsOf)).toEqual([]);
+		expect(everywhere(long, [...SIZES, ...LOW_SIZES]).flatMap(faultsOf)).toEqual([]);
 	});
 
 	it('does so where the language runs from right to left', () => {
 		const arabic: Pictures = { ...pictures, words: { ...pictures.words, lang: 'ar' } };
 		expect(everywhere(arabic).flatMap(faultsOf)).toEqual([]);
+	});
+});
+
+describe('the room on the stage of a short phone', () => {
+	const arabic: Pictures = { ...pictures, words: { ...pictures.words, lang: 'ar' } };
+	const LOW = [...everywhere(pictures, LOW_SIZES), ...everywhere(arabic, LOW_SIZES)];
+
+	it('keeps words and discs inside, legible and apart, and arcs off them, in both directions', () => {
+		expect(LOW.flatMap(faultsOf)).toEqual([]);
+	});
+
+	it('keeps the strokes of arcs off words, too, and braces off the caption', () => {
+		const HALF_STROKE = 2;
+		for (const { name, drawing } of LOW) {
+			const ahead = drawing.direction === 'rtl' ? -1 : 1;
+			const near = linesOf(drawing).map((line) => grown(boxOf(line, ahead), HALF_STROKE));
+			const points = drawing.arcs
+				.filter(({ act }) => act !== 'telephones')
+				.flatMap((arc) => arc.points);
+			const braces = drawing.braces.flatMap(({ path }) => pointsIn(path));
+			for (const point of [...points, ...braces]) {
+				const on = near.find((box) => contains(box, { ...point, width: 0, height: 0 }));
+				expect(on, name).toBeUndefined();
+			}
+		}
+	});
+
+	it('has the surnames of all who speak and are spoken to, and says in full that it is a diagram', () => {
+		for (const { name, beat, drawing } of LOW) {
+			const shown = drawing.people.flatMap(({ lines }) => lines.map(({ text }) => text));
+			const told = new Set((pictures.speech[beat] ?? []).flatMap(({ from, to }) => [from, to]));
+			for (const { surname } of pictures.people.filter(({ id }) => told.has(id))) {
+				expect(shown, name).toContain(surname);
+			}
+			const caption = drawing.caption.map(({ text }) => text).join(' ');
+			expect(caption, name).toBe(pictures.words.tableHint);
+		}
+	});
+
+	it('has initials that can be read, or none', () => {
+		const sizes = LOW.flatMap(({ drawing }) =>
+			drawing.people.map(({ initials }) => initials?.size ?? 0)
+		);
+		expect([...new Set(sizes)].toSorted()).toEqual([0, 13]);
+	});
+
+	it('has letters that grow no further than it has room for them', () => {
+		const { scale } = draw('fifty', [360, 126, 1.5]);
+		expect(scale).toBeCloseTo(1.25);
+		expect(draw('fifty', [320, 84, 1.5]).scale).toBe(1);
+		const large = LOW_SIZES.flatMap(([width, height]) =>
+			everywhere(pictures, [[width, height, 1.5]])
+		);
+		expect(large.flatMap(faultsOf)).toEqual([]);
 	});
 });
 

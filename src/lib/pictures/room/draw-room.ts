@@ -1,4 +1,4 @@
-import type { Point, Rect } from '$lib/globe/camera/geometry';
+import type { Point, Rect, Size } from '$lib/globe/camera/geometry';
 import { isRightToLeft } from '$lib/model/languages';
 import type { ReportedExchange } from '$lib/model/pictures';
 import type { Side } from '$lib/model/speech';
@@ -41,6 +41,9 @@ export interface RoomDrawing {
 	readonly screen: { readonly wall: Rect; readonly light: readonly string[] } | null;
 }
 
+/** The smallest stage that the room is made for; in a smaller one letters do not grow. CSS px. */
+const LEAST: Size = { width: 288, height: 84 };
+
 const pairOf = ({ from, to }: ReportedExchange) => `${from} ${to}`;
 
 /** Each pair once, under the first of its exchanges; a call is a pair of its own. */
@@ -48,11 +51,22 @@ const eachPair = (speech: readonly ReportedExchange[]): ReportedExchange[] =>
 	[...new Map(speech.toReversed().map((one) => [pairOf(one), one])).values()].toReversed();
 
 /** Draws one beat. */
-export function drawRoom({ pictures, order, scene, size, scale }: PictureInput): RoomDrawing {
+export function drawRoom({
+	pictures,
+	order,
+	scene,
+	size,
+	scale: wanted
+}: PictureInput): RoomDrawing {
 	const { words } = pictures;
+	// On a small stage letters grow no further than it has room for them.
+	const bearable = Math.max(1, Math.min(size.width / LEAST.width, size.height / LEAST.height));
+	const scale = Math.min(wanted, bearable);
 	const logical = { width: size.width / scale, height: size.height / scale };
-	const plan = layRoom(logical, pictures);
 	const now = eachPair(pictures.speech[scene.beat] ?? []);
+	const spokenOf = pictures.outside[scene.beat];
+	const calls = now.some(({ act }) => act === 'telephones');
+	const plan = layRoom(logical, pictures, calls || spokenOf !== undefined);
 	const dark = scene.map.night;
 	// A question that somebody asks alone is all that there is to see.
 	const question = now.length === 1 && now[0]?.act === 'asks' ? now[0] : null;
@@ -68,10 +82,18 @@ export function drawRoom({ pictures, order, scene, size, scale }: PictureInput):
 	const people = [...plan.places.values()]
 		.filter(({ person }) => scene.people[person.id] !== undefined)
 		.map((place) => seatedOf(place, plan, scene.beat, now, question, told, screen?.middle));
-	const clear = people.flatMap(({ part, at: { x, y }, radius: r, lines }) => [
-		...(part === 'absent' ? [{ x: x - r, y: y - r, width: r * 2, height: r * 2 }] : []),
-		...lines.map((line) => boxOf(line, plan.ahead))
-	]);
+	// In the low form others sit so close that an arc could cross them.
+	const inTheWay = (person: Seated): Rect[] => {
+		if (person.part === 'absent') return [boxAround(person)];
+		return plan.low && !told.has(person.id) ? [boxAround(person, 0.75)] : [];
+	};
+	const clear = [
+		...people.flatMap((person) => [
+			...inTheWay(person),
+			...person.lines.map((line) => boxOf(line, plan.ahead))
+		]),
+		...plan.keepOff
+	];
 	const there = (side: Side) => people.some(({ id }) => sideOf(id, plan) === side);
 	return {
 		size,
@@ -95,26 +117,30 @@ export function drawRoom({ pictures, order, scene, size, scale }: PictureInput):
 			plan,
 			now.length + before.length > 0 ? plan.free : plan.table.y
 		),
-		outside: outsideOf(pictures.outside[scene.beat], now, plan),
+		outside: outsideOf(spokenOf, now, plan),
 		absence: absence ? headOf(people, plan) : null,
 		screen: screen && { wall: screen.wall, light: screen.light }
 	};
 }
 
 /** Space round the empty chairs, CSS px. */
-const ROUND = 9;
+const ROUND = { low: 2, high: 9 };
+
+/** The box of a disc, or of that share of it. */
+const boxAround = ({ at: { x, y }, radius }: Seated, share = 1): Rect => {
+	const r = radius * share;
+	return { x: x - r, y: y - r, width: r * 2, height: r * 2 };
+};
 
 /** The end of the room where the chairs stay empty: from its wall to just below them. */
-function headOf(people: readonly Seated[], { room, ahead }: Plan): Rect {
+function headOf(people: readonly Seated[], { room, ahead, low }: Plan): Rect {
+	const around = ROUND[low ? 'low' : 'high'];
 	const boxes = people
 		.filter(({ part }) => part === 'absent')
-		.flatMap(({ at: { x, y }, radius: r, lines }) => [
-			{ x: x - r, y: y - r, width: r * 2, height: r * 2 },
-			...lines.map((line) => boxOf(line, ahead))
-		]);
-	const left = Math.max(room.x, Math.min(...boxes.map(({ x }) => x)) - ROUND);
-	const right = Math.max(...boxes.map(({ x, width }) => x + width)) + ROUND;
-	const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + ROUND;
+		.flatMap((chair) => [boxAround(chair), ...chair.lines.map((line) => boxOf(line, ahead))]);
+	const left = Math.max(room.x, Math.min(...boxes.map(({ x }) => x)) - around);
+	const right = Math.max(...boxes.map(({ x, width }) => x + width)) + around;
+	const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + around;
 	return { x: left, y: room.y, width: right - left, height: bottom - room.y };
 }
 

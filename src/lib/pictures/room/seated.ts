@@ -60,7 +60,8 @@ export function seatedOf(
 						: 'present';
 	const isNew = since === beat;
 	const lines = linesOf(place, plan, told);
-	const size = plan.measures.initials;
+	// Chairs of the low form are smaller than its discs.
+	const size = plan.low && radius < plan.measures.disc ? 0 : plan.measures.initials;
 	return {
 		id,
 		name: person.name,
@@ -91,9 +92,9 @@ export function seatedOf(
 function linesOf(place: Place, plan: Plan, told: ReadonlySet<string>): Line[] {
 	const { person, at: middle, radius, beside, width } = place;
 	const { narrow, offices, name, post } = plan.measures;
-	if (place.lines === 0) return [];
-	const office = wrap(person.post, 'post', post, width);
 	const apart = place.neighbours.every((id) => !told.has(id));
+	if ((told.has(person.id) && apart ? place.linesApart : place.lines) === 0) return [];
+	const office = wrap(person.post, 'post', post, width);
 	const fits =
 		(offices === 'all' || (offices === 'told' && told.has(person.id))) &&
 		office.length < (offices === 'told' && apart ? place.linesApart : place.lines);
@@ -107,11 +108,15 @@ function linesOf(place: Place, plan: Plan, told: ReadonlySet<string>): Line[] {
 	const sizeOf = (face: 'name' | 'post') => (face === 'name' ? name : post);
 	const height = rows.reduce((sum, { face }) => sum + sizeOf(face) * LEADING, 0);
 	const gap = radius + (narrow ? 5 : 10);
-	const { room } = plan;
+	const { room, low } = plan;
+	const [above, below] = low ? [0, 0] : [3, 2];
 	let top =
 		beside === 'under'
 			? middle.y + radius + UNDER
-			: Math.min(Math.max(middle.y - height / 2, room.y + 3), room.y + room.height - height - 2);
+			: Math.min(
+					Math.max(middle.y - height / 2, room.y + above),
+					room.y + room.height - height - below
+				);
 	return rows.map(({ text, face }) => {
 		const size = sizeOf(face);
 		const y = baselineOf(top + (size * LEADING) / 2, size);

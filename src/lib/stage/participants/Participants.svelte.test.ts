@@ -70,4 +70,29 @@ describe('the cards of the participants', () => {
 		await userEvent.keyboard('{Enter}');
 		expect(seen).toEqual(['person-guevara']);
 	});
+
+	it('leave the corner of a short phone to the tools that stand over it', async () => {
+		await page.viewport(320, 568);
+		const CORNER = 92;
+		document.body.style.setProperty('--corner', `${CORNER}px`);
+		const lastLine = async (line: string) => {
+			const shown = await show([{ ...card('guevara'), line }]);
+			const element = document.querySelector('.line');
+			const range = document.createRange();
+			range.selectNodeContents(element?.firstChild as Node);
+			const box = element?.getBoundingClientRect();
+			const words = [...range.getClientRects()].at(-1);
+			await shown.unmount();
+			return {
+				beside: (box?.right ?? 0) - (words?.right ?? 0),
+				below: (box?.bottom ?? 0) - (words?.bottom ?? 0)
+			};
+		};
+		for (let n = 4; n <= 14; n += 1) {
+			const { beside, below } = await lastLine('bases '.repeat(n).trim());
+			// The last line ends before the corner, or there is an empty one below it.
+			expect(beside >= CORNER || below > 8, `${n} words`).toBe(true);
+		}
+		document.body.style.removeProperty('--corner');
+	});
 });

@@ -20,6 +20,7 @@ export const BREAKPOINTS = {
 		'18em': 'A low frame with large letters: the map goes.',
 		'480px': 'A phone on its side, or 400 % zoom: still maps beside the words, no stage.',
 		'640px': 'Low windows: charts stand among the words, panels are short.',
+		'660px': 'Short phones: cards and band leave the picture above them its height.',
 		'780px':
 			'Cards and table have room one above the other, and a phone for a chart; below, the open ruler leaves out its hint.',
 		'1000px': 'Table and open ruler have room one above the other; the header is higher.'

@@ -17,19 +17,21 @@ export const FRAME_X = 6;
  *
  * @param at where the first begins
  * @param width of a row, CSS px
+ * @param inset from a frame to the words in it, CSS px
  */
 export function layAbsences(
 	names: readonly string[],
 	size: KeySizes,
 	at: Point,
-	width: number
+	width: number,
+	inset = FRAME_X
 ): { readonly frames: readonly Absence[]; readonly bottom: number } {
 	let { x, y } = at;
 	let rowHeight = 0;
 	const frames = names.map((name): Absence => {
-		const lines = wrap(name, 'caption', size.text, width - 2 * FRAME_X);
+		const lines = wrap(name, 'caption', size.text, width - 2 * inset);
 		const widths = lines.map((line) => widthOf(line, 'caption', size.text));
-		const box = Math.max(...widths) + 2 * FRAME_X;
+		const box = Math.max(...widths) + 2 * inset;
 		if (x > at.x && x + box > at.x + width) {
 			x = at.x;
 			y += rowHeight + size.frame + 3;
@@ -44,7 +46,7 @@ export function layAbsences(
 			lines: lines.map((text, i) => ({
 				text,
 				face: 'caption',
-				x: round(left + FRAME_X),
+				x: round(left + inset),
 				y: round(top + size.frame + size.text * (i * LEADING + 0.96)),
 				size: size.text,
 				width: widths[i] ?? 0

@@ -42,6 +42,8 @@ export interface Sheet {
 }
 
 const LABEL = { size: 15, gap: 6 } as const;
+/** The same where height is short, and from the sheet's edges to what is on it. */
+const LOW = { label: { size: 13, gap: 4 }, edge: 4, between: 6 } as const;
 /** What the ruled lines of two passages leave between them, CSS px. */
 const SEAM = 1.5;
 
@@ -56,6 +58,8 @@ export interface SheetSizes extends GridSizes {
 	readonly radius: number;
 	/** The side that a touch target should have where there is room, CSS px. */
 	readonly touch: number;
+	/** Height is short: paragraphs stand in three columns, closer to each other and to the edges. */
+	readonly low: boolean;
 }
 
 /**
@@ -69,14 +73,16 @@ export function laySheet(
 	reached: (beat: string) => Reached,
 	sizes: SheetSizes
 ): Sheet {
-	const { radius, touch } = sizes;
+	const { radius, touch, low } = sizes;
+	const set = low ? LOW.label : LABEL;
 	const pad = Math.min(18, Math.max(7, space.width / 32));
+	const [edge, between] = low ? [LOW.edge, LOW.between] : [pad, pad];
 	const labelWidth =
-		Math.max(...paragraphs.map(({ label }) => widthOf(label, 'heading', LABEL.size))) + LABEL.gap;
-	const inner = { width: space.width - 2 * pad, height: space.height - 2 * pad };
+		Math.max(...paragraphs.map(({ label }) => widthOf(label, 'heading', set.size))) + set.gap;
+	const inner = { width: space.width - 2 * edge, height: space.height - 2 * edge };
 	const aspect = inner.width / inner.height;
-	const columns = aspect < 0.75 ? 1 : aspect < 3.2 ? 2 : 3;
-	const columnWidth = (inner.width - (columns - 1) * pad) / columns - labelWidth;
+	const columns = low ? 3 : aspect < 0.75 ? 1 : aspect < 3.2 ? 2 : 3;
+	const columnWidth = (inner.width - (columns - 1) * between) / columns - labelWidth;
 	const grid = fitGrid(paragraphs, inner.height, columns, sizes);
 	const perWord = columnWidth / grid.wordsPerLine;
 	const stroke = round(Math.max(2, grid.pitch * 0.3));
@@ -90,17 +96,17 @@ export function laySheet(
 	paragraphs.forEach((paragraph, index) => {
 		if (index === grid.starts[column + 1]) {
 			column += 1;
-			y = space.y + pad + grid.pitch / 2;
+			y = space.y + edge + grid.pitch / 2;
 		}
-		const x = space.x + pad + column * (labelWidth + columnWidth + pad) + labelWidth;
+		const x = space.x + edge + column * (labelWidth + columnWidth + between) + labelWidth;
 		const lines = { x, top: y, perWord, ...grid };
-		const width = widthOf(paragraph.label, 'heading', LABEL.size);
+		const width = widthOf(paragraph.label, 'heading', set.size);
 		labels.push({
 			text: paragraph.label,
 			face: 'heading',
-			x: round(x - LABEL.gap - width),
-			y: round(y + LABEL.size * 0.35),
-			size: LABEL.size,
+			x: round(x - set.gap - width),
+			y: round(y + set.size * 0.35),
+			size: set.size,
 			width
 		});
 		let before = 0;
@@ -116,7 +122,7 @@ export function laySheet(
 		bottom = Math.max(bottom, y - (grid.gap + 0.5) * grid.pitch);
 	});
 
-	const box = roundBox({ ...space, height: bottom + pad - space.y });
+	const box = roundBox({ ...space, height: bottom + edge - space.y });
 	const discs = placeDiscs(pieces, radius);
 	const hits = touchAreas(
 		pieces.map(({ bar }, i) => ({ bar, disc: discs[i] ?? { x: 0, y: 0, radius } })),

@@ -19,8 +19,21 @@ const LARGEST = { narrow: 25, wide: 33 };
 /** Heights below which a phone's stage shows no offices, and from which it shows all, CSS px. */
 const LOW_PX = 200;
 const HIGH_PX = 420;
+/**
+ * Below these heights a phone's stage shows the room in its low form: of any shape, in windows too slim for names under discs, and
+ * of a stage so much wider than high. CSS px.
+ */
+const FLAT = { any: 180, slim: 260, long: 200 };
+const SLIM_PX = 300;
+const LONG_SHAPE = 1.8;
 /** From a disc to a name under it. */
 export const UNDER = 3;
+/** True for a stage with less height than the hosts need under each other with their names and their table. */
+export function isLow({ width, height }: Size): boolean {
+	if (width >= NARROW_PX) return false;
+	if (width < SLIM_PX) return height < FLAT.slim;
+	return height < (width > height * LONG_SHAPE ? FLAT.long : FLAT.any);
+}
 /** From a disc to the ring around one who is spoken to, CSS px. */
 export const ringGap = ({ narrow }: Measures): number => (narrow ? 3.4 : 5);
 /** Of a brace, from its line to its tip. */

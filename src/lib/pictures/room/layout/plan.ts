@@ -2,10 +2,11 @@ import type { Point, Rect, Size } from '$lib/globe/camera/geometry';
 import { isRightToLeft } from '$lib/model/languages';
 import type { Participant, Pictures } from '$lib/model/pictures';
 import type { Side } from '$lib/model/speech';
-import type { Line } from '../lettering';
+import { boxOf, type Line } from '../lettering';
 import { layFloor, type Floor } from './floor';
-import { BRACE, type Measures } from './measures';
-import { chairsIn, guestsIn, hostsIn, type Place } from './seats';
+import { layLow } from './low';
+import { BRACE, isLow, type Measures } from './measures';
+import { chairsIn, guestsIn, hostsIn, type Place, type Seats } from './seats';
 
 /** Where a side's brace stands: a line along its discs with a tip towards the table. */
 interface BracePlace {
@@ -37,6 +38,10 @@ export interface Plan {
 	readonly outside: number;
 	/** Lines of the telegram on the table lie below this. */
 	readonly free: number;
+	/** The low form. */
+	readonly low: boolean;
+	/** In the low form what arcs keep off besides people: the caption, and what is beyond the walls. */
+	readonly keepOff: readonly Rect[];
 }
 
 /**
@@ -44,14 +49,17 @@ export interface Plan {
  * anybody sits; the telegram does not.
  *
  * @param size at scale 1, CSS px
+ * @param outside somebody or something is outside the room; the low form keeps no room for it otherwise
  */
-export function layRoom(size: Size, { people, words }: Pictures): Plan {
+export function layRoom(size: Size, { people, words }: Pictures, outside = true): Plan {
 	const seated = (seat: Participant['seat']) => people.filter((person) => person.seat === seat);
-	const [guests, hosts, chairs] = [seated('soviet'), seated('cuban'), seated('chair')];
-	const floor = layFloor(size, guests, hosts, words);
-	const { measures, room, table, braceX, pad, strip } = floor;
+	const groups: Seats = [seated('soviet'), seated('cuban'), seated('chair')];
+	const [guests, hosts] = groups;
+	const low = isLow(size);
+	const { measures, room, table, braceX, pad, strip, caption, placed, heads } = low
+		? { ...layLow(size, groups, words, outside), heads: [] }
+		: seatedOn(layFloor(size, guests, hosts, words), groups);
 	const { narrow, disc } = measures;
-	const placed = [...guestsIn(floor, guests), ...hostsIn(floor, hosts), ...chairsIn(floor, chairs)];
 	const places = new Map(placed.map((place) => [place.person.id, place]));
 	const brace = (group: readonly Participant[], x: number, direction: 1 | -1): BracePlace => {
 		const ys = group.flatMap(({ id }) => places.get(id)?.at.y ?? []);
@@ -72,12 +80,38 @@ export function layRoom(size: Size, { people, words }: Pictures): Plan {
 		table,
 		places,
 		braces,
-		heads: headsIn(floor, places.get(guests[0]?.id ?? '')),
-		caption: floor.caption,
+		heads,
+		caption,
 		outside: strip / 2,
-		free: Math.max(braces.cubans.tip.y, braces.soviets.tip.y) + (narrow ? 5 : 16)
+		free: Math.max(braces.cubans.tip.y, braces.soviets.tip.y) + (narrow ? 5 : 16),
+		low,
+		keepOff: []
 	};
-	return isRightToLeft(words.lang) ? mirrored(plan) : plan;
+	const turned = isRightToLeft(words.lang) ? mirrored(plan) : plan;
+	return low ? { ...turned, keepOff: keptOff(turned, size) } : turned;
+}
+
+/** Everybody in a room that is high enough for them. */
+function seatedOn(
+	floor: Floor,
+	[guests, hosts, chairs]: Seats
+): Floor & { readonly placed: readonly Place[]; readonly heads: readonly Line[] } {
+	const sides = [...guestsIn(floor, guests), ...hostsIn(floor, hosts)];
+	return {
+		...floor,
+		placed: [...sides, ...chairsIn(floor, chairs)],
+		heads: headsIn(floor, sides[0])
+	};
+}
+
+/** The caption, and what is beyond the walls above and below. */
+function keptOff({ caption, room, ahead }: Plan, { width, height }: Size): Rect[] {
+	const beyond = { x: -width, width: width * 3, height };
+	return [
+		...caption.map((line) => boxOf(line, ahead)),
+		{ ...beyond, y: room.y - height },
+		{ ...beyond, y: height }
+	];
 }
 
 /** The names of the sides, above the first of each. */

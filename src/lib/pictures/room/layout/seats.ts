@@ -5,6 +5,13 @@ import type { Floor } from './floor';
 import { UNDER } from './measures';
 import { chairWidth, linesIn } from './names';
 
+/** Those who have a place in the room. */
+export type Seats = readonly [
+	guests: readonly Participant[],
+	hosts: readonly Participant[],
+	chairs: readonly Participant[]
+];
+
 /** Where somebody sits, and where their name stands. */
 export interface Place {
 	readonly person: Participant;
