@@ -180,7 +180,11 @@ async function flyThrough({ page, client }, beats) {
 		const stop = await watchFrames(page);
 		const before = await busy(client);
 		await jump(page, beat);
-		await page.waitForSelector(`[data-map][data-settled="true"][data-beat-shown="${beat}"]`);
+		// The map may lie under another picture.
+		await page.waitForSelector(`[data-map][data-settled="true"][data-beat-shown="${beat}"]`, {
+			state: 'attached'
+		});
+		await page.waitForSelector('[data-settled="false"]', { state: 'detached' });
 		ms += (await busy(client)) - before;
 		// The first gap holds the jump of the page itself, which every page has.
 		gaps.push(...(await stop()).slice(1));

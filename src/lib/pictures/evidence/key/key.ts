@@ -1,9 +1,9 @@
 import type { PictureWords } from '$lib/model/picture-words';
 import { formatMessage } from '$lib/model/words';
 import type { Point, Rect } from '$lib/globe/camera/geometry';
-import { widthOf, type TextLine } from '../lettering';
+import { round, widthOf, type TextLine } from '../lettering';
 import { FRAME_X, layAbsences, type Absence } from './absences';
-import { SIZES, type KeyLevel } from './levels';
+import { SIZES, type KeyLevel, type KeySizes } from './levels';
 import { setSentence, type Sentence } from './lines';
 import { layTally, type Counts, type MarkCount } from './tally';
 
@@ -60,9 +60,8 @@ export function layKey(
 		? setSentence(words.evidenceTitle, 'heading', size.title, at, width)
 		: none(at.y);
 	const leadTop = heading.bottom + (title ? 2 : 0);
-	const lead = bare
-		? none(leadTop)
-		: caption(formatMessage(words, 'evidenceTally', { n: total }), leadTop);
+	const howMany = formatMessage(words, 'evidenceTally', { n: total });
+	const lead = bare ? none(leadTop) : caption(howMany, leadTop);
 	const tallyTop = lead.bottom + (title ? size.gap : 0);
 	const { marks, bottom } = layTally({
 		counts,
@@ -72,6 +71,10 @@ export function layKey(
 		width
 	});
 
+	// Before the first is told, the signs alone would say nothing.
+	const untold = bare && marks.every(({ count }) => count === 0);
+	const beside = untold ? besideSigns(howMany, marks, size, at.x + width) : [];
+
 	const absentTop = bottom + (bare ? 0 : size.gap);
 	const absentTitle =
 		names.length > 0 ? caption(words.evidenceAbsent, absentTop) : none(bottom - size.gap);
@@ -80,14 +83,30 @@ export function layKey(
 			? layAbsences(names, size, { x: at.x, y: absentTitle.bottom + 4 }, width)
 			: { frames: [], bottom: absentTitle.bottom };
 
-	const all = [heading, lead, absentTitle, ...marks].flatMap(({ lines }) => lines);
+	const all = [...[heading, lead, absentTitle, ...marks].flatMap(({ lines }) => lines), ...beside];
 	const ends = [...all, ...absent.frames.map(({ box }) => box)].map((one) => one.x + one.width);
 	return {
 		box: { ...at, width: Math.max(...ends) - at.x, height: absent.bottom - at.y },
 		title: heading.lines,
-		lead: lead.lines,
+		lead: [...lead.lines, ...beside],
 		marks,
 		absentTitle: absentTitle.lines,
 		absent: absent.frames
 	};
+}
+
+/** A sentence behind the last sign, in one line; none where it has no room. */
+function besideSigns(
+	text: string,
+	marks: readonly MarkCount[],
+	size: KeySizes,
+	end: number
+): TextLine[] {
+	const last = marks.at(-1)?.disc;
+	if (!last) return [];
+	const x = last.x + last.radius + size.gap;
+	const width = widthOf(text, 'caption', size.text);
+	if (x + width > end) return [];
+	const y = last.y + size.text * 0.35;
+	return [{ text, face: 'caption', x: round(x), y: round(y), size: size.text, width }];
 }
