@@ -69,10 +69,10 @@ describe('what fills as one reads', () => {
 	});
 
 	it('says beside signs without words how many there are, on a phone', () => {
-		const { key } = draw('how-to-read', [390, 245, 1]);
+		const { key } = draw('how-to-read', [390, 376, 1]);
 		expect(key.marks.every(({ lines }) => lines.length === 0)).toBe(true);
 		expect(key.lead.map(({ text }) => text)).toEqual(['29 claims, weighed']);
-		expect(draw('left-out', [390, 245, 1]).key.lead).toEqual([]);
+		expect(draw('left-out', [390, 376, 1]).key.lead).toEqual([]);
 	});
 
 	it('has the claims up to the present passage, and those of the passage as the present ones', () => {
