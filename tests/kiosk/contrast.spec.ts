@@ -92,11 +92,16 @@ const measureSheets = (page: Page, known: readonly string[]) =>
 			dialog.querySelector<HTMLElement>('[data-close]')?.click();
 			await closed;
 		};
-		const ways = document.querySelectorAll<HTMLElement>('.visit :is([data-open], [data-card])');
-		for (const way of ways) {
-			const id = way.dataset.open ?? way.dataset.card ?? '';
-			if (way.checkVisibility() && ![...known, ...opened].includes(id)) await open(way);
-		}
+		const openAll = async () => {
+			const ways = document.querySelectorAll<HTMLElement>('.visit :is([data-open], [data-card])');
+			for (const way of ways) {
+				const id = way.dataset.open ?? way.dataset.card ?? '';
+				if (way.checkVisibility() && ![...known, ...opened].includes(id)) await open(way);
+			}
+		};
+		await openAll();
+		// Some ways come with the answer to a guess.
+		await openAll();
 		return { opened, texts };
 	}, known);
 
