@@ -87,7 +87,11 @@ export async function fingers(page: Page) {
 		client.send('Input.dispatchTouchEvent', { type, touchPoints: points });
 	const middleOf = async (where: Locator | Spot): Promise<Spot> => {
 		if ('x' in where) return where;
-		const box = await where.boundingBox();
+		// A sheet that slides in would be touched where it no longer is.
+		let [before, box] = [await where.boundingBox(), await where.boundingBox()];
+		while (JSON.stringify(before) !== JSON.stringify(box)) {
+			[before, box] = [box, await where.boundingBox()];
+		}
 		expect(box, `${where} is on the screen`).not.toBeNull();
 		const { x, y, width, height } = box ?? { x: 0, y: 0, width: 0, height: 0 };
 		return { x: x + width / 2, y: y + height / 2 };
