@@ -1,5 +1,5 @@
 /**
- * The shape of every content file, for whoever reads them: facts in `schema/facts.ts` (a beat of `story.yaml` in `schema/beat.ts`),
+ * The shape of every content file: facts in `schema/facts.ts` (a beat of `story.yaml` in `schema/beat.ts`),
  * words in `schema/words.ts`, both in the order of the files in `src/content`; what a single field may hold in `schema/values.ts`.
  */
 import type * as v from 'valibot';

@@ -138,7 +138,7 @@ export interface Pictures {
 	readonly speech: Readonly<Record<string, readonly ReportedExchange[]>>;
 	/** The phrases in red pencil of the beats that show the room, by beat id. */
 	readonly phrases: Readonly<Record<string, readonly string[]>>;
-	/** Who is spoken of and stands outside the room, in words, by beat id; a beat that has nobody there is left out. */
+	/** People who are spoken of and stand outside the room, in words, by beat id; beats without them are left out. */
 	readonly outside: Readonly<Record<string, string>>;
 	/** By beat id; beats without a card are left out. */
 	readonly cards: Readonly<Record<string, readonly ParticipantCard[]>>;

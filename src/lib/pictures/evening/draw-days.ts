@@ -11,6 +11,7 @@ import { HUNG, LISTED, type Manner } from './days-manner';
 import { hatch, pathOf } from './hatch';
 import { evenLines, fits, linesOf, widthOf, type Face } from './lettering';
 import {
+	bareBlock,
 	LEAST,
 	signAt,
 	write,
@@ -220,16 +221,8 @@ function eveningIn(
 		const box: Rect = { x: from, y: band.top, width: Math.max(1, length - 1), height: band.tall };
 		from += length;
 		return {
-			id: block.id,
-			label: block.label,
-			beat: block.beats[0]?.id ?? '',
-			state,
-			box,
-			hatch: state === 'now' ? '' : hatch(box, stepOf(hung)),
-			leader: '',
-			texts: [],
-			touch: null,
-			pressed: false
+			...bareBlock(block, state, box),
+			hatch: state === 'now' ? '' : hatch(box, stepOf(hung))
 		};
 	});
 	const found = shapes.find(({ id }) => id === business);
@@ -328,7 +321,7 @@ const QUESTION_SIZES = [44, 34, 28, 24, 20, 17, 15] as const;
 /** The room of a line of lettering, em: from the top of its capitals to below its baseline. */
 const LINE = { above: 0.7, whole: 0.85 } as const;
 
-/** The hour that is expected, and behind it what nobody knows yet. */
+/** The expected hour, and behind it the question mark. */
 function askedIn(axis: Axis, words: PictureWords, days: EveningDays, business: EveningShape): Part {
 	const { width, pad, ringX, band, bottom, r, hourSize, hung } = axis;
 	const top = band.top + band.tall;

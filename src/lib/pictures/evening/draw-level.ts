@@ -7,6 +7,7 @@ import { hang, type Hung } from './flags';
 import { hatch, pathOf } from './hatch';
 import { evenLines, fits, linesOf, widthOf, type Face } from './lettering';
 import {
+	bareBlock,
 	boxOf,
 	LEAST,
 	signAt,
@@ -293,11 +294,7 @@ export function drawLevel(
 		const tone = state === 'now' ? 'on-red' : 'ink';
 		const flag = below.flags.find(({ id }) => id === block.id)?.box;
 		return {
-			id: block.id,
-			label: block.label,
-			beat: block.beats[0]?.id ?? '',
-			state,
-			box,
+			...bareBlock(block, state, box),
 			hatch: state === 'read' ? hatch(box, brief ? 7 : 9) : '',
 			leader: leaderOf(block.id),
 			texts: within

@@ -4,6 +4,7 @@ import type { PictureInput } from '../picture';
 import { hatch, pathOf } from './hatch';
 import { evenLines, linesOf, widthOf, type Face } from './lettering';
 import {
+	bareBlock,
 	LEAST,
 	signAt,
 	write,
@@ -161,7 +162,7 @@ function drawWith(
 				behind,
 				now
 					? wrapped(expected.label, 'head', sizes.lit, 'red')
-					: // Beside it stands what nobody knows yet.
+					: // Beside it stands the question mark.
 						wrapped(expected.label, 'plain', LEAST, 'ink')
 			)
 		);
@@ -199,11 +200,7 @@ function drawWith(
 		const box = { x: bandX, y: from, width: bandWidth, height: length };
 		const row = placed.find(({ id }) => id === block.id);
 		return {
-			id: block.id,
-			label: block.label,
-			beat: block.beats[0]?.id ?? '',
-			state,
-			box,
+			...bareBlock(block, state, box),
 			hatch: state === 'read' ? hatch(box, 8) : '',
 			leader: leaderOf(block.id),
 			texts: [

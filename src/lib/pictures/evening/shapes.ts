@@ -1,5 +1,6 @@
 import type { Rect, Size } from '$lib/globe/camera/geometry';
 import type { Reached } from '$lib/model/evening';
+import type { EveningBlock } from '$lib/model/pictures';
 import { widthOf, type Face } from './lettering';
 import type { Point } from './hatch';
 
@@ -109,6 +110,20 @@ export const LEAST = 13;
 
 /** What is not told has no length; the gap that stands for it, and the one where a thread falls in, CSS px at scale 1. */
 export const GAP = { block: 2.5, thread: 6, untold: 20 } as const;
+
+/** A subject with its box alone: no hatch, no label, nothing to press. */
+export const bareBlock = (block: EveningBlock, state: Reached, box: Rect): EveningShape => ({
+	id: block.id,
+	label: block.label,
+	beat: block.beats[0]?.id ?? '',
+	state,
+	box,
+	hatch: '',
+	leader: '',
+	texts: [],
+	touch: null,
+	pressed: false
+});
 
 type Style = Partial<Pick<EveningText, 'anchor' | 'face' | 'size' | 'tone'>>;
 
