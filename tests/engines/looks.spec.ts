@@ -55,6 +55,18 @@ test('room, evening and line of evidence are whole on the stage, on a phone too'
 	}
 });
 
+test('a guess is answered on the stage, after a reload too', async ({ engine }) => {
+	const days = (answered: boolean) =>
+		expectShown(engine, `[data-picture="evening"] [data-answered="${answered}"]`);
+	await openStory(engine, 'unfinished-meeting');
+	await days(false);
+	await engine.click('#unfinished-meeting [data-guess="refuses"]');
+	await days(true);
+	await engine.reload();
+	await expectPlace(engine, 'unfinished-meeting');
+	await days(true);
+});
+
 test.describe('without scripts', () => {
 	test.use({ scripts: false });
 	test.skip(({ engineName }) => engineName === 'firefox', 'Playwright cannot stop scripts there');

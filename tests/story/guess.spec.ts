@@ -5,7 +5,7 @@ const WHAT = 'Cuba will not object if the Soviet Union removes';
 
 test(
 	'the page answers a guess, remembers it, says it again at the end, and forgets what is taken back',
-	{ tag: ['@phone', '@firefox'] },
+	{ tag: '@phone' },
 	async ({ page }) => {
 		await openStory(page, '/#unfinished-meeting');
 		await expectScene(page, 'unfinished-meeting');
