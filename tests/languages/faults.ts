@@ -18,7 +18,7 @@ const NOT_OURS = [
 /** What stands beside a work in our own words. */
 const OURS = '.cited';
 /** English that `Intl` writes in a language it does not know: months and days, “and”, Greenwich time. */
-const BY_INTL = String.raw`\b(Jan(uary)?|Feb(ruary)?|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust)?|Sep(tember)?|Oct(ober)?|Nov(ember)?|Dec(ember)?|and|UTC|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b`;
+const BY_INTL = String.raw`\b(Jan(uary)?|Feb(ruary)?|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust)?|Sep(tember)?|Oct(ober)?|Nov(ember)?|Dec(ember)?|and|UTC|(Mon|Tue|Wed|Thu|Fri|Sat|Sun|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\b`;
 /** Titles that stand whole in the words: here they end with an ellipsis where there is no room. */
 const REPEATED = '[data-header] .title, [data-frame]:not([data-kind="person"]) [data-top] h1';
 /** Words in columns, one of which is seen: the others are pages that are turned to. */

@@ -193,9 +193,10 @@ for (const { lang, path } of LANGUAGES) {
 					await page.locator(`input[name="mode"][value="${mode}"]`).check();
 					await findings.look(mode);
 				}
-				await unfold(page);
 				await page.locator('[data-copy]').first().click();
 				await findings.look('copied');
+				await unfold(page);
+				await findings.look('unfolded');
 				findings.expectNone();
 			});
 
@@ -233,6 +234,7 @@ for (const { lang, path } of LANGUAGES) {
 				await expectPhase(page, 'visit');
 				for (const beat of await beatIds(page)) {
 					await goTo(page, beat);
+					await expect(page.locator('[data-settled="false"]')).toHaveCount(0);
 					await findings.look(beat);
 					if (!['how-to-read', 'rumour', 'answer', 'two-u2s', 'bracket'].includes(beat)) continue;
 					const openers = page.locator('[data-openers] [data-open], [data-controls] [data-open]');
