@@ -142,3 +142,20 @@ test(
 		await expectScene(page, 'rumour');
 	}
 );
+
+test('a link to a passage in the room: the spine, which comes after it, covers nothing of it', async ({
+	page
+}) => {
+	await openStory(page, '/#fifty');
+	await expectScene(page, 'fifty');
+	const spine = page.locator('[data-spine]');
+	await expect(spine).toBeVisible();
+	const right = await spine.evaluate((element) => element.getBoundingClientRect().right);
+	await expect
+		.poll(() =>
+			page
+				.locator('[data-picture="room"] .inside')
+				.evaluate((element) => element.getBoundingClientRect().left)
+		)
+		.toBeGreaterThanOrEqual(right);
+});
