@@ -19,7 +19,7 @@ interface Lettered {
 export interface Wish extends Lettered {
 	/** Clear distance from the point, CSS px; 0 for names that stand on their point. */
 	readonly clear: number;
-	/** Other points that a name may stand on, best first. */
+	/** Other points that it may stand on or beside, best first. */
 	readonly or?: readonly Point[];
 }
 
@@ -105,19 +105,19 @@ function* places(wish: Wish, width: number, height: number, bounds: Rect): Gener
 	const beside = must || wish.lettering === 'territory' ? BESIDE : [];
 	const round = (wish.rank > 0 ? OUT : NEAR).map((distance) => wish.clear * distance);
 	for (const away of wish.clear === 0 ? beside : round) {
-		for (const [dx, dy] of ROUND) {
-			const slant = dx !== 0 && dy !== 0 ? 0.7 : 1;
-			const box = {
-				x: wish.x + dx * away * slant + (dx > 0 ? 0 : dx < 0 ? -width : slide - width / 2),
-				y: wish.y + dy * away * slant + (dy > 0 ? 0 : dy < 0 ? -height : -height / 2),
-				width,
-				height
-			};
-			yield {
-				box,
-				anchor: dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle',
-				far: away > 1.7 * wish.clear || wish.clear > FAR
-			};
+		const far = away > 1.7 * wish.clear || wish.clear > FAR;
+		// A leader begins at the first point.
+		for (const { x, y } of wish.clear === 0 || far ? [wish] : [wish, ...(wish.or ?? [])]) {
+			for (const [dx, dy] of ROUND) {
+				const slant = dx !== 0 && dy !== 0 ? 0.7 : 1;
+				const box = {
+					x: x + dx * away * slant + (dx > 0 ? 0 : dx < 0 ? -width : slide - width / 2),
+					y: y + dy * away * slant + (dy > 0 ? 0 : dy < 0 ? -height : -height / 2),
+					width,
+					height
+				};
+				yield { box, anchor: dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle', far };
+			}
 		}
 	}
 }

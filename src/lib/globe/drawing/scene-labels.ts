@@ -92,21 +92,21 @@ export function labelsOf({
 		!obstacles.some((box) => overlaps(box, { x, y, width: 0, height: 0 }));
 	for (const { id, label, style, points } of scene.lines) {
 		if (!label) continue;
-		// The middle of what is seen of it.
 		const seen = along(points)
 			.filter((at) => facing(at) > 2)
 			.map(point)
-			.filter(shown);
-		const [x, y] = seen[Math.floor(seen.length / 2)] ?? [];
-		if (x === undefined || y === undefined) continue;
+			.filter(shown)
+			.map(([x, y]) => ({ x, y }));
+		const [middle, ...others] = ALONG.flatMap((part) => seen[Math.floor(seen.length * part)] ?? []);
+		if (!middle) continue;
 		wishes.push({
 			id: `line-${id}`,
 			text: label,
 			lettering: 'place',
 			focus: style === 'great-circle',
 			rank: style === 'great-circle' ? 1 : 0,
-			x,
-			y,
+			...middle,
+			or: others,
 			clear: 7 * scale
 		});
 	}
@@ -184,6 +184,9 @@ export function labelsOf({
 		ground: groundOf(camera)
 	});
 }
+
+/** Where a line may have its name, in parts of what is seen of it, best first. */
+const ALONG = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
 
 /** Half of what a point of a line takes up, CSS px. */
 const STROKE = 4;
