@@ -37,6 +37,7 @@ export const PICTURE_WORDS = [
 	'noteLabel',
 	'roomAway',
 	'roomAwayAlone',
+	'roomEarlier',
 	'roomQuoteOf',
 	'roomSomewhere',
 	'tableCubans',

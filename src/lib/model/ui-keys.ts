@@ -418,6 +418,7 @@ export const UI_KEYS = [
 	'returnTitle',
 	'roomAway',
 	'roomAwayAlone',
+	'roomEarlier',
 	'roomItems',
 	'roomQuoteOf',
 	'roomSomewhere',

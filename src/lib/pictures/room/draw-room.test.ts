@@ -42,9 +42,10 @@ const logical = ({ size, scale }: RoomDrawing): Size => ({
 	height: size.height / scale
 });
 
-const linesOf = ({ heads, caption, people, slip, outside }: RoomDrawing): Line[] => [
+const linesOf = ({ heads, caption, earlier, people, slip, outside }: RoomDrawing): Line[] => [
 	...heads,
 	...caption,
+	...(earlier ? [earlier] : []),
 	...people.flatMap(({ lines }) => lines),
 	...(slip ? [...slip.words, slip.source] : []),
 	...(outside ? [outside.label] : [])
@@ -300,6 +301,12 @@ describe('arcs', () => {
 		expect(draw('fifty').hairlines).toHaveLength(2);
 		expect(draw('they-did-not-argue').hairlines).toHaveLength(4);
 		expect(draw('the-answer').hairlines.filter(({ last }) => last)).toHaveLength(1);
+	});
+
+	it('of earlier beats are explained where a line has room for it, and only beside them', () => {
+		expect(draw('fifty').earlier?.text).toBe(pictures.words.roomEarlier);
+		expect(draw('hosts').earlier).toBeNull();
+		expect(draw('fifty', [390, 240, 1]).earlier).toBeNull();
 	});
 
 	it('are alone where one asks: everybody else is pale', () => {

@@ -6,7 +6,7 @@ import type { PictureInput } from '../picture';
 import { arcsOf, bracesOf, curveOf, sideOf, type Arc, type Brace } from './arcs';
 import { at, pathOf, pointsOf } from './curve';
 import { layRoom, type Plan } from './layout/plan';
-import { boxOf, type Line } from './lettering';
+import { boxOf, widthOf, type Line } from './lettering';
 import { outsideOf, type Outside } from './outside';
 import { seatedOf, type Seated } from './seated';
 import { slipOf, type Slip } from './slip';
@@ -23,6 +23,8 @@ export interface RoomDrawing {
 	readonly grain: string;
 	readonly heads: readonly Line[];
 	readonly caption: readonly Line[];
+	/** Says what the hairlines are; null without them, or without room for it. */
+	readonly earlier: Line | null;
 	readonly people: readonly Seated[];
 	/** Earlier exchanges of the evening, each pair once. */
 	readonly hairlines: readonly {
@@ -94,6 +96,10 @@ export function drawRoom({
 		]),
 		...plan.keepOff
 	];
+	const hairlines = before.flatMap(({ exchange, last }) => {
+		const curve = curveOf(exchange, plan, clear);
+		return curve ? [{ path: pathOf(curve), last, points: pointsOf(curve) }] : [];
+	});
 	const there = (side: Side) => people.some(({ id }) => sideOf(id, plan) === side);
 	return {
 		size,
@@ -105,11 +111,9 @@ export function drawRoom({
 		grain: grainOf(plan.table),
 		heads: there('cubans') || there('soviets') ? plan.heads : [],
 		caption: plan.caption,
+		earlier: hairlines.length > 0 ? earlierIn(plan) : null,
 		people,
-		hairlines: before.flatMap(({ exchange, last }) => {
-			const curve = curveOf(exchange, plan, clear);
-			return curve ? [{ path: pathOf(curve), last, points: pointsOf(curve) }] : [];
-		}),
+		hairlines,
 		braces: bracesOf(now, before, plan),
 		arcs: arcsOf(now, plan, clear),
 		slip: slipOf(
@@ -142,6 +146,19 @@ function headOf(people: readonly Seated[], { room, ahead, low }: Plan): Rect {
 	const right = Math.max(...boxes.map(({ x, width }) => x + width)) + around;
 	const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + around;
 	return { x: left, y: room.y, width: right - left, height: bottom - room.y };
+}
+
+/** Between the caption and what stands on the same line, em. */
+const APART = 2;
+
+/** What the hairlines are, at the far end of the caption's line. */
+function earlierIn({ caption, words, measures, pad, width, ahead }: Plan): Line | null {
+	const [first, second] = caption;
+	if (!first || second || measures.narrow) return null;
+	const { face, size } = first;
+	const taken = widthOf(first.text, face, size) + widthOf(words.roomEarlier, face, size);
+	if (taken + APART * size > width - pad * 2) return null;
+	return { ...first, text: words.roomEarlier, x: ahead === 1 ? width - pad : pad, anchor: 'end' };
 }
 
 /** The pairs of all beats before this one that do not speak now. */
