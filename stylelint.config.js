@@ -23,6 +23,8 @@ export default {
 			// WebKit drops the shorthand with a thickness or a variable in it.
 			'text-decoration': ['/ /']
 		},
+		// With an attribute in it, each element that comes or goes makes the browser look at the page again (decision 5).
+		'selector-disallowed-list': ['/:has\\([^)]*\\[/'],
 		'media-feature-name-value-allowed-list': {
 			width: Object.keys(BREAKPOINTS.width),
 			height: Object.keys(BREAKPOINTS.height)

@@ -14,6 +14,7 @@ export const SIZES = [
 	// Still files, frames and share pictures.
 	[720, 540, 1],
 	[460, 235, 1],
+	[358, 184, 1],
 	[380, 600, 1],
 	[640, 630, 1],
 	// Museums.

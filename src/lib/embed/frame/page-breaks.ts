@@ -22,8 +22,8 @@ const WORKS = '.sources > summary';
 const FOLDED = 'details:not([open]) > :not(summary)';
 
 /** A page is turned early where it is at least so full: else a sentence is divided. */
-const FULL = 0.55;
-/** The same for the telegram on the first page, which should not be there without its words. */
+const FULL = 0.5;
+/** The same where the telegram begins: the first page should not be there without its words. */
 const FULL_FIRST = 0.75;
 
 /** Some characters of the words, as the browser lays them out. */
@@ -203,9 +203,9 @@ function breakBlock(step: HTMLElement, block: Element, lang: string): void {
 		const box = here && boxOf(here.start);
 		if (!box || isWhole(step, here)) return true;
 		const page = columnOf(step, box);
-		const full = page === 0 && !within && block.closest(TELEGRAM) ? FULL_FIRST : FULL;
-		if (fullBefore(step, here) < full) return false;
 		const opens = text.slice(0, from).trim() === '';
+		const full = page === 0 && opens && block.closest(TELEGRAM) ? FULL_FIRST : FULL;
+		if (fullBefore(step, here) < full) return false;
 		const undo = opens
 			? breakBeforeBlock(step, page, block)
 			: breakBefore(step, page, block, from, within);
