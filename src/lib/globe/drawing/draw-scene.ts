@@ -73,9 +73,10 @@ export function drawOverlay(
 	const path = geoPath(projection).digits(1);
 	const draw = (shape: GeoPermissibleObjects) => path(shape) ?? '';
 	const facing = facingOf(camera);
-	const inPicture = (at: LonLat): boolean => {
+	const inPicture = (at: LonLat): [x: number, y: number] | null => {
+		if (facing(at) <= 0) return null;
 		const [x, y] = projection([...at]) ?? [NaN, NaN];
-		return facing(at) > 0 && x >= 0 && y >= 0 && x <= size.width && y <= size.height;
+		return x >= 0 && y >= 0 && x <= size.width && y <= size.height ? [x, y] : null;
 	};
 	const lines = [
 		...scene.rings.map((ring) => ({
@@ -93,12 +94,13 @@ export function drawOverlay(
 			d: draw({ type: 'LineString', coordinates: line.points.map((at) => [...at]) }),
 			look: line.style,
 			// The far end may be behind the earth or off the picture: an arrowhead there would point at nothing.
-			arrow: line.arrow && line.points.length > 0 && inPicture(line.points.at(-1) ?? [0, 0])
+			arrow:
+				line.arrow && line.points.length > 0 && inPicture(line.points.at(-1) ?? [0, 0]) !== null
 		}))
 	].filter(({ d }) => d !== '');
 	const all = scene.marks.flatMap(({ place, kind, focus, chosen = false, at }) => {
-		const [x, y] = projection([...at]) ?? [NaN, NaN];
-		return inPicture(at) ? [{ place, kind, focus, chosen, x: round(x), y: round(y) }] : [];
+		const seen = inPicture(at);
+		return seen ? [{ place, kind, focus, chosen, x: round(seen[0]), y: round(seen[1]) }] : [];
 	});
 	const marks = thin ? thinned(all, CROWDED * scale) : all;
 	const small = Math.min(size.width, size.height) < SMALL_PICTURE;

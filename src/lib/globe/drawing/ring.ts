@@ -14,8 +14,17 @@ export const circleOf = ({ center, radiusKm }: Ring) =>
 /** Degrees of bearing from point to point of an arc. */
 const ARC_STEP = 4;
 
+/** A flight draws the same rings in every frame. */
+const arcs = new WeakMap<Ring, readonly LonLat[]>();
+
 /** The points of a ring or of its arc, in order. */
-export function arcOf(ring: Ring): LonLat[] {
+export function arcOf(ring: Ring): readonly LonLat[] {
+	const known = arcs.get(ring) ?? pointsOf(ring);
+	arcs.set(ring, known);
+	return known;
+}
+
+function pointsOf(ring: Ring): LonLat[] {
 	if (!ring.bearings) {
 		return (circleOf(ring).coordinates[0] ?? []).map(([lon = 0, lat = 0]) => [lon, lat] as const);
 	}
