@@ -146,6 +146,7 @@ test(
 test('a link to a passage in the room: the spine, which comes after it, covers nothing of it', async ({
 	page
 }) => {
+	await page.setViewportSize({ width: 1366, height: 768 });
 	await openStory(page, '/#fifty');
 	await expectScene(page, 'fifty');
 	const spine = page.locator('[data-spine]');
