@@ -178,11 +178,15 @@ const besideWords = (page: Page, beat: string): Promise<string[]> =>
 		const still = document.querySelector(`#${id} .still`)?.getBoundingClientRect();
 		const words = document.querySelector(`#${id} .narration`)?.getBoundingClientRect();
 		const header = document.querySelector('[data-header]')?.getBoundingClientRect();
+		const tools = document.querySelector('[data-stage] .tools')?.getBoundingClientRect();
 		if (!still || !words || !header) return ['a part of the passage is missing'];
 		return [
 			...(still.height > innerHeight - header.height ? ['the map is taller than the window'] : []),
 			...(still.height < 60 ? ['there is no map'] : []),
-			...(still.top > words.top ? ['the map stands after the words'] : [])
+			...(still.top > words.top ? ['the map stands after the words'] : []),
+			...(tools && tools.width > 0 && still.top < tools.top && still.bottom > tools.top + 1
+				? ['the way to the explorer lies on the map']
+				: [])
 		];
 	}, beat);
 

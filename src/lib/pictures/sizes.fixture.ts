@@ -13,6 +13,7 @@ export const SIZES = [
 	[1100, 640, 1],
 	// Still files, frames and share pictures.
 	[720, 540, 1],
+	[352, 264, 1],
 	[460, 235, 1],
 	[358, 184, 1],
 	[380, 600, 1],

@@ -79,8 +79,7 @@ export function embedStill(lang: string, name: string): string | null {
 	const frame = framed(shape);
 	const pictured = PICTURES[shape];
 	if (!shown || !frame || !pictured) return null;
-	const picture =
-		given === shape ? renderPicture(lang, id, pictured, { bleed: true, answered: true }) : null;
+	const picture = given === shape ? renderPicture(lang, id, pictured, { bleed: true }) : null;
 	if (picture) return slimSvg(picture);
 	const { size, free, edges } = frame;
 	const near = id === beatIds(lang)[0] ? NEAR_FIRST : NEAR;

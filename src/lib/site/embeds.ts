@@ -121,8 +121,8 @@ function stepOf(
 		beat,
 		section,
 		shows,
-		// A frame asks nothing; it tells what happened.
-		says: (shows === 'map' ? null : (beat.guess?.picture ?? beat.picture)) ?? beat.map,
+		// The picture of a guess asks; the words of the frame tell what happened.
+		says: (shows === 'map' ? null : beat.picture) ?? beat.map,
 		cards: cards.filter(({ kind }) => kind === 'speaks')
 	};
 }

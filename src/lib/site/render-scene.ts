@@ -14,6 +14,9 @@ import { plainCss } from './plain-css';
 /** The size of a still map, CSS px; small, so that the lettering stays readable where it is shown small. */
 export const STILL: Size = { width: 720, height: 540 };
 
+/** The size of a picture in the words, CSS px, in the same shape: its letters of 13 px are as large on a phone and on paper. */
+export const PICTURE_STILL: Size = { width: 352, height: 264 };
+
 /** The size of a map beside an entry, CSS px: labels of about 12 px where it is as wide as a phone. */
 export const SMALL_STILL: Size = { width: 440, height: 300 };
 

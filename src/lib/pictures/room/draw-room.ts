@@ -137,14 +137,16 @@ const boxAround = ({ at: { x, y }, radius }: Seated, share = 1): Rect => {
 };
 
 /** The end of the room where the chairs stay empty: from its wall to just below them. */
-function headOf(people: readonly Seated[], { room, ahead, low }: Plan): Rect {
+function headOf(people: readonly Seated[], { room, ahead, low, heads }: Plan): Rect {
 	const around = ROUND[low ? 'low' : 'high'];
 	const boxes = people
 		.filter(({ part }) => part === 'absent')
 		.flatMap((chair) => [boxAround(chair), ...chair.lines.map((line) => boxOf(line, ahead))]);
 	const left = Math.max(room.x, Math.min(...boxes.map(({ x }) => x)) - around);
 	const right = Math.max(...boxes.map(({ x, width }) => x + width)) + around;
-	const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + around;
+	const end = Math.max(...boxes.map(({ y, height }) => y + height));
+	const names = heads.map((head) => boxOf(head, ahead)).filter(({ x, y }) => x < right && y > end);
+	const bottom = Math.min(end + around, ...names.map(({ y }) => y - 2));
 	return { x: left, y: room.y, width: right - left, height: bottom - room.y };
 }
 
