@@ -128,6 +128,24 @@ const barsOf = (page: Page) =>
 		};
 	});
 
+/** Words of the evening's band that lie under the tools of the stage. */
+const underTools = (page: Page): Promise<string[]> =>
+	page.evaluate(() => {
+		const label = document.querySelector('.evening-band .label');
+		if (!label || getComputedStyle(label).clipPath !== 'none') return [];
+		const range = document.createRange();
+		range.selectNodeContents(label);
+		const lines = [...range.getClientRects()];
+		return [...document.querySelectorAll('[data-stage] .foot .tools > *')].flatMap((tool) => {
+			const { left, right, top, bottom } = tool.getBoundingClientRect();
+			const over = lines.some(
+				(line) =>
+					line.left < right && line.right > left && line.top < bottom - 1 && line.bottom > top + 1
+			);
+			return over ? [`“${label.textContent}” lies under ${tool.className || tool.tagName}`] : [];
+		});
+	});
+
 async function look(page: Page, size: Size, beats: readonly string[]): Promise<string[]> {
 	const wrong: string[] = [];
 	const at = `${size.width} × ${size.height}`;
@@ -146,6 +164,8 @@ async function look(page: Page, size: Size, beats: readonly string[]): Promise<s
 			note(beat, await besideWords(page, beat));
 			continue;
 		}
+		await expect(page.locator('[data-settled="false"]')).toHaveCount(0);
+		note(beat, await underTools(page));
 		const legend = page.locator('[data-stage] .foot [data-legend] summary');
 		if ((await legend.count()) > 0) {
 			await legend.click();
