@@ -130,7 +130,7 @@ describe('a frame in an article', () => {
 		};
 		expect(part(/<ul class="speakers">(.*?)<\/ul>/s)).toBe('Guevara to Mikoyan');
 		expect(part(/<p class="card">(.*?)<\/p>/s)).toBe(
-			'Guevara Says that the United States could build around fifty such bases in Latin America'
+			'Guevara industry minister Says that the United States could build around fifty such bases in Latin America'
 		);
 	});
 
