@@ -101,14 +101,13 @@ for (const chunk of ['explore', 'flight']) {
 	}) => {
 		const exceptions: string[] = [];
 		page.on('pageerror', (error) => exceptions.push(error.message));
+		const html = await (await page.request.get('/')).text();
 		await page.route('**/_app/immutable/chunks/*.js', async (route) => {
 			const response = await route.fetch();
 			const text = await response.text();
 			const mark = { explore: 'data-explore-places', flight: 'exponent' }[chunk] ?? '';
 			// The entry's own chunks must come; those fetched later are not named in the page.
-			const late = !(await (await page.request.get('/')).text()).includes(
-				route.request().url().split('/').at(-1) ?? '-'
-			);
+			const late = !html.includes(route.request().url().split('/').at(-1) ?? '-');
 			if (late && text.includes(mark)) await route.abort();
 			else await route.fulfill({ response, body: text });
 		});
@@ -124,6 +123,8 @@ for (const chunk of ['explore', 'flight']) {
 		await expectScene(page, 'fifty');
 		await expect(page.getByRole('alert')).toHaveCount(0);
 		expect(exceptions).toEqual([]);
+		// What is still fetched ahead ends with the test.
+		await page.unrouteAll({ behavior: 'ignoreErrors' });
 	});
 }
 
