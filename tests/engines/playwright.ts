@@ -1,5 +1,5 @@
 /** Firefox, or Chromium to check the checks themselves, driven by Playwright. */
-import { chromium, firefox, type Browser, type Frame, type Page } from '@playwright/test';
+import { chromium, expect, firefox, type Browser, type Frame, type Page } from '@playwright/test';
 import { chromiumArgs, findBrowser, firefoxLaunch } from '../../scripts/find-browser.mjs';
 import { Engine, type Driver, type Key, type OpenOptions, type Point } from './engine';
 
@@ -90,11 +90,14 @@ class PlaywrightEngine extends Engine {
 		await this.#go(1);
 	}
 
-	/** Playwright's goBack waits for a load that Firefox does not report for a page out of its cache. */
+	/**
+	 * Playwright's goBack waits for a load that Firefox does not report for a page out of its cache, and its waitForURL fails
+	 * now and then where such a page comes.
+	 */
 	async #go(by: number) {
 		const before = this.page.url();
 		await this.page.evaluate(`void history.go(${by})`);
-		await this.page.waitForURL((url) => url.href !== before, { waitUntil: 'commit' });
+		await expect.poll(() => this.page.url(), { timeout: 15_000 }).not.toBe(before);
 	}
 
 	async resize(width: number, height: number) {
