@@ -118,6 +118,10 @@ describe('a frame in an article', () => {
 		expect(boxOf('without-touching')).toMatchObject({ stage: 'evening' });
 		expect(boxOf('left-out')).toMatchObject({ stage: 'evidence' });
 		expect(boxOf('map-fifty')).toEqual({ stage: 'map', still: 'fifty.map-wide.svg' });
+		const asks = boxOf('unfinished-meeting');
+		expect(asks).toMatchObject({ stage: 'evening' });
+		// What happened is told by its later pages, after the guess.
+		expect(read(`stills/${asks.still}`)).toContain('Fidel say?');
 		// A chart has no file of its own.
 		expect(boxOf('two-u2s')).toEqual({ stage: 'map', still: 'two-u2s.wide.svg' });
 	});

@@ -30,6 +30,33 @@ test('with motion the camera flies: many views between two beats', async ({ page
 	expect(count).toBeGreaterThan(5);
 });
 
+test('while a picture closes, the stage does not say that it stands still', async ({ page }) => {
+	await openStory(page, '/#all-their-blood');
+	await expectScene(page, 'all-their-blood');
+	const early = await page.evaluate(async () => {
+		document.getElementById('great-impression')?.scrollIntoView({ behavior: 'instant' });
+		const found: string[] = [];
+		let both = false;
+		for (let frame = 0; frame < 240; frame += 1) {
+			await new Promise(requestAnimationFrame);
+			const pictures = [...document.querySelectorAll<HTMLElement>('[data-picture]')];
+			const closing = pictures.find(({ dataset }) => dataset.picture === 'room');
+			if (pictures.length > 1) both = true;
+			else if (both) break;
+			// The first frame of the next picture is the first of its way out.
+			if (
+				pictures.length > 1 &&
+				closing?.getAnimations().length &&
+				closing.dataset.settled === 'true'
+			) {
+				found.push(`frame ${frame}`);
+			}
+		}
+		return { both, found };
+	});
+	expect(early).toEqual({ both: true, found: [] });
+});
+
 test('with reduced motion the camera cuts and the same scene stands there', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await openStory(page, '/#rumour');

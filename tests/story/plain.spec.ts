@@ -61,6 +61,16 @@ test(
 		await expect(page.locator('[data-stage]')).toBeHidden();
 		const box = await page.locator('main').boundingBox();
 		expect(box && box.x >= 0 && box.width <= (page.viewportSize()?.width ?? 0)).toBe(true);
+		// A picture is not made smaller than it was drawn: its smallest letters have 13 px.
+		const still = page.locator('#fifty .still');
+		await still.scrollIntoViewIfNeeded();
+		await expect
+			.poll(() =>
+				still.evaluate((image: HTMLImageElement) =>
+					image.naturalWidth > 0 ? image.clientWidth / image.naturalWidth : 0
+				)
+			)
+			.toBeGreaterThanOrEqual(1);
 	}
 );
 

@@ -63,6 +63,13 @@ describe('placeLabels', () => {
 		expect(labels.map(({ id }) => id).sort()).toEqual(['anywhere', 'here alone']);
 	});
 
+	it('stands beside another point of its line where a stroke runs through the first', () => {
+		const along = wish('line', 200, 150, { or: [{ x: 80, y: 60 }] });
+		const strokes = [{ x: 60, y: 100, width: 300, height: 100 }];
+		const [label] = placeLabels([along], { bounds, taken: [], strokes, scale: 1, most });
+		expect(label?.box.y).toBeLessThan(90);
+	});
+
 	it('slides a name inwards where its mark stands near the edge', () => {
 		const beside = { x: 40, y: 153, width: 360, height: 147 };
 		const below = { x: 0, y: 168, width: 40, height: 132 };

@@ -354,6 +354,22 @@ describe('beside the arcs', () => {
 		expect(draw('all-their-blood').outside).toBeNull();
 	});
 
+	it('is light on the empty chairs that ends before every other word', () => {
+		const lit = EVERYWHERE.filter(({ drawing }) => drawing.absence);
+		expect(lit.length).toBeGreaterThan(5);
+		for (const { name, drawing } of lit) {
+			const { absence, heads, people } = drawing;
+			const others = people.filter(({ part }) => part !== 'absent').flatMap(({ lines }) => lines);
+			const under = [...heads, ...others].filter(
+				(line) => absence && overlaps(absence, boxOf(line, 1))
+			);
+			expect(
+				under.map(({ text }) => text),
+				name
+			).toEqual([]);
+		}
+	});
+
 	it('is a dark room at the films, and all who are there are turned to the bright wall', () => {
 		const { dark, screen, people } = draw('films');
 		expect(dark).toBe(true);
