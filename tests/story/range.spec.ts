@@ -157,14 +157,15 @@ test(
 		const handle = page.locator('[data-ruler-handle] .knob');
 		// The panel makes way for the bench, and the map fits its view again: its place is the last of them.
 		await expect(page.locator('#answer [data-panel]')).toBeHidden();
-		let box: Awaited<ReturnType<typeof handle.boundingBox>> = null;
+		let place = '';
 		await expect
 			.poll(async () => {
-				const before = box;
-				box = await handle.boundingBox();
-				return box !== null && box.x === before?.x && box.y === before?.y;
+				const before = place;
+				place = JSON.stringify(await handle.boundingBox());
+				return place === before;
 			})
 			.toBe(true);
+		const box = await handle.boundingBox();
 		const stage = await page.locator('[data-stage]').boundingBox();
 		if (!box || !stage) throw new Error('The end of the ruler is not on the map.');
 		expect(box.x).toBeGreaterThan(stage.x);
