@@ -2,7 +2,10 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export { firstScreen, showSame } from '../../scripts/soak.mjs';
 import { watchForTrouble } from './reader';
 
-/** Opens the kiosk with a clock that the test holds, and waits until it answers. */
+/**
+ * Opens the kiosk with a clock that the test holds, and waits until it answers and has its pictures: what comes during a
+ * visit is shown after it, and a held clock goes through the loop before a file has come.
+ */
 export async function openKiosk(
 	page: Page,
 	search = '',
@@ -13,9 +16,13 @@ export async function openKiosk(
 	if (settings) {
 		await page.route('**/kiosk.json', (route) => route.fulfill({ json: settings }));
 	}
-	await page.goto(path + search);
+	const [pictures] = await Promise.all([
+		page.waitForResponse('**/pictures.json'),
+		page.goto(path + search)
+	]);
 	await expect(kiosk(page)).toHaveAttribute('data-ready', 'true');
 	await expect(page.locator('[data-map]')).toHaveAttribute('data-settled', 'true');
+	if (pictures.ok()) await expect(page.locator('.evening-band .subject')).not.toHaveCount(0);
 }
 
 /**
