@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { PANELS, STILLS } from '../support/content';
+import { BEATS, PANELS } from '../support/content';
 
 test.use({ javaScriptEnabled: false });
 
@@ -25,14 +25,14 @@ test(
 	}
 );
 
-test('without JavaScript every section and every picture of the stage has a still that is a real picture', async ({
+test('without JavaScript every passage has a still that is a real picture', async ({
 	page,
 	request
 }) => {
 	await page.goto('/');
 	const maps = page.locator('img.still:visible');
-	await expect(maps).toHaveCount(STILLS);
-	for (let i = 0; i < STILLS; i += 1) {
+	await expect(maps).toHaveCount(BEATS);
+	for (let i = 0; i < BEATS; i += 1) {
 		await maps.nth(i).scrollIntoViewIfNeeded();
 		const says = (await maps.nth(i).getAttribute('aria-describedby')) ?? '';
 		await expect(page.locator(`#${says}`)).toHaveText(/\w{3,}.*\./);
@@ -62,17 +62,34 @@ test(
 		const box = await page.locator('main').boundingBox();
 		expect(box && box.x >= 0 && box.width <= (page.viewportSize()?.width ?? 0)).toBe(true);
 		// A picture is not made smaller than it was drawn: its smallest letters have 13 px.
-		const still = page.locator('#fifty .still');
-		await still.scrollIntoViewIfNeeded();
-		await expect
-			.poll(() =>
-				still.evaluate((image: HTMLImageElement) =>
-					image.naturalWidth > 0 ? image.clientWidth / image.naturalWidth : 0
+		for (const beat of ['fifty', 'answer']) {
+			const still = page.locator(`#${beat} .still`);
+			await still.scrollIntoViewIfNeeded();
+			await expect
+				.poll(() =>
+					still.evaluate((image: HTMLImageElement) =>
+						image.naturalWidth > 0 ? image.clientWidth / image.naturalWidth : 0
+					)
 				)
-			)
-			.toBeGreaterThanOrEqual(1);
+				.toBeGreaterThanOrEqual(1);
+		}
 	}
 );
+
+test('on paper every passage has its picture, every note its sources, and no heading ends a page', async ({
+	page
+}) => {
+	await page.goto('/');
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('.still:visible')).toHaveCount(BEATS);
+	await expect(page.locator('#fifty .note .sources li').first()).toBeVisible();
+	const lists = page.locator('.as-list').filter({ visible: true });
+	await expect(lists).toHaveCount(0);
+	const apart = await page
+		.locator('.beat > header')
+		.evaluateAll((headers) => headers.filter((h) => getComputedStyle(h).breakAfter !== 'avoid'));
+	expect(apart).toHaveLength(0);
+});
 
 /** A sheet as a browser from before cascade layers reads it: no layer, and what is said for such a browser. */
 const withoutLayers = (css: string): string => {

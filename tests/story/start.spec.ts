@@ -4,10 +4,10 @@
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { BEATS, PANELS, STILLS } from '../support/content';
+import { BEATS, PANELS } from '../support/content';
 import { expectScene, watchForTrouble } from '../support/reader';
 
-/** The complete page: all words, every panel open, a picture for each section, nothing over anything. */
+/** The complete page: all words, every panel open, a picture for each passage, nothing over anything. */
 async function expectComplete(page: Page): Promise<void> {
 	await expect(page.locator('[data-stage]')).toBeHidden();
 	await expect(page.locator('[data-header]')).toBeHidden();
@@ -17,14 +17,14 @@ async function expectComplete(page: Page): Promise<void> {
 	await expect(panels.first()).toBeVisible();
 	await expect(panels.last()).toBeVisible();
 	const pictures = page.locator('img.still:visible');
-	await expect(pictures).toHaveCount(STILLS);
+	await expect(pictures).toHaveCount(BEATS);
 	await expect
 		.poll(() =>
 			pictures.evaluateAll(
 				(all) => all.filter((img) => (img as HTMLImageElement).naturalWidth > 0).length
 			)
 		)
-		.toBe(STILLS);
+		.toBe(BEATS);
 }
 
 test(

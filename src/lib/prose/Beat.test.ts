@@ -12,7 +12,7 @@ function foldedIn(id: string, lang = 'en'): string[] {
 	const beat = section?.beats.find((other) => other.id === id);
 	if (!section || !beat) throw new Error(`There is no beat “${id}”.`);
 	const { body } = render(Beat, {
-		props: { beat, section, total: 11, words: { ...ui, lang }, stillBase: 'stills/' }
+		props: { beat, section, total: 11, words: { ...ui, lang } }
 	});
 	return [...slim(body).matchAll(/<details class="as-list".*?<\/details>/g)].map(([list]) => list);
 }

@@ -18,9 +18,9 @@ export const picturedBeats = (lang: string): string[] =>
 /** After the id of the beat that asks: its picture when it is answered. */
 const ANSWER = '.answer';
 
-/** Names of the stills of a language: each beat that opens with a picture, and its answered form where the beat asks. */
+/** Names of the stills of a language: each beat, and its answered form where the beat asks. */
 export const stillNames = (lang: string): string[] => [
-	...picturedBeats(lang),
+	...beatIds(lang),
 	...picturedBeats(lang)
 		.filter((id) => site(lang).pictures.evening.days?.beat === id)
 		.map((id) => id + ANSWER)

@@ -11,11 +11,11 @@ import tokens from '$lib/globe/drawing/tokens.css?inline';
 import type { MapScene } from '$lib/model/map-scene';
 import { plainCss } from './plain-css';
 
-/** The size of a still map, CSS px; small, so that the lettering stays readable where it is shown small. */
+/** The size of a still map that stands for a lost map on a large stage, CSS px. */
 export const STILL: Size = { width: 720, height: 540 };
 
-/** The size of a picture in the words, CSS px, in the same shape: its letters of 13 px are as large on a phone and on paper. */
-export const PICTURE_STILL: Size = { width: 352, height: 264 };
+/** The size of a still in the words, CSS px, in the same shape: its letters of 13 px are as large on a phone and on paper. */
+export const STILL_IN_WORDS: Size = { width: 352, height: 264 };
 
 /** The size of a map beside an entry, CSS px: labels of about 12 px where it is as wide as a phone. */
 export const SMALL_STILL: Size = { width: 440, height: 300 };

@@ -41,10 +41,9 @@ export interface StoryPage {
 /**
  * Builds the story page of one language.
  *
- * @param stillBase URL prefix of the still maps as seen from the page, with a slash at its end
  * @throws ContentError when the content is broken
  */
-export function storyPage(lang: string, stillBase: string): StoryPage {
+export function storyPage(lang: string): StoryPage {
 	const { story, flow, ui, imprint } = site(lang);
 	const read = story.beats.reduce((sum, beat) => sum + beat.words, 0);
 	const length = { story: minutes(read), optional: minutes(flow.optionalWords) };
@@ -61,7 +60,6 @@ export function storyPage(lang: string, stillBase: string): StoryPage {
 					ranges: flow.ranges,
 					words: ui,
 					minutes: length,
-					stillBase,
 					imprint
 				}
 			}).body

@@ -5,10 +5,8 @@ import { storyPage } from '$lib/site/story-page';
 
 export function load({ params }) {
 	const lang = params.lang ?? DEFAULT_LANGUAGE;
-	const stillBase = 'maps/';
 	return {
-		...storyPage(lang, stillBase),
-		stillBase,
+		...storyPage(lang),
 		canonical: absolute(params.lang ? `/${params.lang}/` : '/'),
 		oembed: oembedAddress(lang, ''),
 		shareImage: absolute(params.lang ? `/${params.lang}/share.png` : '/share.png')

@@ -4,13 +4,10 @@ import { everyLanguage } from '$lib/site/entries';
 import { placesPage } from '$lib/site/reference-pages';
 import { renderScene, SMALL_STILL } from '$lib/site/render-scene';
 import { mapOf } from '$lib/site/site';
-import { slimSvg } from '$lib/site/slim-svg';
+import { NEAR, slimSvg } from '$lib/site/slim-svg';
 
 export const prerender = true;
 export const trailingSlash = 'never';
-
-/** A coast with a point every 2 CSS px is a coast, and lighter. */
-const NEAR = 2;
 
 /** A small map for every beat that the page of places shows. */
 export const entries = () =>
