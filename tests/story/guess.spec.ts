@@ -78,6 +78,14 @@ test(
 	}
 );
 
+test('those who rather do not guess are told, too', async ({ page }) => {
+	await openStory(page, '/#unfinished-meeting');
+	const beat = page.locator('#unfinished-meeting');
+	await beat.getByRole('button', { name: 'Tell me' }).click();
+	await expect(beat.getByText(WHAT)).toBeVisible();
+	await expect(beat.getByRole('status')).not.toContainText('You guessed', { useInnerText: true });
+});
+
 test('where nothing can answer, on paper and for who looks for it, what happened stands there', async ({
 	page,
 	browser,

@@ -28,7 +28,7 @@ export interface Seated {
 	readonly lines: readonly Line[];
 	/** What is touched: disc and words. */
 	readonly touch: Rect;
-	/** `d` of the mark that says where a disc is turned to; null where it is turned to the table. */
+	/** `d` of the light on a disc that is turned to the screen; null where it is turned to the table. */
 	readonly facing: string | null;
 }
 
@@ -159,17 +159,24 @@ function touchOf(
 	};
 }
 
-/** A wedge on the rim of a disc, towards a point. */
+/** Half the angle of the rim that light falls on, degrees. */
+const LIT_DEG = 75;
+/** How far the light reaches into a disc, as a part of its radius: the initials stay clear of it. */
+const LIT_DEPTH = 0.28;
+
+/** A crescent along the rim of a disc: light that comes from a point. */
 function facingOf(middle: Point, radius: number, to: Point): string {
-	const tip = towards(middle, to, radius * 1.42);
-	const base = towards(middle, to, radius * 1.02);
-	const along = {
-		x: (tip.x - middle.x) / (radius * 1.42),
-		y: (tip.y - middle.y) / (radius * 1.42)
-	};
-	const wing = (sign: number): Point => ({
-		x: base.x - along.y * radius * 0.42 * sign,
-		y: base.y + along.x * radius * 0.42 * sign
-	});
-	return `M${at(wing(1))}L${at(tip)}L${at(wing(-1))}Z`;
+	const towardsLight = Math.atan2(to.y - middle.y, to.x - middle.x);
+	const half = (LIT_DEG * Math.PI) / 180;
+	const [from, until] = [-half, half].map((angle) => ({
+		x: middle.x + radius * Math.cos(towardsLight + angle),
+		y: middle.y + radius * Math.sin(towardsLight + angle)
+	})) as [Point, Point];
+	// The inner edge is an arc through the same two points, flatter by the depth of the light.
+	const chord = radius * Math.sin(half);
+	const rise = radius * (1 - Math.cos(half) - LIT_DEPTH);
+	const inner = (chord ** 2 + rise ** 2) / (2 * rise);
+	const arc = (r: number, sweep: 0 | 1, end: Point) =>
+		`A${r.toFixed(1)} ${r.toFixed(1)} 0 0 ${sweep} ${at(end)}`;
+	return `M${at(from)}${arc(radius, 1, until)}${arc(inner, 0, from)}Z`;
 }
