@@ -82,6 +82,18 @@ describe('the cards of the participants', () => {
 		}
 	});
 
+	it('know where in the words they are reported or named', () => {
+		const partsOf = (beat: string) =>
+			Object.fromEntries((pictures.cards[beat] ?? []).map(({ id, from }) => [id, from]));
+		const { mikoyan = 1, guevara = 0 } = partsOf('rumour');
+		expect(mikoyan).toBeLessThan(guevara);
+		// The words about the second begin with those about the first.
+		const { dorticos = 1, aragones = 0 } = partsOf('building-a-party');
+		expect(dorticos).toBeLessThan(aragones);
+		const { kennedy = 1, malinovsky = 0 } = partsOf('the-order');
+		expect(kennedy).toBeLessThan(malinovsky);
+	});
+
 	it('count at the end who is reported to speak, and name those who never are', () => {
 		const [most, less, never] = pictures.cards['left-out'] ?? [];
 		const spoken = (id: string) =>

@@ -56,7 +56,9 @@ export function buildPictures(content: Content, lang: string): Pictures {
 			)
 		),
 		cards: byBeat((beat) =>
-			beat.speakers ? countsOf(beats, people, words['ui.yaml']) : cardsOf(beat, people, words)
+			beat.speakers
+				? countsOf(beats, people, words['ui.yaml'])
+				: cardsOf(beat, wordsOfBeat(passages, beat.id), people, words)
 		),
 		evening: {
 			...eveningOf(facts['story.yaml'], passages, words),
@@ -76,6 +78,7 @@ const seatedAs = (state: PersonState | undefined) => state !== undefined && stat
 /** One card for each who is reported to speak, in the order of the words, then those who are only spoken of. */
 function cardsOf(
 	{ id: beat, speech, mentioned }: BeatFacts,
+	telegram: string,
 	people: readonly Participant[],
 	words: ReturnType<typeof wordsOf>
 ): ParticipantCard[] {
@@ -88,9 +91,16 @@ function cardsOf(
 		)?.text ?? '';
 	const known = (id: string) => people.find((person) => person.id === id);
 	const speakers = [...new Set(speech.map(({ from }) => from))];
+	const partBefore = (at: number | undefined) =>
+		at === undefined ? undefined : Math.round((at / telegram.length) * 100) / 100;
 	return [
 		...speakers.map((id): ParticipantCard => {
 			const to = speech.filter((one) => one.from === id && one.to !== UNSTATED);
+			const quote = speech.find(({ from }) => from === id)?.quote ?? '';
+			// Words that begin with those of another tell of this one after them.
+			const others = speech.filter((other) => other.from !== id && quote.startsWith(other.quote));
+			const within = Math.max(0, ...others.map((other) => other.quote.length));
+			const [at = 0] = placesOf(quote, telegram);
 			const whom = enumeration(ui.lang).format(new Set(to.map((one) => nameOf(one.to))));
 			return {
 				id,
@@ -98,7 +108,8 @@ function cardsOf(
 				name: isSide(id) ? ui[wordKey('card', id)] : (known(id)?.surname ?? id),
 				post: known(id)?.post ?? '',
 				toWhom: whom && formatMessage(ui, 'cardTo', { whom }),
-				line: lineOf(id)
+				line: lineOf(id),
+				from: partBefore(at + within)
 			};
 		}),
 		...mentioned
@@ -109,7 +120,8 @@ function cardsOf(
 				name: known(id)?.surname ?? id,
 				post: known(id)?.post ?? '',
 				toWhom: '',
-				line: lineOf(id)
+				line: lineOf(id),
+				from: partBefore(placesOf(known(id)?.surname ?? id, telegram)[0])
 			}))
 	];
 }

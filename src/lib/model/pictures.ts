@@ -32,6 +32,11 @@ export interface ParticipantCard {
 	readonly toWhom: string;
 	/** What they do in this passage, in at most 90 characters. */
 	readonly line: string;
+	/**
+	 * Where the words that report or name them begin: the part of the passage's words of the telegram before them, 0 to 1.
+	 * Undefined where the words do not name them so, and of a count.
+	 */
+	readonly from?: number | undefined;
 }
 
 /** A stretch of the talk on one subject. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { ParticipantCard, Pictures } from '$lib/model/pictures';
+import { cardAt } from './card-at';
 import Participants from './Participants.svelte';
 
 const card = (id: string, more: Partial<ParticipantCard> = {}): ParticipantCard => ({
@@ -27,6 +28,32 @@ function opened(): string[] {
 	return seen;
 }
 
+/** A passage of ten lines of the telegram, 20 px each, under 100 px of heading and above 100 px of the narrator. */
+function passage(id: string): HTMLElement {
+	document.getElementById(id)?.remove();
+	const article = document.createElement('article');
+	article.id = id;
+	article.innerHTML =
+		'<div style="height: 100px"></div><div style="height: 200px" data-telegram></div><div style="height: 100px"></div>';
+	document.body.append(article);
+	return article;
+}
+
+describe('the card of the words that are read', () => {
+	const cards = [card('mikoyan', { from: 0 }), card('guevara', { from: 0.6 }), card('kennedy')];
+
+	it('is that of the last who began to speak above the reading line', () => {
+		const article = passage('rumour');
+		const at = (line: number) => cardAt(cards, 'rumour', line / article.offsetHeight);
+		expect([0, 90, 110, 210, 230, 400].map(at)).toEqual([0, 0, 0, 0, 1, 1]);
+		article.remove();
+	});
+
+	it('is the first where the passage is not in the page', () => {
+		expect(cardAt(cards, 'elsewhere', 0.9)).toBe(0);
+	});
+});
+
 describe('the cards of the participants', () => {
 	it('say who, in what office, to whom and what, and which of them is only spoken of', async () => {
 		await show([card('guevara'), card('kennedy', { kind: 'spoken-of', toWhom: '' })]);
@@ -38,6 +65,22 @@ describe('the cards of the participants', () => {
 	it('open nothing for a whole side and for a count', async () => {
 		await show([card('cubans'), card('less', { kind: 'count' })]);
 		expect(document.querySelectorAll('button')).toHaveLength(0);
+	});
+
+	it('come in with the words that are read, on a phone, until a hand pulls them', async () => {
+		await page.viewport(390, 844);
+		const cards = [card('mikoyan'), card('guevara')];
+		const { rerender } = await show(cards);
+		const list = document.querySelector('[data-participants]');
+		await rerender({ at: 1 });
+		await expect.poll(() => list?.scrollLeft).toBeGreaterThan(30);
+		await rerender({ at: 0 });
+		await expect.poll(() => list?.scrollLeft).toBe(0);
+		list?.dispatchEvent(new Event('touchmove'));
+		await rerender({ at: 1 });
+		await new Promise(requestAnimationFrame);
+		await new Promise(requestAnimationFrame);
+		expect(list?.scrollLeft).toBe(0);
 	});
 
 	it('come in from the side before they open, where a finger touches what can be seen of them', async () => {
