@@ -308,6 +308,21 @@ test('the end of the story offers the explorer', async ({ page }) => {
 	await expect(page.locator('[data-explore-link]')).toBeFocused();
 });
 
+test('on a phone on its side no picture is drawn into a stage without room', async ({ page }) => {
+	const trouble = watchForTrouble(page);
+	await page.setViewportSize({ width: 844, height: 390 });
+	const pictures = page.waitForResponse('**/pictures.json');
+	await openStory(page, '/#fifty');
+	await (await pictures).finished();
+	await expect(page.locator('#fifty .still')).toBeVisible();
+	await page.setViewportSize({ width: 390, height: 844 });
+	await expectScene(page, 'fifty');
+	await expect(page.locator('[data-picture="room"]')).toBeVisible();
+	await page.setViewportSize({ width: 844, height: 390 });
+	await expect(page.locator('[data-picture]')).toHaveCount(0);
+	expect(trouble).toEqual([]);
+});
+
 test('on a phone on its side the explorer has the whole window, and leads back to the words', async ({
 	page
 }) => {

@@ -57,6 +57,42 @@ test('while a picture closes, the stage does not say that it stands still', asyn
 	expect(early).toEqual({ both: true, found: [] });
 });
 
+test('a picture says that it stands still only when nothing in it moves', async ({ page }) => {
+	await openStory(page, '/#midnight');
+	await expectScene(page, 'midnight');
+	const early = await page.evaluate(async () => {
+		document.getElementById('films')?.scrollIntoView({ behavior: 'instant' });
+		for (let frame = 0; frame < 600; frame += 1) {
+			await new Promise(requestAnimationFrame);
+			const picture = document.querySelector<HTMLElement>('[data-picture="room"]');
+			if (picture?.dataset.settled !== 'true') continue;
+			const moving = picture.getAnimations({ subtree: true });
+			return moving.filter(({ playState }) => playState === 'running').length;
+		}
+		return 'never';
+	});
+	expect(early).toBe(0);
+});
+
+test('opened at a picture, the map that stands in for it does not say that it stands still', async ({
+	page
+}) => {
+	let send = () => {};
+	const held = new Promise<void>((resolve) => (send = resolve));
+	await page.route('**/pictures.json', async (route) => {
+		await held;
+		await route.fallback();
+	});
+	await openStory(page, '/#fifty');
+	const map = page.locator('[data-map]');
+	await expect(map).toHaveAttribute('data-beat-shown', 'fifty');
+	await expect(map.locator('[data-label]').first()).toBeVisible();
+	await expect(map).toHaveAttribute('data-settled', 'false');
+	send();
+	await expectScene(page, 'fifty');
+	await expect(page.locator('[data-picture="room"]')).toBeVisible();
+});
+
 test('with reduced motion the camera cuts and the same scene stands there', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await openStory(page, '/#rumour');
