@@ -30,6 +30,19 @@ test('with motion the camera flies: many views between two beats', async ({ page
 	expect(count).toBeGreaterThan(5);
 });
 
+test('from the map to the room the camera flies to Havana first', async ({ page }) => {
+	await openStory(page, '/#cover');
+	await expectScene(page, 'cover');
+	const count = await frames(page, async () => {
+		await page.evaluate(() =>
+			document.getElementById('invitation')?.scrollIntoView({ behavior: 'instant' })
+		);
+		await expectScene(page, 'invitation');
+	});
+	expect(count).toBeGreaterThan(5);
+	await expect(page.locator('[data-picture="room"]')).toBeVisible();
+});
+
 test('while a picture closes, the stage does not say that it stands still', async ({ page }) => {
 	await openStory(page, '/#all-their-blood');
 	await expectScene(page, 'all-their-blood');
