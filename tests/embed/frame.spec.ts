@@ -436,6 +436,23 @@ test('a step that opens with the room shows it still, then alive, and the map ag
 	expect(host.trouble).toEqual([]);
 });
 
+test('the page of a question does not tell what became of it; the next one does, and its picture', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 360, height: 560 });
+	await page.goto('/embed/unfinished-meeting/');
+	const happened = page.getByText('What happened, hour by hour');
+	await expect(page.getByText('Make a guess before you read on.')).toBeInViewport();
+	await expect(happened).not.toBeInViewport();
+	await page.getByRole('button', { name: 'Next' }).click();
+	await expect(happened).toBeInViewport();
+	const picture = page.locator('[data-picture="evening"]');
+	await expect(picture).toHaveAccessibleName(/^The band goes on: /);
+	await expect(picture.getByText('18:00')).toBeVisible();
+	await page.getByRole('button', { name: 'Back' }).click();
+	await expect(picture).toHaveAccessibleName(/days from Monday 19 .* are empty\.$/);
+});
+
 test('a frame whose script does not come can be read to its end all the same', async ({
 	page,
 	host

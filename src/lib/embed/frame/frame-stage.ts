@@ -9,6 +9,8 @@ export interface Shown {
 	readonly kind: FrameKind;
 	/** What is seen, in one sentence. */
 	readonly says: string;
+	/** The page that is open tells what became of the passage's question. */
+	readonly answered: boolean;
 }
 
 /** What the live box is drawn from. */
@@ -61,7 +63,7 @@ export class FrameStage {
 	show(shown: Shown): void {
 		this.#shown = shown;
 		if (this.#place) this.#place.dataset.stage = shown.kind;
-		this.#showing?.show(shown.beat, shown.kind);
+		this.#showing?.show(shown);
 		// The first live map is a while in coming; the still stands behind it.
 		const waits = shown.kind === 'map' && !this.#place?.querySelector('[data-map]');
 		if (!this.#showing || waits) this.#showStill(shown);
@@ -84,7 +86,7 @@ export class FrameStage {
 			([{ live, pictures }, { mountLive, Showing }]) => {
 				const showing = new Showing(live, pictures);
 				showing.still = this.#calm;
-				if (this.#shown) showing.show(this.#shown.beat, this.#shown.kind);
+				if (this.#shown) showing.show(this.#shown);
 				this.#showing = showing;
 				if (this.#still) this.#still.alt = '';
 				mountLive(place, showing, this.#stills);

@@ -66,6 +66,8 @@ function start(frame: HTMLElement): void {
 	/** The reader has asked for a page that the host page has not scrolled to yet. */
 	let asked = false;
 	let completed = false;
+	/** The page that is open tells what became of the passage's question. */
+	let told = false;
 
 	const post = (message: unknown) => {
 		// A frame opened as a page has no host. The host's origin is unknown, and the message contains nothing about the reader.
@@ -80,12 +82,13 @@ function start(frame: HTMLElement): void {
 		const [data, drawn] = await Promise.all([loadLive(), loadPictures()]);
 		return { live: data, pictures: drawn };
 	};
-	const shownIn = (step: HTMLElement): Shown => ({
+	const shownIn = (step: HTMLElement, answered: boolean): Shown => ({
 		beat: step.id,
 		kind: (step.dataset.shows as FrameKind | undefined) ?? 'map',
-		says: step.querySelector('.map-says')?.textContent ?? ''
+		says: step.querySelector('.map-says')?.textContent ?? '',
+		answered
 	});
-	const stage = new FrameStage(frame, steps[0] ? shownIn(steps[0]) : null, load, (message) =>
+	const stage = new FrameStage(frame, steps[0] ? shownIn(steps[0], false) : null, load, (message) =>
 		tell('error', { message })
 	);
 
@@ -103,8 +106,11 @@ function start(frame: HTMLElement): void {
 		const title = step.querySelector('.title')?.textContent?.trim() ?? '';
 		if (head) head.textContent = at.page === 0 ? (headings[at.step] ?? '') : title;
 		write();
+		const happened = column.querySelector('.happened');
+		const tells = happened !== null && pageOf(column, happened) <= at.page;
+		if (moved || tells !== told) stage.show(shownIn(step, tells));
+		told = tells;
 		if (moved) {
-			stage.show(shownIn(step));
 			tell('step', { index: at.step, of: steps.length, beat: step.id });
 		}
 		if (!turn(pages, at, 1) && !completed) {

@@ -1,6 +1,7 @@
 import { mount, unmount } from 'svelte';
 import type { FrameKind, LiveData } from '$lib/model/embed';
 import type { Pictures } from '$lib/model/pictures';
+import type { Shown } from './frame-stage';
 import LiveStage from './LiveStage.svelte';
 
 /** What the live box of a frame shows. */
@@ -12,6 +13,8 @@ export class Showing {
 	beat = $state('');
 	/** The picture of the beat. */
 	kind = $state<FrameKind>('map');
+	/** The page that is open tells what became of the beat's question. */
+	answered = $state(false);
 	/** The beat whose map is drawn, also while another picture covers it; empty before the first. */
 	mapped = $state('');
 	/** True to cut instead of moving. */
@@ -22,9 +25,10 @@ export class Showing {
 		this.pictures = pictures;
 	}
 
-	show(beat: string, kind: FrameKind): void {
+	show({ beat, kind, answered }: Pick<Shown, 'beat' | 'kind' | 'answered'>): void {
 		this.beat = beat;
 		this.kind = kind;
+		this.answered = answered;
 		if (kind === 'map') this.mapped = beat;
 	}
 }

@@ -45,6 +45,12 @@ describe('the pages of a step', () => {
 		expect(step.querySelector('a')?.textContent).toBe('Second');
 	});
 
+	it('tell what became of a question on a page after it', () => {
+		const step = stepOf(`<p>Question?</p><h3 class="happened">Happened</h3><p>Answer.</p>`);
+		breakAtSentences(step, 'en');
+		expect(openings(step)).toEqual(['Question?', 'Happened']);
+	});
+
 	it('say so where a sentence is longer than a page, and divide it at a comma', () => {
 		const step = stepOf(`<p>First ${'word '.repeat(11)}word, then ${'word '.repeat(12)}ends.</p>`);
 		breakAtSentences(step, 'en');

@@ -3,7 +3,7 @@
  * only.
  */
 import { sentencesOf } from '$lib/model/sentences';
-import { columnOf } from './columns';
+import { columnOf, pageOf } from './columns';
 
 /** An empty element in front of what a page begins with; `words.css` breaks there. */
 const TURN = 'turn';
@@ -17,6 +17,8 @@ const BLOCKS = 'p, li';
 const BOXES = '.telegram, .note';
 const TELEGRAM = '.telegram';
 const HEADINGS = 'h2, h3';
+/** The heading of what answers a question: the page of the question does not tell. */
+const ANSWER = '.happened';
 /** Folded works, one line high. */
 const WORKS = '.sources > summary';
 const FOLDED = 'details:not([open]) > :not(summary)';
@@ -189,7 +191,10 @@ export function breakAtSentences(step: HTMLElement, lang: string): void {
 	remove(step.querySelectorAll(MARKS));
 	for (const block of step.querySelectorAll(`${BLOCKS}, ${HEADINGS}, ${WORKS}`)) {
 		if (block.closest(FOLDED)) continue;
-		if (block.matches(HEADINGS)) keepTogether(step, block, block.nextElementSibling);
+		const before = block.matches(ANSWER) && lastBefore(block);
+		if (before && pageOf(step, before) === pageOf(step, block)) {
+			breakBeforeBlock(step, pageOf(step, block), block);
+		} else if (block.matches(HEADINGS)) keepTogether(step, block, block.nextElementSibling);
 		else if (block.matches(WORKS)) keepTogether(step, lastBefore(block.parentElement), block);
 		else breakBlock(step, block, lang);
 	}
