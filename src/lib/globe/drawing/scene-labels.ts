@@ -142,10 +142,11 @@ export function labelsOf({
 			.filter((xy, i) => (i === 0 && kind !== 'territory') || shown(xy))
 			.map(([x, y]) => ({ x, y }));
 		if (!first) continue;
+		const lettering = kind === 'words' ? 'country' : kind;
 		wishes.push({
 			id: `${kind === 'territory' ? kind : 'name'}-${id}`,
-			text: kind === 'country' ? text.toUpperCase() : text,
-			lettering: kind,
+			text: lettering === 'country' ? text.toUpperCase() : text,
+			lettering,
 			focus,
 			// What the reader explores is not what the passage shows.
 			rank: !byScale && (focus || keep) ? 2 : 0,
