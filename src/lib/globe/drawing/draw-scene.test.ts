@@ -128,6 +128,26 @@ describe('drawScene', () => {
 		expect(labels([mark('okinawa', [-82, 23])])).toEqual(['okinawa']);
 	});
 
+	it('names no territory while a mark of the passage has no name', () => {
+		const territories = [
+			{ id: 'jamaica', at: [-77, 18], text: 'Jamaica (UK)', widest: 9 }
+		] as const;
+		const ids = (obstacles: { x: number; y: number; width: number; height: number }[]) =>
+			draw(scene({ marks: [mark('Havana', [-82.36, 23.1])], territories }), world, {
+				obstacles,
+				moving: false
+			}).labels.map(({ id }) => id);
+		expect(ids([])).toEqual(['Havana', 'territory-jamaica']);
+		// The mark alone is free.
+		const strips = [
+			{ x: 0, y: 0, width: 1200, height: 388 },
+			{ x: 0, y: 388, width: 586, height: 24 },
+			{ x: 0, y: 412, width: 586, height: 388 },
+			{ x: 614, y: 388, width: 30, height: 24 }
+		];
+		expect(ids(strips)).not.toContain('territory-jamaica');
+	});
+
 	it('keeps every label off the ends of the ruler, and that of its far end outside the knob', () => {
 		const [from, to] = [
 			[-82.36, 23.1],
