@@ -140,7 +140,9 @@ describe.each(LAYOUTS)('the map at $name', (layout) => {
 				return drawing.labels.flatMap(({ id, lettering, box, leader, onInk }) => {
 					const name = scene.map.names.find((one) => `name-${one.id}` === id);
 					if (!name || lettering !== 'country' || onInk) return [];
-					const points = [name.at, ...(name.or ?? [])].map((at) => project([...at]) ?? [0, 0]);
+					const points = [name.at, ...(name.or ?? [])].map(
+						(at) => project([...at]) ?? ([NaN, NaN] as const)
+					);
 					const away = Math.min(...points.map(([x, y]) => distance(box, { x, y })));
 					const most = leader ? 40 : 0.8 * LETTERING.country.height * drawing.scale;
 					return away <= most

@@ -3,13 +3,13 @@ import { describe, expect, it, vi } from 'vitest';
 import type { MapScene } from '$lib/model/map-scene';
 import { decodeBasemap } from './basemap';
 import { fitView } from '../camera/camera';
-import { drawScene } from './draw-scene';
+import { drawScene, type Conditions } from './draw-scene';
 import { overlaps } from '../camera/geometry';
 
 const world = decodeBasemap(JSON.parse(readFileSync('src/lib/globe/data/world.json', 'utf8')));
 const size = { width: 1200, height: 800 };
 const free = { x: 0, y: 0, ...size };
-const still = { obstacles: [], moving: false };
+const still: Conditions = { obstacles: [], moving: false };
 const mark = (place: string, at: [number, number], focus = false): MapScene['marks'][number] => ({
 	place,
 	kind: 'named',

@@ -1,3 +1,7 @@
+/**
+ * Where labels stand. Over 300 lines: what a label may do and what speaks against a place are weighed against each other,
+ * and can only be read together.
+ */
 import { boxRound, distance, fits, overlaps, type Point, type Rect } from '../camera/geometry';
 import { formsOf, type Form } from './label-forms';
 import { crosses, meet, type Leader } from './leaders';
@@ -27,7 +31,7 @@ export interface Wish extends Lettered {
 	readonly or?: readonly Point[];
 	/** Whether it may stand farther out, with a leader, though it has no rank. */
 	readonly out?: boolean;
-	/** True for a line or ring: it says how far or how sure, and is left out after all names without rank. */
+	/** True for a line or ring: what it says may displace names without rank, and others that can stand elsewhere. */
 	readonly drawn?: boolean;
 }
 
