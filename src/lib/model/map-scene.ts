@@ -60,10 +60,10 @@ interface SceneRing {
 	readonly label: string;
 }
 
-/** A country or water name that belongs to no mark. */
+/** A country or water name that belongs to no mark, or `words` that somebody says in the passage. */
 interface SceneName {
 	readonly id: string;
-	readonly kind: 'country' | 'water';
+	readonly kind: 'country' | 'water' | 'words';
 	readonly at: LonLat;
 	/** Other points where it may be written, best first. */
 	readonly or?: readonly LonLat[];

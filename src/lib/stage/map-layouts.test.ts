@@ -8,10 +8,12 @@ import { readContent } from '$lib/content/files';
 import { buildStory } from '$lib/content/story';
 import { fitView } from '$lib/globe/camera/camera';
 import { freeSpace } from '$lib/globe/camera/free-space';
-import { overlaps, type Rect } from '$lib/globe/camera/geometry';
+import { distance, overlaps, type Rect } from '$lib/globe/camera/geometry';
+import { projectionFor } from '$lib/globe/camera/projection';
 import { spanView } from '$lib/globe/camera/view';
 import { drawScene, type Drawing } from '$lib/globe/drawing/draw-scene';
 import type { DrawnMark } from '$lib/globe/drawing/drawn-mark';
+import { LETTERING } from '$lib/globe/drawing/text-width';
 import { exploreScene } from '$lib/globe/explore/explore-scene';
 import type { MapScene, View } from '$lib/model/map-scene';
 import { sceneAt } from '$lib/model/scene';
@@ -128,6 +130,42 @@ describe.each(LAYOUTS)('the map at $name', (layout) => {
 		);
 		expect(wanted).toBeGreaterThan(2 * scenes.length);
 		expect([...new Set(missing)]).toEqual([]);
+	});
+
+	it('writes a country on its land, or beside it with a short leader', () => {
+		const wrong = scenes.flatMap((scene) =>
+			casesOf(layout, scene).flatMap((covers) => {
+				const { drawing, camera } = draw(layout, covers, scene.map, scene.map.view);
+				const project = projectionFor(camera, layout.stage);
+				return drawing.labels.flatMap(({ id, lettering, box, leader, onInk }) => {
+					const name = scene.map.names.find((one) => `name-${one.id}` === id);
+					if (!name || lettering !== 'country' || onInk) return [];
+					const points = [name.at, ...(name.or ?? [])].map(
+						(at) => project([...at]) ?? ([NaN, NaN] as const)
+					);
+					const away = Math.min(...points.map(([x, y]) => distance(box, { x, y })));
+					const most = leader ? 40 : 0.8 * LETTERING.country.height * drawing.scale;
+					return away <= most
+						? []
+						: [`${scene.beat}: ${name.text} stands ${Math.round(away)} px off`];
+				});
+			})
+		);
+		expect([...new Set(wrong)]).toEqual([]);
+	});
+
+	it('says what its lines and rings say', () => {
+		const silent = scenes.flatMap(({ beat, map }) => {
+			const { drawing } = draw(layout, boxesOf(layout.passage), map, map.view);
+			const named = new Set(drawing.labels.map(({ id }) => id));
+			return [
+				...map.lines.filter(({ label }) => label).map(({ id }) => `line-${id}`),
+				...map.rings.map(({ id }) => `ring-${id}`)
+			]
+				.filter((id) => !named.has(id))
+				.map((id) => `${beat}: ${id}`);
+		});
+		expect(silent).toEqual([]);
 	});
 
 	it('keeps labels off the ends of the open ruler as well', () => {

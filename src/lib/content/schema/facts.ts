@@ -116,7 +116,7 @@ export const FACTS = {
 	'names.yaml': record(
 		v.variant('kind', [
 			v.strictObject({
-				kind: v.picklist(['country', 'water']),
+				kind: v.picklist(['country', 'water', 'words']),
 				at: lonLat,
 				or: v.optional(v.array(lonLat))
 			}),

@@ -3,13 +3,13 @@ import { describe, expect, it, vi } from 'vitest';
 import type { MapScene } from '$lib/model/map-scene';
 import { decodeBasemap } from './basemap';
 import { fitView } from '../camera/camera';
-import { drawScene } from './draw-scene';
+import { drawScene, type Conditions } from './draw-scene';
 import { overlaps } from '../camera/geometry';
 
 const world = decodeBasemap(JSON.parse(readFileSync('src/lib/globe/data/world.json', 'utf8')));
 const size = { width: 1200, height: 800 };
 const free = { x: 0, y: 0, ...size };
-const still = { obstacles: [], moving: false };
+const still: Conditions = { obstacles: [], moving: false };
 const mark = (place: string, at: [number, number], focus = false): MapScene['marks'][number] => ({
 	place,
 	kind: 'named',
@@ -126,6 +126,26 @@ describe('drawScene', () => {
 			draw(scene({ territories, marks })).labels.map(({ text }) => text);
 		expect(labels([])).toEqual(['Okinawa (US)']);
 		expect(labels([mark('okinawa', [-82, 23])])).toEqual(['okinawa']);
+	});
+
+	it('names no territory while a mark of the passage has no name', () => {
+		const territories = [
+			{ id: 'jamaica', at: [-77, 18], text: 'Jamaica (UK)', widest: 9 }
+		] as const;
+		const ids = (obstacles: { x: number; y: number; width: number; height: number }[]) =>
+			draw(scene({ marks: [mark('Havana', [-82.36, 23.1])], territories }), world, {
+				obstacles,
+				moving: false
+			}).labels.map(({ id }) => id);
+		expect(ids([])).toEqual(['Havana', 'territory-jamaica']);
+		// The mark alone is free.
+		const strips = [
+			{ x: 0, y: 0, width: 1200, height: 388 },
+			{ x: 0, y: 388, width: 586, height: 24 },
+			{ x: 0, y: 412, width: 586, height: 388 },
+			{ x: 614, y: 388, width: 30, height: 24 }
+		];
+		expect(ids(strips)).not.toContain('territory-jamaica');
 	});
 
 	it('keeps every label off the ends of the ruler, and that of its far end outside the knob', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { contains, overlaps } from '../camera/geometry';
+import { contains, distance, overlaps } from '../camera/geometry';
 import { placeLabels, type Wish } from './labels';
+import { crosses, meet } from './leaders';
 
 const bounds = { x: 0, y: 0, width: 400, height: 300 };
 const most = { territory: 9, place: 9, country: 9, water: 9 };
@@ -85,13 +86,92 @@ describe('placeLabels', () => {
 
 	it('puts the name of a small land beside it, with a leader, when its own place is taken', () => {
 		const land = { lettering: 'territory', clear: 0 } as const;
-		const [first, second, third, fourth] = placeLabels(
-			['a', 'b', 'c', 'd'].map((id) => wish(id, 200, 150, land)),
+		const here = [{ x: 190, y: 140, width: 20, height: 20 }];
+		const [label] = placeLabels([wish('a', 200, 150, land)], {
+			bounds,
+			taken: here,
+			scale: 1,
+			most
+		});
+		expect(label?.leader?.slice(0, 2)).toEqual([200, 150]);
+	});
+
+	it('writes a territory on its own point, or with a leader that crosses no name and no other leader', () => {
+		const land = { lettering: 'territory', clear: 0 } as const;
+		const points = [0, 14, 31, 40, 52, 66].map((y, i) => ({ x: 200 + 7 * (i % 3), y: 100 + y }));
+		const labels = placeLabels(
+			points.map(({ x, y }, i) => wish(String(i), x, y, land)),
 			{ bounds, taken: [], scale: 1, most }
 		);
-		for (const label of [first, second, third]) expect(label?.leader).toBeNull();
-		expect(fourth?.leader).not.toBeNull();
-		expect(fourth?.box.y).not.toBe(first?.box.y);
+		expect(labels.length).toBeGreaterThan(2);
+		for (const { id, box, leader } of labels) {
+			const point = points[Number(id)] ?? { x: NaN, y: NaN };
+			if (!leader) expect(distance(box, point)).toBe(0);
+			else expect(leader.slice(0, 2)).toEqual([point.x, point.y]);
+			for (const other of labels.filter((one) => one.id !== id && leader)) {
+				expect(leader && crosses(leader, other.box)).toBe(false);
+				expect(leader && other.leader && meet(leader, other.leader)).not.toBe(true);
+			}
+		}
+	});
+
+	it('leaves a territory out whose point lies under another name', () => {
+		const land = { lettering: 'territory', clear: 0 } as const;
+		const labels = placeLabels([wish('a', 200, 150, land), wish('b', 210, 152, land)], {
+			bounds,
+			taken: [],
+			scale: 1,
+			most
+		});
+		expect(labels.map(({ id }) => id)).toEqual(['a']);
+	});
+
+	it('sets in two lines what has no room in one', () => {
+		const caution = wish('a', 50, 100, { text: 'Illustrative route: not recorded', drawn: true });
+		const [label] = placeLabels([caution], {
+			bounds: { x: 0, y: 0, width: 160, height: 200 },
+			taken: [],
+			scale: 1,
+			most
+		});
+		expect(label?.lines).toEqual(['Illustrative route:', 'not recorded']);
+	});
+
+	it('gives what a line says its place before a name that can stand elsewhere on its land', () => {
+		const strip = { x: 150, y: 0, width: 250, height: 300 };
+		const land = { lettering: 'country', clear: 0, rank: 2, text: 'LAND' } as const;
+		const labels = placeLabels(
+			[
+				wish('land', 60, 100, { ...land, or: [{ x: 60, y: 250 }] }),
+				wish('line', 60, 100, { drawn: true, text: 'Schematic', clear: 1 })
+			],
+			{
+				bounds: { ...bounds, width: 120 },
+				taken: [
+					strip,
+					{ x: 0, y: 125, width: 120, height: 90 },
+					{ x: 0, y: 0, width: 120, height: 75 }
+				],
+				scale: 1,
+				most
+			}
+		);
+		expect(labels.map(({ id }) => id).sort()).toEqual(['land', 'line']);
+	});
+
+	it('keeps names off the line of the ruler, or leaves them out', () => {
+		const ruler = Array.from({ length: 40 }, (_, i) => ({
+			x: 10 * i,
+			y: 144,
+			width: 12,
+			height: 12
+		}));
+		const room = { bounds, taken: [], ruler, scale: 1, most };
+		const land = { lettering: 'country', clear: 0, text: 'UNITED STATES' } as const;
+		expect(placeLabels([wish('a', 200, 150, land)], room)).toEqual([]);
+		const [label] = placeLabels([wish('a', 200, 150, { ...land, rank: 2 })], room);
+		expect(label).toBeDefined();
+		for (const stroke of ruler) expect(label && overlaps(label.box, stroke)).toBe(false);
 	});
 
 	it('leaves out what finds no room, and never more than allowed', () => {
@@ -136,7 +216,7 @@ describe('placeLabels, at the edge of the globe', () => {
 	it('leaves out a country that would stand beside the earth, unless the passage is about it', () => {
 		expect(at({ clear: 0 })).toBeUndefined();
 		const label = at({ clear: 0, rank: 2 });
-		expect(label).toMatchObject({ onInk: false, anchor: 'end' });
+		expect(label).toMatchObject({ onInk: true, anchor: 'start' });
 		expect(label?.leader).not.toBeNull();
 	});
 });

@@ -27,6 +27,8 @@ const STRUCK = 11;
 const CHOSEN = 18;
 /** The name of a rumour stands clear of its hatching, with a leader. */
 const BESIDE_RUMOUR = 42;
+/** Half of what is hatched round a rumour, as a part of the earth's radius. */
+const RUMOUR = 0.06;
 /** Air between a label and a card beside it, CSS px at scale 1. */
 const AIR = 4;
 /** Labels of countries and waters need this much angle to the limb, degrees. */
@@ -69,11 +71,24 @@ export function labelsOf({
 	// A place, a name and a line may share an id: the labels of each kind have their own.
 	const point = (at: LonLat) => projection([...at]) ?? [NaN, NaN];
 	const ends = rulerEnds(scene, camera, point, scale);
+	/** Lines and rings as small boxes along them, CSS px. */
+	const strokesOf = (lines: MapScene['lines'], rings: MapScene['rings'], half: number): Rect[] =>
+		[
+			...lines.flatMap(({ points }) => along(points)),
+			...rings.filter(({ style }) => style !== 'hatch').flatMap(arcOf)
+		]
+			.filter((at) => facing(at) > 0)
+			.map((at) => {
+				const [x, y] = point(at);
+				return boxRound({ x, y, half });
+			});
 	const wishes: Wish[] = [];
 	for (const { place, x, y, focus, chosen, kind } of marks) {
 		const text = scene.marks.find((mark) => mark.place === place)?.label ?? place;
 		const own =
-			kind === 'rumour' ? BESIDE_RUMOUR * scale : radiusOf(kind, focus, chosen) * markScale;
+			kind === 'rumour'
+				? Math.min(BESIDE_RUMOUR * scale, camera.radius * RUMOUR + CHOSEN * scale)
+				: radiusOf(kind, focus, chosen) * markScale;
 		const under = ends.filter((end) => Math.hypot(end.x - x, end.y - y) < end.half);
 		const clear = Math.max(own, ...under.map(({ half }) => half + 2 * scale));
 		wishes.push({
@@ -82,6 +97,7 @@ export function labelsOf({
 			lettering: 'place',
 			focus,
 			rank: chosen ? 3 : focus ? 2 : 0,
+			out: !byScale,
 			x,
 			y,
 			clear
@@ -105,6 +121,7 @@ export function labelsOf({
 			lettering: 'place',
 			focus: style === 'great-circle',
 			rank: style === 'great-circle' ? 1 : 0,
+			drawn: true,
 			...middle,
 			or: others,
 			clear: 7 * scale
@@ -113,9 +130,16 @@ export function labelsOf({
 	for (const ring of scene.rings) {
 		const { id, center, radiusKm, style, label } = ring;
 		const hatched = style === 'hatch';
-		const at = hatched
-			? facing(center) > 0 && point(center)
-			: ringLabelPoint(ring, marks, projection, facing, size, obstacles);
+		const [at, ...others] = hatched
+			? [center].filter((at) => facing(at) > 0).map(point)
+			: [
+					...ringLabelPoint(ring, marks, projection, facing, size, obstacles),
+					// On a small picture there may be room for it only where it hangs on one side.
+					...arcOf(ring)
+						.filter((at, i) => i % BY_RING === 0 && facing(at) > 2)
+						.map(point)
+						.filter(shown)
+				];
 		if (!at) continue;
 		wishes.push({
 			id: `ring-${id}`,
@@ -123,8 +147,10 @@ export function labelsOf({
 			lettering: 'place',
 			focus: style === 'range',
 			rank: style === 'range' ? 1 : 0,
+			drawn: true,
 			x: at[0],
 			y: at[1],
+			or: others.map(([x, y]) => ({ x, y })),
 			clear: hatched ? (camera.radius * radiusKm) / EARTH_KM + 5 * scale : 7 * scale
 		});
 	}
@@ -135,17 +161,18 @@ export function labelsOf({
 		.map((territory) => ({ ...territory, kind: 'territory' as const, focus: false }));
 	for (const name of [...scene.names, ...territories]) {
 		const { id, kind, at, text, focus, or = [], keep } = { or: undefined, keep: false, ...name };
+		const front = [at, ...or].filter((at) => facing(at) >= FROM_LIMB).map(point);
 		// A point beside the picture or under a card would send a leader there, or name what is seen instead.
-		const [first, ...others] = [at, ...or]
-			.filter((at) => facing(at) >= FROM_LIMB)
-			.map(point)
-			.filter((xy, i) => (i === 0 && kind !== 'territory') || shown(xy))
-			.map(([x, y]) => ({ x, y }));
+		const seen = front.filter(shown);
+		const [first, ...others] = (
+			seen.length > 0 || kind === 'territory' ? seen : front.slice(0, 1)
+		).map(([x, y]) => ({ x, y }));
 		if (!first) continue;
+		const lettering = kind === 'words' ? 'country' : kind;
 		wishes.push({
 			id: `${kind === 'territory' ? kind : 'name'}-${id}`,
-			text: kind === 'country' ? text.toUpperCase() : text,
-			lettering: kind,
+			text: lettering === 'country' ? text.toUpperCase() : text,
+			lettering,
 			focus,
 			// What the reader explores is not what the passage shows.
 			rank: !byScale && (focus || keep) ? 2 : 0,
@@ -174,22 +201,45 @@ export function labelsOf({
 		territory: small ? 2 : 14,
 		water: small ? 2 : 4
 	};
-	return placeLabels(wishes, {
+	const room = {
 		bounds,
 		taken,
 		marks,
-		strokes: strokesOf(scene, facing, point),
+		strokes: strokesOf(
+			scene.lines.filter(({ style }) => style !== 'ruler'),
+			scene.rings,
+			STROKE
+		),
+		ruler: strokesOf(
+			scene.lines.filter(({ style }) => style === 'ruler'),
+			[],
+			RULER * scale
+		),
 		scale,
+		small: Math.max(LEAST_COUNTRY, Math.min(1, camera.radius / (SMALL_EARTH * scale))),
 		most,
 		ground: groundOf(camera)
-	});
+	};
+	const labels = placeLabels(wishes, room);
+	// Who governed what comes after all marks of the passage: one without a name would seem to be less than a colony.
+	const silent = !byScale && marks.some(({ place }) => !labels.some(({ id }) => id === place));
+	return silent ? labels.filter(({ lettering }) => lettering !== 'territory') : labels;
 }
+
+/** Where the earth's radius is less than this, CSS px at scale 1, countries have smaller letters, down to this part. */
+const SMALL_EARTH = 150;
+const LEAST_COUNTRY = 0.7;
+
+/** Every so many points of a ring its distance may be written. */
+const BY_RING = 6;
 
 /** Where a line may have its name, in parts of what is seen of it, best first. */
 const ALONG = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
 
 /** Half of what a point of a line takes up, CSS px. */
 const STROKE = 4;
+/** Half of what a point of the ruler's line takes up with its strokes across (see drawRuler), CSS px at scale 1. */
+const RULER = 6;
 
 /** Points along a line: each of its legs is a part of a great circle. */
 const along = (points: readonly LonLat[]): LonLat[] =>
@@ -197,24 +247,6 @@ const along = (points: readonly LonLat[]): LonLat[] =>
 		const way = geoInterpolate([...(points[i] ?? to)], [...to]);
 		return Array.from({ length: 41 }, (_, part) => way(part / 40));
 	});
-
-/** The lines and rings of a scene as small boxes along them, CSS px. */
-function strokesOf(
-	scene: MapScene,
-	facing: (at: LonLat) => number,
-	point: (at: LonLat) => readonly [number, number]
-): Rect[] {
-	const points = [
-		...scene.lines.flatMap(({ points }) => along(points)),
-		...scene.rings.filter(({ style }) => style !== 'hatch').flatMap(arcOf)
-	];
-	return points
-		.filter((at) => facing(at) > 0)
-		.map((at) => {
-			const [x, y] = point(at);
-			return boxRound({ x, y, half: STROKE });
-		});
-}
 
 /** Half of what the ruler's near end and its knob take up (see RulerOnMap), CSS px at scale 1. */
 const RULER_START = 8;
@@ -273,7 +305,7 @@ function ringLabelPoint(
 	facing: (at: LonLat) => number,
 	size: Size,
 	obstacles: readonly Rect[]
-): [number, number] | null {
+): [number, number][] {
 	const points = arcOf(ring).flatMap((at) => {
 		const xy = facing(at) > 8 ? projection([...at]) : null;
 		return xy ? [xy] : [];
@@ -293,5 +325,5 @@ function ringLabelPoint(
 		Math.min(160, ...marks.map((mark) => Math.hypot(mark.x - x, mark.y - y)));
 	const best = Math.max(...room.map(alone));
 	const lonely = room.filter((point) => alone(point) >= best - 1);
-	return lonely[Math.floor(lonely.length / 2)] ?? null;
+	return lonely.slice(Math.floor(lonely.length / 2)).slice(0, 1);
 }

@@ -29,7 +29,9 @@ const TEXTS: Record<Lettering, Iterable<string>> = {
 			[...marks, ...lines, ...rings].flatMap(({ label }) => label ?? [])
 		)
 	],
-	country: names.filter(({ kind }) => kind === 'country').map(({ text }) => text.toUpperCase()),
+	country: names
+		.filter(({ kind }) => kind === 'country' || kind === 'words')
+		.map(({ text }) => text.toUpperCase()),
 	water: names.filter(({ kind }) => kind === 'water').map(({ text }) => text),
 	territory: maps.flatMap(namedTerritories).map(({ text }) => text)
 };

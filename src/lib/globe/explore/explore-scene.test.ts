@@ -45,6 +45,15 @@ describe('exploreScene', () => {
 		expect(exploreScene(scene, atlas).names.map(({ id }) => id)).toEqual(['cuba_west', 'china']);
 	});
 
+	it('writes no words that somebody says, of this passage or of another', () => {
+		const words = (id: string) => ({ ...name(id, `“${id}”`), kind: 'words' }) as const;
+		const { names } = exploreScene(
+			{ ...scene, names: [...scene.names, words('here')] },
+			{ ...atlas, names: [...atlas.names, words('there')] }
+		);
+		expect(names.map(({ text }) => text)).toEqual(['Cuba', 'China']);
+	});
+
 	it('names every territory, and is never at night', () => {
 		expect(exploreScene(scene, atlas)).toMatchObject({
 			night: false,

@@ -13,9 +13,10 @@ export function exploreScene(
 	chosen: string | null = null
 ): MapScene {
 	const shown = new Set(scene.marks.map(({ place }) => place));
-	const named = new Set(scene.names.map(({ text }) => text));
-	const names = atlas.names.filter(({ text }) => {
-		if (named.has(text)) return false;
+	// What somebody says in a passage names no land: beside the countries it would be taken for one.
+	const named = new Set<string>();
+	const names = [...scene.names, ...atlas.names].filter(({ kind, text }) => {
+		if (kind === 'words' || named.has(text)) return false;
 		named.add(text);
 		return true;
 	});
@@ -32,7 +33,7 @@ export function exploreScene(
 			...marks.filter(isChosen).map((mark) => ({ ...mark, chosen: true })),
 			...marks.filter((mark) => !isChosen(mark))
 		],
-		names: [...scene.names, ...names],
+		names,
 		territories: atlas.territories,
 		night: false
 	};
