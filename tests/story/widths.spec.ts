@@ -150,7 +150,7 @@ const faultsAtTable = (page: Page, least: number): Promise<string[]> =>
 				const next = names.slice(i + 1).find((other) => {
 					const box = other.getBoundingClientRect();
 					return (
-						box.left < right + 2 && left < box.right + 2 && box.top < bottom && top < box.bottom
+						box.left < right + 0.5 && left < box.right + 0.5 && box.top < bottom && top < box.bottom
 					);
 				});
 				return next ? [`“${name.textContent}” touches “${next.textContent}”`] : [];
