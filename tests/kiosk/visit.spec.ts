@@ -263,6 +263,42 @@ test('a passage shows its picture in the map’s place, and cards of those who s
 	await expect(table).toBeVisible();
 });
 
+test('the number of a paragraph stands clear of its words, and no heading of the table over nobody', async ({
+	page
+}) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await openKiosk(page);
+	await visit(page);
+	for (const beat of ['october', 'hosts', 'the-order']) {
+		await goTo(page, beat);
+		const bare = await page.locator('[data-table] .side').evaluateAll((sides) =>
+			sides.flatMap((side) => {
+				const heading = side.querySelector('p');
+				const seen = heading?.checkVisibility({ visibilityProperty: true });
+				return seen && !side.querySelector('[data-person]') ? [heading?.textContent] : [];
+			})
+		);
+		expect(bare, beat).toEqual([]);
+	}
+	const near = await page.locator('.pane').evaluate((pane) =>
+		[...pane.querySelectorAll<HTMLElement>('.beat')].flatMap((beat) => {
+			const { hidden } = beat;
+			beat.hidden = false;
+			const found = [...beat.querySelectorAll('.telegram:not(.named)')].flatMap((telegram) => {
+				const number = telegram.querySelector('.paragraph-number');
+				const words = telegram.querySelector('p');
+				if (!number || !words) return [`${beat.id} has no number`];
+				const { left } = words.getBoundingClientRect();
+				const { right, height } = number.getBoundingClientRect();
+				return left - right < height / 4 ? [`${beat.id}: ${number.textContent}`] : [];
+			});
+			beat.hidden = hidden;
+			return found;
+		})
+	);
+	expect(near).toEqual([]);
+});
+
 test('landscape: the words take 45 %, the controls the bottom', async ({ page }) => {
 	await page.setViewportSize({ width: 1920, height: 1080 });
 	await openKiosk(page);

@@ -2,7 +2,8 @@
  * Text and controls at every width: inside the window, cut nowhere, and readable, with everything open that can be opened.
  * Some widths and passages in every run, all of them in `test:full`.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { chromium, expect, test, type Page } from '@playwright/test';
+import { chromiumArgs, findHeadlessBrowser } from '../../scripts/find-browser.mjs';
 import { openStory } from '../support/reader';
 
 interface Size {
@@ -15,15 +16,18 @@ const sizes = (list: string): Size[] =>
 		return { width, height };
 	});
 
-const SOME = sizes('320x568 390x844 820x1180 1024x600 1280x720 844x390');
+const SOME = sizes('320x568 390x844 820x1180 900x700 1024x600 1366x768 844x390');
 const ALL = sizes(
-	'280x653 320x568 360x640 390x844 768x1024 820x1180 900x700 960x600 1024x768 1100x700 1280x720 1366x768 1440x900 ' +
+	'280x653 320x568 360x640 390x844 768x1024 820x1180 900x700 960x600 1024x768 1024x700 1100x720 1280x720 1366x768 1440x900 ' +
 		'1536x864 1920x1080 2560x1440 3840x2160 568x320 667x375 844x390 932x430'
 );
-const SOME_BEATS = ['cover', 'rumour', 'fifty', 'answer', 'two-u2s', 'ways-on'];
-const MORE_BEATS = ['october', 'how-to-read', 'telephone', 'the-order', 'midnight'];
+/** Windows that are looked at with large letters, too. */
+const LARGE_LETTERS = sizes('390x844 1366x768');
+const SOME_BEATS = ['cover', 'rumour', 'fifty', 'answer', 'the-order', 'two-u2s', 'ways-on'];
+const MORE_BEATS = ['october', 'how-to-read', 'telephone', 'midnight'];
+/** Of what is read, CSS px. */
+const LEAST = 13;
 
-const onPhone = ({ width, height }: Size) => width < 700 || height < 480;
 /** Windows too low for the stage: a phone on its side. */
 const isLow = ({ height }: Size) => height < 480;
 
@@ -128,6 +132,62 @@ const barsOf = (page: Page) =>
 		};
 	});
 
+/** Names at the table that touch each other, and its letters that are too small. */
+const faultsAtTable = (page: Page, least: number): Promise<string[]> =>
+	page.evaluate((least) => {
+		const seen = (selector: string) =>
+			[...document.querySelectorAll(`[data-stage] [data-table] ${selector}`)].filter((element) => {
+				const { width } = element.getBoundingClientRect();
+				return width > 2 && element.checkVisibility({ visibilityProperty: true });
+			});
+		const names = seen('.name');
+		return [
+			...seen('.name, .disc, .side > p')
+				.filter((element) => parseFloat(getComputedStyle(element).fontSize) < least - 0.05)
+				.map(({ textContent }) => `“${textContent}” at the table is small`),
+			...names.flatMap((name, i) => {
+				const { left, right, top, bottom } = name.getBoundingClientRect();
+				const next = names.slice(i + 1).find((other) => {
+					const box = other.getBoundingClientRect();
+					return (
+						box.left < right + 0.5 && left < box.right + 0.5 && box.top < bottom && top < box.bottom
+					);
+				});
+				return next ? [`“${name.textContent}” touches “${next.textContent}”`] : [];
+			})
+		];
+	}, least);
+
+/** What of the tools, the cards and the table lies under the panel. */
+const underPanel = (page: Page): Promise<string[]> =>
+	page.evaluate(() => {
+		const panel = document.querySelector('[aria-current="step"] .panel')?.getBoundingClientRect();
+		if (!panel || panel.width < 2) return [];
+		const parts = '.tools > *, [data-ruler], .foot > .bar, .away';
+		return [...document.querySelectorAll(`[data-stage] :is(${parts})`)].flatMap((part) => {
+			const { left, right, top, bottom, width } = part.getBoundingClientRect();
+			const over =
+				width > 2 &&
+				left < panel.right - 1 &&
+				panel.left < right - 1 &&
+				top < panel.bottom - 1 &&
+				panel.top < bottom - 1;
+			return over ? [`the panel lies on ${part.className || part.tagName}`] : [];
+		});
+	});
+
+/** Passages whose kicker runs under the link to the embed. */
+const longKickers = (page: Page): Promise<string[]> =>
+	page.evaluate(() =>
+		[...document.querySelectorAll('.beat')].flatMap(({ id }) => {
+			const kicker = document.querySelector(`#${id} .kicker`)?.getBoundingClientRect();
+			const link = document.querySelector(`#${id} .anchor.embed`)?.getBoundingClientRect();
+			return kicker && link && kicker.right > link.left + 1
+				? [`the kicker of ${id} is too long`]
+				: [];
+		})
+	);
+
 /** Words of the evening's band that lie under the tools of the stage. */
 const underTools = (page: Page): Promise<string[]> =>
 	page.evaluate(() => {
@@ -146,32 +206,40 @@ const underTools = (page: Page): Promise<string[]> =>
 		});
 	});
 
-async function look(page: Page, size: Size, beats: readonly string[]): Promise<string[]> {
+/** @param letters by how much the browser's letters are larger than usual */
+async function look(
+	page: Page,
+	size: Size,
+	beats: readonly string[],
+	letters = 1
+): Promise<string[]> {
 	const wrong: string[] = [];
 	const at = `${size.width} × ${size.height}`;
-	const least = onPhone(size) ? 13 : 0;
 	const note = (where: string, faults: string[]) =>
 		wrong.push(...faults.map((fault) => `${at}, ${where}: ${fault}`));
 	await page.setViewportSize(size);
+	note('all passages', await longKickers(page));
 	for (const beat of beats) {
 		await page.evaluate(
 			(id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }),
 			beat
 		);
 		await expect(page.locator('[aria-current="step"]')).toHaveAttribute('data-beat', beat);
-		note(beat, await faultsIn(page, `#${beat}, [data-header], [data-stage]`, least));
+		note(beat, await faultsIn(page, `#${beat}, [data-header], [data-stage]`, LEAST));
 		if (isLow(size)) {
 			note(beat, await besideWords(page, beat));
 			continue;
 		}
 		await expect(page.locator('[data-settled="false"]')).toHaveCount(0);
 		note(beat, await underTools(page));
+		note(beat, await underPanel(page));
+		note(beat, await faultsAtTable(page, LEAST));
 		const legend = page.locator('[data-stage] .foot [data-legend] summary');
 		if ((await legend.count()) > 0) {
 			await legend.click();
 			const signs = '[data-stage] .foot [data-legend] .signs';
 			await expect(page.locator(signs)).toBeVisible();
-			note(`${beat}, the legend`, await faultsIn(page, '[data-stage]', least));
+			note(`${beat}, the legend`, await faultsIn(page, '[data-stage]', LEAST));
 			note(`${beat}, the legend`, await coveredIn(page, signs));
 			await page.keyboard.press('Escape');
 		}
@@ -179,12 +247,13 @@ async function look(page: Page, size: Size, beats: readonly string[]): Promise<s
 		if ((await ruler.count()) > 0) {
 			await ruler.click();
 			await expect(page.locator('[data-range-bench]')).toBeVisible();
-			note(`${beat}, the ruler`, await faultsIn(page, '[data-stage]', least));
+			note(`${beat}, the ruler`, await faultsIn(page, '[data-stage]', LEAST));
 			note(`${beat}, the ruler`, await coveredIn(page, '.bench'));
 			const { drawn, all, below } = await barsOf(page);
 			expect(all).toBeGreaterThan(5);
 			if (drawn < all) note(beat, [`${all - drawn} of ${all} missiles have no bar`]);
-			if (below > 0 && size.width >= 1100) note(beat, [`${below} bars are below the edge`]);
+			if (below > 0 && size.width >= 1100 * letters)
+				note(beat, [`${below} bars are below the edge`]);
 			await page.keyboard.press('Escape');
 			await expect(page.locator('[data-range-bench]')).toHaveCount(0);
 		}
@@ -218,6 +287,24 @@ test('text and controls are inside the window, whole and readable', async ({ pag
 	expect(wrong).toEqual([]);
 });
 
+test('with letters half as large again text and controls are inside the window, whole and readable', async ({
+	baseURL
+}) => {
+	const browser = await chromium.launch({
+		executablePath: findHeadlessBrowser(),
+		args: [...chromiumArgs, '--blink-settings=defaultFontSize=24']
+	});
+	const page = await browser.newPage({ baseURL, serviceWorkers: 'block', reducedMotion: 'reduce' });
+	await openStory(page);
+	expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(
+		'24px'
+	);
+	const wrong: string[] = [];
+	for (const size of LARGE_LETTERS) wrong.push(...(await look(page, size, SOME_BEATS, 1.5)));
+	await browser.close();
+	expect(wrong).toEqual([]);
+});
+
 for (const size of ALL) {
 	const { width, height } = size;
 	test(
@@ -225,7 +312,6 @@ for (const size of ALL) {
 		{ tag: '@full' },
 		async ({ page }) => {
 			test.setTimeout(240_000);
-			const least = onPhone(size) ? 13 : 0;
 			await page.setViewportSize(size);
 			await page.emulateMedia({ reducedMotion: 'reduce' });
 			await openStory(page);
@@ -233,7 +319,7 @@ for (const size of ALL) {
 			const inside = async (what: string, selector: string) => {
 				await expect(page.locator(selector)).toBeVisible();
 				wrong.push(
-					...(await faultsIn(page, selector, least)).map((fault) => `${what}: ${fault}`),
+					...(await faultsIn(page, selector, LEAST)).map((fault) => `${what}: ${fault}`),
 					...(await coveredIn(page, selector)).map((fault) => `${what}: ${fault}`)
 				);
 			};

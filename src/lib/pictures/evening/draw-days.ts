@@ -86,7 +86,8 @@ function drawIn(
 	const width = input.size.width / scale;
 	const height = input.size.height / scale;
 	// In wider pictures the spine of the words lies over the edge.
-	const pad = hung || width > 1.2 * MADE_FOR.listed.width ? 24 : 12;
+	const beside = width > 1.2 * MADE_FOR.listed.width;
+	const pad = hung || beside ? 24 : 12;
 	const room = width - 2 * pad;
 
 	// Along the band: the evening, and the days behind midnight.
@@ -101,7 +102,7 @@ function drawIn(
 	// From the bottom: the rule of its length, the key to the signs.
 	const rule = manner.rule ? evenLines(words.daysRule, 'plain', LEAST, room) : [];
 	const rows = manner.key ? keyRows(words, room) : [];
-	const ruleTop = height - (hung ? 14 : 6) - rule.length * LEADING;
+	const ruleTop = height - (hung ? 14 : beside ? 12 : 6) - rule.length * LEADING;
 	const bottom = ruleTop - rows.length * LEADING - (rows.length > 0 ? 4 : 0);
 
 	// From the top: title, what happened in Washington with its labels, the band.
@@ -276,7 +277,8 @@ function untilThen(
 				{ anchor: 'end', size: hourSize }
 			),
 			...write(
-				fitted(monday, 'head', size, box.width - 12),
+				// Under the line through the band; in a low one the name of the day over it says the same.
+				band.tall / 2 < size + 3 ? [] : fitted(monday, 'head', size, box.width - 12),
 				[midnight + 7, band.top + band.tall - 8],
 				{ face: 'head', size }
 			)

@@ -24,6 +24,8 @@ const SIZES = [
 	[390, 240, 1],
 	[390, 300, 1],
 	[460, 235, 1],
+	[820, 350, 1.15],
+	[1240, 320, 1.15],
 	[380, 600, 1],
 	[520, 560, 1],
 	[640, 520, 1],
@@ -112,6 +114,9 @@ function faultsOf(drawing: EveningDrawing): string[] {
 		const box = boxOf(text);
 		if (filled.some((span) => overlaps(box, span.box)))
 			faults.push(`“${text.text}” is on a stretch`);
+		// On a wide stage the picture is a sheet that lies on the table.
+		if (width > 470 && box.y + box.height > height - 14)
+			faults.push(`“${text.text}” is at the edge`);
 		if (text.size < 13) faults.push(`“${text.text}” is small`);
 		if (box.x < 0 || box.y < 0 || box.x + box.width > width || box.y + box.height > height) {
 			faults.push(`“${text.text}” is cut off`);
@@ -288,6 +293,22 @@ describe('the evening', () => {
 		const kinds = (beat: string) => new Set(draw(beat, laptop).signs.map(({ kind }) => kind));
 		expect(kinds('no-need')).toEqual(new Set(['worked-out', 'told']));
 		expect(kinds('three-thirty')).toEqual(new Set(['worked-out', 'told', 'expected']));
+	});
+
+	it('has each of its signs in the key, wherever it has a key', () => {
+		for (const beat of ['without-touching', 'bracket', 'three-thirty']) {
+			for (const [width, height] of [
+				[320, 260],
+				[390, 372],
+				[390, 300],
+				[820, 350]
+			] as const) {
+				const { signs } = draw(beat, [width, height, 1]);
+				const at = (inKey: boolean) =>
+					new Set(signs.filter(({ y }) => y > height / 2 === inKey).map(({ kind }) => kind));
+				expect(at(true), `${beat} ${width} × ${height}`).toEqual(at(false));
+			}
+		}
 	});
 
 	it('ends at a question mark after the telegram, and nowhere else', () => {

@@ -28,6 +28,9 @@ interface Label extends Hung {
 	})[];
 }
 
+/** Wider than this a brief picture is a sheet beside the map, not a phone's, CSS px at scale 1. */
+const SHEET_PX = 470;
+
 const clamp = (value: number, from: number, to: number) => Math.min(Math.max(value, from), to);
 
 interface Manner {
@@ -87,11 +90,13 @@ export function drawLevel(
 		: keyRows(
 				[
 					{ kind: 'worked-out' as const, text: words.eveningSeven },
-					{ kind: 'told' as const, text: words.eveningMidnight }
+					{ kind: 'told' as const, text: words.eveningMidnight },
+					...(expected ? [{ kind: 'expected' as const, text: words.eveningExpected }] : [])
 				],
 				room
 			);
-	const margin = brief ? 7 : 16;
+	// On a sheet that lies on the table the last line keeps off its edge.
+	const margin = brief ? (width > SHEET_PX ? 13 : 7) : 16;
 	const lit = evening.blocks.filter((block) => stateOf(block) === 'now');
 	const business = lit.find(({ id }) => id === evening.business);
 	const long = brief ? linesOf(words.eveningBusiness, 'plain', LEAST, room) : [];

@@ -15,11 +15,12 @@ const beat = (id: string, states: Record<string, PersonState>) => ({
 	told: null
 });
 const story = {
-	sections: [{ id: 's01', number: 1, title: 'One', beats: ['a', 'b', 'c'] }],
+	sections: [{ id: 's01', number: 1, title: 'One', beats: ['a', 'b', 'c', 'd'] }],
 	beats: [
 		beat('a', { mikoyan: 'speaking', guevara: 'addressed', fidel: 'absent' }),
 		beat('b', { mikoyan: 'present', guevara: 'speaking', fidel: 'absent', kennedy: 'mentioned' }),
-		beat('c', { mikoyan: 'speaking', guevara: 'present', fidel: 'absent', cubans: 'addressed' })
+		beat('c', { mikoyan: 'speaking', guevara: 'present', fidel: 'absent', cubans: 'addressed' }),
+		beat('d', { mikoyan: 'speaking' })
 	],
 	people
 } as unknown as Story;
@@ -48,6 +49,22 @@ describe('the table', () => {
 		expect(soviets?.textContent).not.toContain('Soviets,');
 		await rerender({ story, beat: 1 });
 		expect(cubans?.textContent).not.toContain('addressed');
+	});
+
+	it('has no heading over places that nobody has yet', async () => {
+		const { rerender } = await render(TableHarness, { props: { story, beat: 3 } });
+		const headings = () =>
+			[...document.querySelectorAll('.side > p')].map((heading) => [
+				heading.textContent,
+				heading.checkVisibility({ visibilityProperty: true })
+			]);
+		expect(headings()).toEqual([
+			['Soviets', true],
+			['Cubans', false],
+			['Empty chairs', false]
+		]);
+		await rerender({ story, beat: 0 });
+		expect(headings().every(([, seen]) => seen)).toBe(true);
 	});
 
 	it('sets apart who is only spoken of, and only then', async () => {
