@@ -1,6 +1,6 @@
 import type { Point, Rect } from '$lib/globe/camera/geometry';
 import type { ReportedExchange } from '$lib/model/pictures';
-import { at, towards } from './curve';
+import { at } from './curve';
 import { ringGap, UNDER } from './layout/measures';
 import { chairLines } from './layout/names';
 import type { Plan } from './layout/plan';
