@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MapScene } from '$lib/model/map-scene';
-import { litScene, withPlaces } from './lit-scene';
+import { litScene } from './lit-scene';
 
 const mark = (place: string, focus = false) =>
 	({ place, kind: 'implied', at: [0, 0], label: place, focus }) as const;
@@ -32,20 +32,5 @@ describe('litScene', () => {
 	it('puts no dot on what is no point', () => {
 		const region = { continent: { ...places.goa, marked: false } };
 		expect(litScene(scene, 'continent', region)).toBe(scene);
-	});
-});
-
-describe('withPlaces', () => {
-	it('marks what the beat does not show yet, once, and not in red', () => {
-		const { marks } = withPlaces(scene, ['macao', 'goa', 'macao', 'atlantis'], places);
-		expect(marks.map(({ place, focus }) => [place, focus])).toEqual([
-			['macao', false],
-			['havana', true],
-			['goa', false]
-		]);
-	});
-
-	it('leaves the scene alone when there is nothing to add', () => {
-		expect(withPlaces(scene, ['', 'goa'], places)).toBe(scene);
 	});
 });

@@ -10,7 +10,6 @@ import { fitView } from '$lib/globe/camera/camera';
 import { freeSpace } from '$lib/globe/camera/free-space';
 import { distance, overlaps, type Rect } from '$lib/globe/camera/geometry';
 import { projectionFor } from '$lib/globe/camera/projection';
-import { spanView } from '$lib/globe/camera/view';
 import { drawScene, type Drawing } from '$lib/globe/drawing/draw-scene';
 import type { DrawnMark } from '$lib/globe/drawing/drawn-mark';
 import { LETTERING } from '$lib/globe/drawing/text-width';
@@ -20,7 +19,7 @@ import { sceneAt } from '$lib/model/scene';
 import type { Beat, Scene } from '$lib/model/story';
 import { byDistance } from '$lib/ruler/distance';
 import { drawRuler } from '$lib/ruler/draw-ruler';
-import { underRuler, withPlaces } from './lit-scene';
+import { spanView, underRuler, withPlaces } from '$lib/ruler/under-ruler';
 import { boxesOf, LAYOUTS } from './map-layouts.fixture';
 
 const story = buildStory(checkContent(readContent()), 'en');

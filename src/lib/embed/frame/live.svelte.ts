@@ -1,7 +1,6 @@
 import { mount, unmount } from 'svelte';
 import type { FrameKind, LiveData } from '$lib/model/embed';
 import type { Pictures } from '$lib/model/pictures';
-import type { Shown } from './frame-stage';
 import LiveStage from './LiveStage.svelte';
 
 /** What the live box of a frame shows. */
@@ -25,7 +24,7 @@ export class Showing {
 		this.pictures = pictures;
 	}
 
-	show({ beat, kind, answered }: Pick<Shown, 'beat' | 'kind' | 'answered'>): void {
+	show({ beat, kind, answered }: Pick<Showing, 'beat' | 'kind' | 'answered'>): void {
 		this.beat = beat;
 		this.kind = kind;
 		this.answered = answered;

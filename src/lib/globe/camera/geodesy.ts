@@ -1,4 +1,4 @@
-import { geoDistance, geoInterpolate } from 'd3';
+import { geoDistance } from 'd3';
 import type { LonLat } from '$lib/model/map-scene';
 import { DEGREES, EARTH_KM } from './geometry';
 
@@ -21,9 +21,3 @@ export function destination([lon, lat]: LonLat, bearing: number, km: number): Lo
 /** How far two points are apart on the great circle, km. */
 export const kmBetween = (from: LonLat, to: LonLat): number =>
 	geoDistance([...from], [...to]) * EARTH_KM;
-
-/** The point in the middle of the great circle between two. */
-export function middleOf(from: LonLat, to: LonLat): LonLat {
-	const [lon, lat] = geoInterpolate([...from], [...to])(0.5);
-	return [lon, lat];
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inView, spanView } from './view';
+import { inView } from './view';
 
 const cuba = { center: [-79.6, 21.9], km: [1320, 620] } as const;
 
@@ -16,17 +16,5 @@ describe('inView', () => {
 
 	it('works across the antimeridian', () => {
 		expect(inView({ center: [179, 0], km: [1000, 1000] }, [-179, 0])).toBe(true);
-	});
-});
-
-describe('spanView', () => {
-	it.each([
-		['a short way', [-75.82, 20.02], [-75.13, 19.9]],
-		['over the Arctic', [40.58, 62.93], [-77.04, 38.9]],
-		['across the antimeridian', [116.4, 39.9], [-82.36, 23.14]]
-	] as const)('shows both ends: %s', (_, from, to) => {
-		const view = spanView(from, to);
-		expect(inView(view, from)).toBe(true);
-		expect(inView(view, to)).toBe(true);
 	});
 });

@@ -1,6 +1,5 @@
 import { geoRotation } from 'd3';
 import type { LonLat, View } from '$lib/model/map-scene';
-import { kmBetween, middleOf } from './geodesy';
 import { DEGREES, EARTH_KM } from './geometry';
 
 /** Whether a place lies in the box of a view, measured on the globe as the camera sees it. */
@@ -22,13 +21,3 @@ const DETAIL_RADIUS = 700;
 /** @param radius of the globe on the picture, CSS px */
 export const needsDetail = ({ km }: View, radius: number): boolean =>
 	Math.min(...km) < DETAIL_KM || radius > DETAIL_RADIUS;
-
-/** Air round a line that has to fit, as a factor and in km. */
-const AIR = 1.25;
-const AIR_KM = 400;
-
-/** The view that shows the great circle between two places whole; beyond half the earth, as much as can be seen. */
-export function spanView(from: LonLat, to: LonLat): View {
-	const across = Math.min(Math.PI * EARTH_KM, kmBetween(from, to) * AIR + AIR_KM);
-	return { center: middleOf(from, to), km: [across, across] };
-}
