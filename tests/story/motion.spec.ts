@@ -1,10 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { expectScene, openStory } from '../support/reader';
 
 test.use({ reducedMotion: 'no-preference' });
 
 /** Collects the map's land outline frame by frame while something happens: how many different ones. */
-const frames = async (page: import('@playwright/test').Page, during: () => Promise<void>) => {
+const frames = async (page: Page, during: () => Promise<void>) => {
 	await page.evaluate(() => {
 		const seen = new Set<string>();
 		Object.assign(window, { seen });
@@ -18,28 +18,25 @@ const frames = async (page: import('@playwright/test').Page, during: () => Promi
 	return page.evaluate(() => (window as unknown as { seen: Set<string> }).seen.size);
 };
 
-test('with motion the camera flies: many views between two beats', async ({ page }) => {
-	await openStory(page, '/#rumour');
-	await expectScene(page, 'rumour');
-	const count = await frames(page, async () => {
-		await page.evaluate(() =>
-			document.getElementById('answer')?.scrollIntoView({ behavior: 'instant' })
+/** Goes from one passage to another: how many different views of the land the map drew on its way. */
+async function viewsBetween(page: Page, from: string, to: string): Promise<number> {
+	await openStory(page, `/#${from}`);
+	await expectScene(page, from);
+	return frames(page, async () => {
+		await page.evaluate(
+			(id) => document.getElementById(id)?.scrollIntoView({ behavior: 'instant' }),
+			to
 		);
-		await expectScene(page, 'answer');
+		await expectScene(page, to);
 	});
-	expect(count).toBeGreaterThan(5);
+}
+
+test('with motion the camera flies: many views between two beats', async ({ page }) => {
+	expect(await viewsBetween(page, 'rumour', 'answer')).toBeGreaterThan(5);
 });
 
 test('from the map to the room the camera flies to Havana first', async ({ page }) => {
-	await openStory(page, '/#cover');
-	await expectScene(page, 'cover');
-	const count = await frames(page, async () => {
-		await page.evaluate(() =>
-			document.getElementById('invitation')?.scrollIntoView({ behavior: 'instant' })
-		);
-		await expectScene(page, 'invitation');
-	});
-	expect(count).toBeGreaterThan(5);
+	expect(await viewsBetween(page, 'cover', 'invitation')).toBeGreaterThan(5);
 	await expect(page.locator('[data-picture="room"]')).toBeVisible();
 });
 
@@ -108,15 +105,7 @@ test('opened at a picture, the map that stands in for it does not say that it st
 
 test('with reduced motion the camera cuts and the same scene stands there', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await openStory(page, '/#rumour');
-	await expectScene(page, 'rumour');
-	const count = await frames(page, async () => {
-		await page.evaluate(() =>
-			document.getElementById('answer')?.scrollIntoView({ behavior: 'instant' })
-		);
-		await expectScene(page, 'answer');
-	});
-	expect(count).toBeLessThanOrEqual(4);
+	expect(await viewsBetween(page, 'rumour', 'answer')).toBeLessThanOrEqual(4);
 	await expect(page.locator('[data-mark="ussr"]')).toBeAttached();
 	await expect(page.locator('[data-person="mikoyan"]')).toHaveAttribute('data-state', 'speaking');
 });
